@@ -1,0 +1,7 @@
+"""`python -m numcheck` is `numcheck`."""
+
+import sys
+
+from numcheck.cli import main
+
+sys.exit(main())

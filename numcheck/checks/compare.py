@@ -1,0 +1,196 @@
+"""Parties -> Groups with a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+
+from numcheck import scope
+from numcheck.interval import camps
+from numcheck.model import Camp, Claim, Document, Group, Kind, Party
+from numcheck.ruleset import Slot
+
+#: Share of five-word runs that two sentences have in common when one is a copy of the other.
+_COPY = 0.6
+_RUN = 5
+_WORD = re.compile(r"\w+")
+
+
+def compare(
+    parties: Sequence[Party], documents: Mapping[str, Document], slots: Mapping[str, Slot]
+) -> tuple[Group, ...]:
+    """The groups of all parties, in their order: camps that agree within themselves, and what becomes of them."""
+    return tuple(_group(party, documents, slots[party.slot]) for party in parties)
+
+
+def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group:
+    claims = party.claims
+    seated = [
+        Camp(reading=_reading([claims[i] for i in members]), claims=tuple(claims[i] for i in members))
+        for members in camps([c.interval for c in claims])
+    ]
+    seated.sort(key=lambda camp: (len(camp.claims), camp.claims[0].span))
+    sources = _sources(claims, documents)
+    if len(seated) == 1:
+        verdict, why = _agreement(claims, sources)
+    else:
+        verdict, why = _difference(seated, documents, slot)
+    return Group(
+        slot=party.slot,
+        question=slot.asks,
+        event=party.event,
+        camps=tuple(seated),
+        verdict=verdict,
+        why=why,
+        sources=sources,
+    )
+
+
+# -- agreement ---------------------------------------------------------------------------------------------------------
+
+
+def _agreement(claims: Sequence[Claim], sources: int) -> tuple[str, str]:
+    if len(claims) == 1 or sources == 1:
+        return "single", "One source says so." if len(claims) == 1 else "One source says so more than once."
+    same = len({(c.interval.low, c.interval.high, c.interval.low_open, c.interval.high_open) for c in claims}) == 1
+    if same:
+        return "agree", f"{sources} sources say the same."
+    return "compatible", f"{sources} sources differ in words, and one number fits them all."
+
+
+def _sources(claims: Sequence[Claim], documents: Mapping[str, Document]) -> int:
+    """How many sources speak: one an outlet (or a document without one), and a copied sentence is no second source."""
+    outlets: dict[str, list[frozenset[tuple[str, ...]]]] = {}
+    for claim in claims:
+        document = documents[claim.span.doc]
+        outlet = document.source.publisher or document.id
+        outlets.setdefault(outlet, []).append(_runs(document.quote(claim.frame.sentence)))
+    kept: list[list[frozenset[tuple[str, ...]]]] = []
+    for sentences in outlets.values():
+        if not any(_copied(a, b) for known in kept for a in known for b in sentences):
+            kept.append(sentences)
+    return len(kept)
+
+
+def _runs(sentence: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(sentence.lower())
+    return frozenset(zip(*(words[i:] for i in range(_RUN)), strict=False))
+
+
+def _copied(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
+    return bool(first) and bool(second) and len(first & second) >= _COPY * len(first | second)
+
+
+def _reading(claims: Sequence[Claim]) -> str:
+    """What a camp shares: the narrowest of its readings, counted things by their noun."""
+    tight = min(claims, key=lambda c: (_width(c), c.span))
+    noun = tight.frame.noun or tight.frame.mention.noun
+    if tight.unit == "count" and noun:
+        return re.sub(r"\bcount\b", noun, tight.reading)
+    return tight.reading
+
+
+def _width(claim: Claim) -> tuple[bool, float]:
+    low, high = claim.interval.low, claim.interval.high
+    return (low is None or high is None), float(high - low) if low is not None and high is not None else 0.0
+
+
+# -- difference --------------------------------------------------------------------------------------------------------
+
+
+def _difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: Slot) -> tuple[str, str]:
+    """Verdict and why for camps that share no number."""
+    values = " or ".join(camp.reading for camp in sorted(seated, key=lambda c: c.claims[0].interval.low or 0))
+    opening = f"{values}: no single number fits all {sum(len(c.claims) for c in seated)} figures"
+    if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
+        return "update", f"{opening}; the later report supersedes the earlier one."
+    told = _scoped(seated, slot)
+    if told:
+        return "scope", f"{opening}, but they are told of different {told}."
+    rivals = _rivals(seated)
+    if rivals:
+        return "disputed", f"{opening}; rival sources are named: {rivals}."
+    return "conflict", f"{opening}{_alike(seated)}."
+
+
+def _scoped(seated: Sequence[Camp], slot: Slot) -> str:
+    """The stated difference that keeps every two camps apart, in words; empty where some pair of camps has none."""
+    told: list[str] = []
+    for one, other in combinations(seated, 2):
+        difference = _stated_difference(one, other, slot)
+        if not difference:
+            return ""
+        told.append(difference)
+    return " and ".join(dict.fromkeys(told))
+
+
+def _stated_difference(one: Camp, other: Camp, slot: Slot) -> str:
+    pairs = [(a, b) for a in one.claims for b in other.claims]
+    if "time" in slot.scope:
+        times = [scope.same_time(a, b) for a, b in pairs]
+        if False in times and True not in times and not any(_impossible(a, b) for a, b in pairs):
+            words = {_time_words(c) for pair in pairs for c in pair} - {""}
+            return "times (" + ", ".join(f"“{w}”" for w in sorted(words)) + ")"
+    if "place" in slot.scope:
+        places = [scope.same_place(a, b) for a, b in pairs]
+        if False in places and True not in places:
+            names = {n for pair in pairs for c in pair for p in c.frame.place for n in p.names}
+            return f"places ({', '.join(sorted(names))})"
+    return ""
+
+
+def _impossible(first: Claim, second: Claim) -> bool:
+    """Whether the larger window holds the smaller figure."""
+    for outer, inner in ((first, second), (second, first)):
+        wide, narrow = scope.window(outer), scope.window(inner)
+        if wide and narrow and scope.contains(wide, narrow):
+            low, high = inner.interval.low, outer.interval.high
+            return low is not None and high is not None and high < low
+    return False
+
+
+def _time_words(claim: Claim) -> str:
+    return claim.frame.time[0].text if claim.frame.time else ""
+
+
+def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_time: str) -> bool:
+    """Whether the figures move the right way with the dates of their reports, each later than the one before."""
+    by_value = sorted(seated, key=lambda c: c.claims[0].interval.low or 0, reverse=over_time == "falls")
+    spans = []
+    for camp in by_value:
+        dates: list[date] = []
+        for claim in camp.claims:
+            published = documents[claim.span.doc].source.published
+            if published is None:
+                return False
+            dates.append(published)
+        spans.append((min(dates), max(dates)))
+    return all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _rivals(seated: Sequence[Camp]) -> str:
+    """The named sources of the camps, where every camp has its own and no two share one."""
+    named = []
+    for camp in seated:
+        sources = {c.frame.attribution.text: set(c.frame.attribution.names) or {c.frame.attribution.head}
+                   for c in camp.claims if c.frame.attribution is not None}  # fmt: skip
+        if not sources:
+            return ""
+        named.append(sources)
+    for one, other in combinations(named, 2):
+        if set().union(*one.values()) & set().union(*other.values()):
+            return ""
+    return " against ".join(sorted(sources)[0] for sources in named)
+
+
+def _alike(seated: Sequence[Camp]) -> str:
+    """What the figures have in common, where it can be said in a few words."""
+    claims = [c for camp in seated for c in camp.claims]
+    times = {_time_words(c) for c in claims}
+    if len(times) == 1 and "" not in times:
+        return f", all told of the same time (“{times.pop()}”)"
+    if any(c.frame.mention.kind is Kind.AGE for c in claims):
+        return " at the time of the reports"
+    return ""

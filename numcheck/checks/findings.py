@@ -1,0 +1,74 @@
+"""Groups -> Findings: what is reported of them, how bad and how sure."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from numcheck.model import Event, Finding, Group, Party
+from numcheck.ruleset import Slot
+
+#: The code of every verdict that is reported.
+CODES = {"conflict": "NC101", "scope": "NC102", "disputed": "NC103", "update": "NC104"}
+_SEVERITIES = {"scope": "warning", "disputed": "warning", "update": "note"}
+_WORST = ("error", "warning", "note")
+_SUREST = ("high", "medium", "low")
+#: Pieces of evidence for one event in the weakest pair, from which on a finding is sure; one less is middling.
+_SURE = 3
+
+
+def findings(groups: Sequence[Group], parties: Sequence[Party], slots: Mapping[str, Slot]) -> tuple[Finding, ...]:
+    """The findings among groups and the parties they were made from (in the same order), worst and surest first."""
+    found = [
+        _finding(group, party, slots[group.slot])
+        for group, party in zip(groups, parties, strict=True)
+        if group.verdict in CODES
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda f: (
+                _WORST.index(f.severity),
+                _SUREST.index(f.confidence),
+                f.code,
+                f.slot,
+                f.camps[0].claims[0].span,
+            ),
+        )
+    )
+
+
+def _finding(group: Group, party: Party, slot: Slot) -> Finding:
+    code = CODES[group.verdict]
+    severity = _SEVERITIES.get(group.verdict, slot.severity)
+    # A slot that only warns is never raised by the verdict.
+    severity = max(severity, slot.severity, key=_WORST.index)
+    return Finding(
+        code=code,
+        kind=group.verdict,
+        severity=severity,
+        confidence=_confidence(party, slot),
+        slot=group.slot,
+        question=group.question,
+        event=group.event,
+        why=group.why,
+        fingerprint=fingerprint(code, group.event, group.slot, [c.reading for c in group.claims]),
+        camps=group.camps,
+        rule=slot.rule,
+    )
+
+
+def fingerprint(code: str, event: Event, slot: str, readings: Sequence[str]) -> str:
+    """Twelve hexadecimal digits of what the finding is about; no offset, so that edits elsewhere keep it."""
+    parts = [code, event.key, slot, *sorted(set(readings))]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def _confidence(party: Party, slot: Slot) -> str:
+    """How sure that the figures answer one question about one event."""
+    if slot.pack == "general" or any(c.frame.reader == "lexical" for c in party.claims):
+        return "low"
+    if any(c.frame.history for c in party.claims):
+        return "low"
+    sure = party.evidence + all(c.frame.reader == "both" for c in party.claims)
+    return "high" if sure >= _SURE else "medium" if sure == _SURE - 1 else "low"

@@ -1,0 +1,209 @@
+"""Frames -> Claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from numcheck import notation, units
+from numcheck.claim.general import general_slot
+from numcheck.interval import Policy, allows
+from numcheck.model import (
+    POSITIONS,
+    Claim,
+    Document,
+    Extraction,
+    Frame,
+    Interval,
+    Kind,
+    Phrase,
+    Quantity,
+    Span,
+    Unclaimed,
+)
+from numcheck.ruleset import RuleSet, Slot
+
+__all__ = ["Claiming", "claims"]
+
+#: A year of the Gregorian calendar, for dates reckoned back from a number of years.
+_DAYS_A_YEAR = Decimal("365.2425")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claiming:
+    """What became of the candidate numbers of one document."""
+
+    claims: tuple[Claim, ...]  # sorted by span
+    unclaimed: tuple[Unclaimed, ...]  # sorted by span
+    general: Mapping[str, Slot]  # the slots made for claims that no rule asks for, by id
+
+
+def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], rules: RuleSet) -> Claiming:
+    """The claims of one document, and every other candidate with its reason."""
+    slots = _by_noun(rules)
+    found: list[Claim] = []
+    unclaimed = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason) for r in extraction.refused]
+    made: dict[str, Slot] = {}
+    by_span: dict[Span, Frame] = {}
+    for given in frames:
+        frame = _owned(given, by_span, rules)
+        by_span[frame.mention.span] = frame
+        claim, reason = _claim(document, frame, slots)
+        if claim is None:
+            slot, refusal = general_slot(frame)
+            if slot is not None:
+                made[slot.id] = slot
+                claim = _made(frame, slot, _interval(document, frame, slot))
+            reason = refusal if frame.mention.kind not in POSITIONS else reason
+        if claim is None:
+            unclaimed.append(Unclaimed(span=frame.mention.span, surface=frame.mention.surface, reason=reason))
+        else:
+            found.append(claim)
+    return Claiming(claims=tuple(found), unclaimed=tuple(sorted(unclaimed, key=lambda u: u.span)), general=made)
+
+
+@cache
+def _by_noun(rules: RuleSet) -> Mapping[str | None, tuple[Slot, ...]]:
+    """The slots by counted noun, the most demanding first; those that ask for no noun under None."""
+    table: dict[str | None, list[Slot]] = defaultdict(list)
+    for slot in rules.slots:
+        for noun in slot.noun or (None,):
+            table[noun].append(slot)
+    return {noun: tuple(sorted(slots, key=_demands, reverse=True)) for noun, slots in table.items()}
+
+
+def _demands(slot: Slot) -> int:
+    """How much a slot asks of a frame: of two that fit, the more demanding one is meant."""
+    return sum(map(bool, (slot.noun, slot.modifier, slot.verb, slot.agent, slot.patient, slot.near)))
+
+
+def _owned(frame: Frame, before: Mapping[Span, Frame], rules: RuleSet) -> Frame:
+    """The frame with whose the counted things are, where the verb's class tells: drones belong to who launched them."""
+    if frame.owner is not None:
+        return frame
+    if frame.part_of is not None and frame.part_of in before:
+        return replace(frame, owner=before[frame.part_of].owner)
+    if frame.agent is not None and _owns(frame, rules):
+        return replace(frame, owner=frame.agent)
+    return frame
+
+
+def _owns(frame: Frame, rules: RuleSet) -> bool:
+    classes = (c for p in frame.predicates for c in rules.classes.verb_classes_of(p, frame.noun))
+    return any(rules.classes.verb(c).owner == "agent" for c in classes)
+
+
+def _claim(document: Document, frame: Frame, slots: Mapping[str | None, tuple[Slot, ...]]) -> tuple[Claim | None, str]:
+    reason = "no rule asks for it"
+    if frame.mention.kind in POSITIONS:
+        reason = frame.mention.kind.value
+    for noun in dict.fromkeys((frame.noun, frame.mention.noun, None)):
+        for slot in slots.get(noun, ()):
+            if _answers(slot, frame):
+                claim = _made(frame, slot, _interval(document, frame, slot))
+                if claim is not None:
+                    return claim, ""
+    return None, reason
+
+
+def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
+    if interval is None:
+        return None
+    mention = frame.mention
+    unit = slot.unit if slot.unit != "money" else mention.quantity.unit
+    reading = notation.show(mention.quantity)
+    if unit == "date":
+        reading = _date_reading(interval) or reading
+    elif mention.kind is Kind.ORDINAL:  # the third year runs from two to three years
+        quantity = mention.quantity
+        reading = notation.show(replace(quantity, value=quantity.value - 1, value_hi=quantity.value))
+    return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule)
+
+
+def _answers(slot: Slot, frame: Frame) -> bool:
+    mention = frame.mention
+    nouns = (frame.noun, mention.noun)
+    return (
+        mention.kind in slot.kinds
+        and frame.modality in slot.modality
+        and frame.polarity
+        and mention.change not in ("delta", "factor")
+        and (not frame.offset or slot.unit == "date")
+        and _rate_fits(slot, mention.per)
+        and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
+        and not any(m in slot.not_modifier for m in frame.modifiers)
+        and (
+            mention.attributive or not slot.verb or any(slot.takes_verb(p, n) for p in frame.predicates for n in nouns)
+        )
+        and _role_fits(slot.agent, frame.agent)
+        and _role_fits(slot.patient, frame.patient)
+        and (not slot.near or any(_near(w, frame) for w in slot.near))
+        and not any(_near(w, frame) for w in slot.not_near)
+    )
+
+
+def _near(word: str, frame: Frame) -> bool:
+    return word in frame.words or word in frame.modifiers
+
+
+def _role_fits(heads: frozenset[str], phrase: Phrase | None) -> bool:
+    return not heads or (phrase is not None and phrase.head in heads)
+
+
+def _rate_fits(slot: Slot, per: str | None) -> bool:
+    if slot.rate == "any":
+        return True
+    return per is None if slot.rate == "none" else per is not None and per == slot.rate
+
+
+def _interval(document: Document, frame: Frame, slot: Slot) -> Interval | None:
+    """What the figure allows in the slot's unit; None where the units do not meet."""
+    mention = frame.mention
+    if slot.unit == "date":
+        return _since(document, frame)
+    source = mention.quantity.unit
+    target = slot.unit if slot.unit != "money" else source
+    if slot.unit == "money" and mention.kind is not Kind.MONEY:
+        return None
+    allowed = allows(mention.quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
+    if source == target:
+        return allowed
+    ends = [None if end is None else units.convert(end, source, target) for end in (allowed.low, allowed.high)]
+    if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
+        return None
+    return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _since(document: Document, frame: Frame) -> Interval | None:
+    """The days on which something began, as proleptic ordinals: from a date, or reckoned back from a duration.
+
+    A duration in a document without a date allows any day.
+    """
+    mention = frame.mention
+    if mention.kind is Kind.DATE:
+        if mention.when is None:
+            return None
+        return Interval(low=Decimal(mention.when[0].toordinal()), high=Decimal(mention.when[1].toordinal()))
+    published = document.source.published
+    if published is None:
+        return Interval(low=None, high=None)
+    years = allows(mention.quantity, mention.kind)
+    ends = [None if y is None else units.convert(y, mention.quantity.unit, "year") for y in (years.low, years.high)]
+    if ends[0] is None or ends[1] is None:
+        return Interval(low=None, high=None)
+    today = Decimal(published.toordinal())
+    return Interval(
+        low=(today - ends[1] * _DAYS_A_YEAR).to_integral_value(),
+        high=(today - ends[0] * _DAYS_A_YEAR).to_integral_value(),
+    )
+
+
+def _date_reading(interval: Interval) -> str | None:
+    if interval.low is None or interval.high is None or not 1 <= interval.low <= interval.high <= date.max.toordinal():
+        return None
+    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in (interval.low, interval.high)]
+    return f"{days[0]}..{days[1]} date" if days[0] != days[1] else f"{days[0]} date"

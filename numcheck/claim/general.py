@@ -1,0 +1,81 @@
+"""Frame -> the slot it asks for by itself, where no rule asks: same noun, same verb, same unit."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from numcheck.interval import Policy
+from numcheck.model import POSITIONS, Frame, Kind
+from numcheck.ruleset import Slot
+from numcheck.ruleset.locate import builtin
+
+
+@cache
+def _empty() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads((builtin() / "general.toml").read_text("utf-8"))
+    return {sort: frozenset(words) for sort, words in data.items()}
+
+
+def general_slot(frame: Frame) -> tuple[Slot | None, str]:
+    """A slot of one question, "general/UNIT/NOUN/VERB", or None and the reason why the figure is left alone.
+
+    Without a rule only what both readers agree on is trusted, and only a verb that names the deed.
+    """
+    mention = frame.mention
+    if mention.kind in POSITIONS:
+        return None, mention.kind.value
+    if mention.quantity.vague:
+        return None, "vague"
+    if mention.change in ("delta", "factor"):
+        return None, "a change, not a level"
+    if frame.modality != "actual" or not frame.polarity:
+        return None, "not said to have happened"
+    if frame.offset:
+        return None, "time before or after something else"
+    if mention.per is not None or mention.distributive:
+        return None, "a rate"
+    if mention.kind not in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION):
+        return None, "no rule asks for it"
+    if frame.noun is None or frame.noun in _empty()["nouns"] or not frame.noun.isalpha():
+        return None, "no noun is counted"
+    verb = next((p for p in frame.predicates if p.split()[0] not in _empty()["verbs"]), None)
+    if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
+        return None, "no rule and no safe grouping"
+    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
+    noun = frame.noun if mention.kind is Kind.COUNT else f"{frame.noun} ({mention.kind.value})"
+    asks = f"How many {noun}s: {verb}?" if mention.kind is Kind.COUNT else f"How much: {noun}, {verb}?"
+    return _slot(f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-"), asks, unit, mention.kind), ""
+
+
+def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:
+    return Slot(
+        id=name,
+        pack="general",
+        order=0,
+        asks=asks,
+        unit=unit,
+        kinds=frozenset({kind}),
+        noun=frozenset(),
+        modifier=frozenset(),
+        not_modifier=frozenset(),
+        verb=frozenset(),
+        verb_classes=frozenset(),
+        agent=frozenset(),
+        patient=frozenset(),
+        near=frozenset(),
+        not_near=frozenset(),
+        roles=("agent", "patient", "owner", "place"),
+        scope=("time", "place"),
+        over_time="fixed",
+        severity="warning",
+        about=Policy().about,
+        integers=Policy().integers,
+        rate="none",
+        modality=frozenset({"actual"}),
+        examples=(),
+        cases=(),
+        rule="no rule: the same noun and verb",
+        verb_needs={},
+    )

@@ -1,0 +1,77 @@
+"""The command line: one module per command, each imported when it is asked for.
+
+Exit codes: 0 nothing to report, 1 findings, 2 something was wrong with the question, 3 nothing was compared,
+130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from numcheck.cli import failure, streams
+
+#: Every command, in the order of the help; each is `numcheck.cli.<name>.command`.
+COMMANDS = ("check", "extract", "rules", "accept", "schema")
+
+_USUAL = COMMANDS[0]
+_OWN = ("--help", "-h", "--version")
+
+
+class _Door(click.Group):
+    """A group whose first word may be left out: bare paths and options go to `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"numcheck.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*_OWN, *COMMANDS):
+            args = [_USUAL, *args]
+        return super().parse_args(ctx, args)
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        streams.say(f"numcheck {streams.version()}\n")
+        ctx.exit()
+
+
+@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+def command() -> None:
+    """Find figures that contradict each other across texts.
+
+    `numcheck PATH...` is short for `numcheck check PATH...`; without a path it checks the current folder. A file that
+    is called like a command is named as ./check.
+
+    \b
+    Examples:
+      numcheck seeds/
+      numcheck --format json seeds/ > report.json
+      numcheck extract story.txt
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process) and return its exit code; never raises."""
+    try:
+        code = command.main(args=None if argv is None else list(argv), prog_name="numcheck", standalone_mode=False)
+        streams.flush()
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except streams.Unwritable as error:
+        streams.warn(str(error))
+        return failure.WRONG
+    except click.ClickException as error:
+        return failure.usage(error)
+    except Exception as error:  # the last net: a user never sees a traceback they did not ask for
+        return failure.internal(error)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,95 @@
+"""`numcheck rules`: what the rules ask, and whether they keep what their examples promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from numcheck.cli import streams
+from numcheck.cli.looking import broken, rules_option
+
+if TYPE_CHECKING:
+    from numcheck.prove import Proof, Row
+    from numcheck.ruleset import RuleSet
+
+
+@click.group("rules")
+def command() -> None:
+    """List and test the rules."""
+
+
+@command.command("list")
+@rules_option
+def list_rules(rules: tuple[Path, ...]) -> int:
+    """Print every question that the rules ask, pack by pack."""
+    from numcheck.report.printable import cells, escape, several, wrap
+
+    ruleset = _load(rules)
+    column = max((cells(slot.id) for slot in ruleset.slots), default=0)
+    lines = []
+    for pack, slots in groupby(ruleset.slots, key=lambda slot: slot.pack):
+        lines.append(escape(pack))
+        for slot in slots:
+            name = f"  {escape(slot.id)}{' ' * (column - cells(slot.id))}  "
+            lines += wrap(escape(f"{slot.asks} [{slot.unit}]"), streams.width(), name)
+        lines.append("")
+    lines.append(f"{several(len(ruleset.slots), 'question')} in {several(len(ruleset.packs), 'pack')}.")
+    streams.say("\n".join(lines) + "\n")
+    return 0
+
+
+@command.command("test")
+@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path(exists=True, path_type=Path))
+@click.option("--only", multiple=True, metavar="NAME", help="A pack or a question; may be given several times.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list the known gaps.")
+def test_rules(folders: tuple[Path, ...], only: tuple[str, ...], verbose: bool) -> int:
+    """Run every example and case of the rules.
+
+    Tells what is noisy (it speaks where it should be quiet), missing (it is quiet where it should speak), or healed (a
+    known gap that works now, whose `todo` can go). DIRs are folders of rules to use with the shipped ones. The exit
+    code is 0 when all is as the rules say, 1 otherwise, and 3 when there was nothing to run.
+    """
+    from numcheck.prove import prove
+
+    ruleset = _load(folders)
+    try:
+        proof = prove(ruleset, only)
+    except KeyError as error:
+        raise click.BadParameter(str(error.args[0]), param_hint="--only") from error
+    lines = [line for row in proof.rows if not row.passed or (verbose and row.state != "ok") for line in _told(row)]
+    lines.append(_total(proof))
+    streams.say("\n".join(lines) + "\n")
+    if not proof.rows:
+        return 3
+    return 0 if proof.passed else 1
+
+
+def _told(row: Row) -> Iterator[str]:
+    from numcheck.report.printable import escape, squeeze, wrap
+
+    width = streams.width()
+    note = f" ({squeeze(row.note)})" if row.note else ""
+    yield from wrap(escape(f"{row.state}: {row.rule}, {row.what}{note}"), width, rest="  ")
+    for text in row.text.split("\n"):
+        yield from wrap(f'"{escape(squeeze(text))}"', width, "  ", "   ")
+    yield from wrap(escape(row.expected), width, "  expected: ")
+    yield from wrap(escape(row.found), width, "  found:    ")
+    yield ""
+
+
+def _total(proof: Proof) -> str:
+    counts = ", ".join(f"{number:,} {state}" for state, number in proof.counts.items() if number)
+    return f"{len(proof.rows):,} examples and cases: {counts}." if proof.rows else "Nothing was tested."
+
+
+def _load(folders: Sequence[Path]) -> RuleSet:
+    from numcheck.ruleset import BrokenRules, load
+
+    try:
+        return load(folders)
+    except BrokenRules as error:
+        raise broken(error.problems) from error

@@ -1,0 +1,90 @@
+"""Claims -> parties: the claims of one slot that speak of one event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from numcheck.event import pairs
+from numcheck.event.nearness import Nearness
+from numcheck.model import Claim, Document, Event, Party
+from numcheck.ruleset import Slot
+
+__all__ = ["parties"]
+
+
+def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Party, ...]:
+    """The parties of all claims, sorted by slot and first claim; a claim that meets no other is a party of its own.
+
+    Every two claims of a party have passed every test. Merging is never transitive: where a claim fits two parties
+    that do not fit each other, the better evidence decides, and equal evidence seats it with neither.
+    """
+    by_slot: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.span):
+        by_slot[claim.slot].append(claim)
+    nearness = Nearness(documents)
+    found = []
+    for slot_id in sorted(by_slot):
+        found.extend(_seat(by_slot[slot_id], slots[slot_id], nearness))
+    return tuple(found)
+
+
+def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
+    links = {
+        (i, j): pair.evidence
+        for i in range(len(claims))
+        for j in range(i + 1, len(claims))
+        if not (pair := pairs.meet(claims[i], claims[j], slot, nearness)).refusal
+    }
+    table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
+    for i, j in sorted(links, key=lambda link: (-links[link], link)):
+        one, other = table[i], table[j]
+        if one is other or not all((min(a, b), max(a, b)) in links for a in one for b in other):
+            continue
+        one.extend(other)
+        for k in other:
+            table[k] = one
+    _unseat(table, links)
+    seats = {id(members): sorted(members) for members in table.values()}
+    return [
+        Party(
+            slot=slot.id,
+            event=_event([claims[i] for i in members]),
+            claims=tuple(claims[i] for i in members),
+            evidence=min((links[a, b] for a in members for b in members if a < b), default=0),
+        )
+        for members in sorted(seats.values())
+    ]
+
+
+def _unseat(table: dict[int, list[int]], links: Mapping[tuple[int, int], int]) -> None:
+    """Takes out every claim that fits another party as well as its own: of two candidate events, neither."""
+
+    def fit(k: int, members: Sequence[int]) -> int | None:
+        pairs_of = [(min(k, m), max(k, m)) for m in members if m != k]
+        return max(links[p] for p in pairs_of) if pairs_of and all(p in links for p in pairs_of) else None
+
+    torn = []
+    for k, own in table.items():
+        here = fit(k, own)
+        others = {id(m): m for m in table.values() if m is not own}
+        rivals = [f for m in others.values() if (f := fit(k, m)) is not None]
+        if here is not None and rivals and max(rivals) >= here:
+            torn.append(k)
+    for k in torn:
+        table[k].remove(k)
+        table[k] = [k]
+
+
+def _event(claims: Sequence[Claim]) -> Event:
+    """The names most claims share, in the order of roles; only the claims' own words decide, so that it keeps still."""
+    counts: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    for claim in claims:
+        for place, name in enumerate(pairs.names(claim)):
+            counts[name] += 1
+            order[name] = min(order.get(name, place), place)
+    shared = [name for name, count in counts.items() if 2 * count > len(claims)] or list(counts)
+    chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
+    label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
+    return Event(key=label.lower(), label=label)

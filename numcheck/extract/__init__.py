@@ -1,0 +1,51 @@
+"""Document -> Extraction: every candidate number, read or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.extract.draft import Draft
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.numerals import comma_is_point
+from numcheck.extract.tokens import tokenize
+from numcheck.extract.walk import Refusal, Walk, settle
+from numcheck.model import Document, Extraction, Refused, Span
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, lexicon: Lexicon) -> Extraction:
+    """All candidate numbers of a document; spans are disjoint and sorted, and `text[start:end]` is the surface."""
+    text = document.text
+    comma = comma_is_point(text)
+    pounds = "£" in text
+    drafts: list[Draft] = []
+    refusals: list[Refusal] = []
+    for start, end in _stretches(document):
+        walk = Walk(tokenize(text, start, end), lexicon, comma=comma, pounds=pounds, strangers=True)
+        walk.run()
+        drafts.extend(settle(walk.drafts, text))
+        refusals.extend(walk.refused)
+    return Extraction(
+        mentions=tuple(draft.mention(document.id, text) for draft in drafts),
+        refused=tuple(
+            Refused(
+                span=Span(doc=document.id, start=r.begin, end=r.stop),
+                surface=text[r.begin : r.stop],
+                reason=lexicon.reasons.get(r.reason, r.reason),
+            )
+            for r in refusals
+        ),
+    )
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """The blocks, and what lies between them; the whole text where there are none."""
+    at = 0
+    for block in document.blocks:
+        if block.start > at:
+            yield at, block.start
+        yield max(at, block.start), block.end
+        at = max(at, block.end)
+    if at < len(document.text):
+        yield at, len(document.text)

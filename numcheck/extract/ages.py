@@ -1,0 +1,111 @@
+"""Tokens -> whether a figure is somebody's or something's age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.extract import nouns
+from numcheck.extract.draft import Draft
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.tokens import Sort, Tokens
+from numcheck.model import Kind
+
+_HYPHENS = frozenset("-‐‑")
+#: Nobody mentioned by name and age is older.
+_OLDEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """What makes a figure an age; its words end before token `end`."""
+
+    end: int
+    attributive: bool
+    noun: str | None
+    modifiers: tuple[str, ...]
+
+
+def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int) -> Age | None:
+    """The age that the figure at tokens `start` to `end` tells; None if it tells none."""
+    if draft.kind not in (Kind.DURATION, Kind.COUNT) or draft.vague and draft.kind is Kind.COUNT:
+        return None
+    if draft.kind is Kind.DURATION:
+        old = _old(t, end, lx)
+        if old is not None:
+            return old
+        if _before(t, start, lx, floor) and draft.unit in ("year", "month", "week", "day"):
+            return Age(end, False, None, ())
+        return None
+    if draft.value % 1 or draft.value < 0 or draft.value > _OLDEST or draft.scaled:
+        return Age(end, False, None, ()) if _before(t, start, lx, floor) and 0 < draft.value <= _OLDEST else None
+    if t.word(end) in lx.age_short and t.word(end) != "yrs":
+        slash = 3 if t.word(end) == "y" else 1
+        return Age(end + slash, True, *_noun(t, end + slash, lx))
+    if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
+        return Age(end, False, None, ())
+    return None
+
+
+def _old(t: Tokens, j: int, lx: Lexicon) -> Age | None:
+    """-old, old, of age"""
+    k = j + 1 if t.raw(j) in _HYPHENS and t.raw(j) and t.glued(j + 1) else j
+    if t.word(k) in lx.age_after:
+        attributive = k != j or t.word(k).endswith("s")
+        noun, modifiers = _noun(t, k + 1, lx) if t.kind(k + 1) == Sort.WORD and (attributive or t.low[k + 1] not in lx.verbs) else (None, ())
+        return Age(k + 1, attributive, noun, modifiers)
+    if t.word(j) == "of" and t.word(j + 1) == "age":
+        return Age(j + 2, False, None, ())
+    return None
+
+
+def _noun(t: Tokens, i: int, lx: Lexicon) -> tuple[str | None, tuple[str, ...]]:
+    if t.kind(i) != Sort.WORD or t.low[i] in lx.stops or t.low[i] in lx.verbs:
+        return None, ()
+    phrase = nouns.after(t, i, lx, attributive=True)
+    return (phrase.noun, phrase.modifiers) if phrase else (None, ())
+
+
+def _before(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
+    """aged 72, age 87, the age of 65, between the ages of 5"""
+    j = start - 1
+    for _ in range(4):
+        if j < floor:
+            return False
+        word = t.low[j]
+        if word in lx.age_before:
+            return word != "age" or j == start - 1 or t.word(j + 1) in ("of", "at", "about", "around", "over", "under", "between", ":")
+        if word in ("of", "between", "about", "around", "over", "under", "at", "least", "from", ":", "-", "=", "was", "is"):
+            j -= 1
+            continue
+        return False
+    return False
+
+
+def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """Jane Doe, 36, said"""
+    if t.raw(start - 1) != "," or not t.is_capital(start - 2) or start - 2 < floor or t.kind(start) != Sort.DIGITS:
+        return False
+    if t.raw(end) not in (",", ".", ";", ")") or t.raw(end) == "." and t.glued(end + 1):
+        return False
+    name = t.low[start - 2]
+    if name in lx.months or name in lx.weekdays or name in lx.plain or t.text[start - 2].isupper() and len(name) > 3:
+        return False
+    if t.kind(end + 1) == Sort.DIGITS or t.raw(end) == "," and t.is_capital(end + 1) and t.raw(end + 2) == ",":
+        return False
+    return 1 <= len(t.text[start]) <= 3
+
+
+
+
+def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """who was 10; she turned 40"""
+    j = start - 1
+    if t.word(j) in ("just", "only", "about", "now", "be"):
+        j -= 1
+    if t.word(j) in ("was", "is", "turned", "turns", "will", "turn", "'s"):
+        if t.word(j) in ("turned", "turns", "turn") and t.word(j - 1) not in ("he", "she", "who", "i", "to", "just", "has", "had"):
+            return False
+        return (t.word(j) not in ("was", "is", "will") or t.word(j - 1) in ("he", "she", "who")) and (
+            t.kind(end) != Sort.WORD or t.low[end] in ("when", "at", "by", "and", "on", "in", "this", "next", "last", "years", "or")
+        ) and t.raw(end) not in ("%", "-", "–", "°")
+    return False

@@ -1,0 +1,75 @@
+"""Tokens -> times of day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.numbers import divide
+from numcheck.extract.tokens import Sort, Tokens
+
+_HALF = r"(?:a\.?\s?m\.?|p\.?\s?m\.?)"
+_DIGITS = re.compile(
+    rf"(\d{{1,2}})(?:\s?[:.h](\d{{2}}))?(?::(\d{{2}}))?\s?({_HALF})(?![^\W\d_])|(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.\d{{1,6}})?)?(?![\d:]|\.\d)",
+    re.IGNORECASE,
+)
+_ZONED = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)(?=\s+(\w{2,5}))")
+_RANGE = re.compile(rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s?(?:-|–|to)\s?(?=\d{{1,2}}(?:[:.]\d{{2}})?\s?{_HALF}(?![^\W\d_]))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day at tokens `start` to `end`, half-open."""
+
+    start: int
+    end: int
+    value: Decimal  # hours after midnight
+    minutes: bool  # whether minutes are told
+
+
+def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
+    """The time of day that starts at token `i`; None if none does."""
+    if t.kind(i) == Sort.WORD:
+        return _spoken(t, i, lx)
+    if t.kind(i) != Sort.DIGITS:
+        return None
+    at = t.start[i]
+    match = _RANGE.match(t.source, at)
+    if match and int(match.group(1)) <= 12:
+        return _clock(t, i, t.end[i + 2] if match.group(2) and t.raw(i + 1) == ":" else t.end[i], match.group(1), match.group(2), None)
+    match = _DIGITS.match(t.source, at)
+    if match:
+        hour, minute, half = match.group(1) or match.group(5), match.group(2) or match.group(6), match.group(4)
+        if half and 1 <= int(hour) <= 12 or not half and int(hour) < 25:
+            return _clock(t, i, match.end(), hour, minute, half)
+        return None
+    match = _ZONED.match(t.source, at)
+    if match and match.end(2) == t.end[i] and match.group(3).lower() in lx.zones and (
+        len(t.text[i]) == 4 or "." in t.text[i] and match.group(3).isupper()
+    ) and (match.group(3).lower() != "hours" or len(t.text[i]) == 4 and t.word(i - 1) in ("at", "by", "until", "before", "after")):
+        return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
+    if t.word(i + 1) in ("o'clock", "oclock") and t.text[i].isdecimal() and len(t.text[i]) <= 2 and int(t.text[i]) <= 12:
+        return _clock(t, i, t.end[i + 1], t.text[i], None, None)
+    return None
+
+
+def _clock(t: Tokens, i: int, stop: int, hour: str, minute: str | None, half: str | None) -> Clock | None:
+    if minute and int(minute) > 59:
+        return None
+    hours = int(hour) % 12 + (12 if half.lower().startswith("p") else 0) if half else int(hour)
+    return Clock(i, t.at(stop), Decimal(hours) + divide(int(minute or 0), 60), minute is not None)
+
+
+def _spoken(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
+    """Ten o'clock, nine a.m."""
+    hour = lx.units.get(t.low[i])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if t.word(i + 1) in ("o'clock", "oclock"):
+        return Clock(i, i + 2, Decimal(hour), False)
+    match = re.compile(rf"\s({_HALF})(?![^\W\d_])", re.IGNORECASE).match(t.source, t.end[i])
+    if match:
+        return Clock(i, t.at(match.end()), Decimal(hour % 12 + (12 if match.group(1)[0] in "pP" else 0)), False)
+    return None

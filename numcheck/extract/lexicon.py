@@ -1,0 +1,431 @@
+"""rules/figures.toml, rules/units.toml -> Lexicon."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from numcheck.extract.tokens import tokenize
+from numcheck.model import Kind, Modifier
+
+Words = tuple[str, ...]
+_T = TypeVar("_T")
+
+
+class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A table of a rules file: unknown keys are errors."""
+
+
+class _Number(_Table):
+    units: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, str]
+    dozens: dict[str, int]
+    suffixes: dict[str, str]
+    money_suffixes: list[str]
+    vague_plurals: dict[str, str]
+    denominators: dict[str, int]
+    ordinals: dict[str, int]
+    fraction_signs: dict[str, str]
+    negatives: list[str]
+
+
+class _Bound(_Table):
+    modifier: Literal["about", "at_least", "more_than", "at_most", "less_than"]
+    before: list[str]
+    after: list[str]
+    lean: Literal["below", "above"] | None = None
+
+
+class _Hedge(_Table):
+    between: list[str]
+    blocks: dict[str, list[str]]
+
+
+class _Change(_Table):
+    up: list[str]
+    down: list[str]
+    strict: list[str]
+    more: list[str]
+    less: list[str]
+    factors: dict[str, int | str]
+    skip: list[str]
+
+
+class _Spread(_Table):
+    each: list[str]
+    per: list[str]
+    bases: list[str]
+    adverbs: dict[str, str]
+
+
+class _Calendar(_Table):
+    months: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    weekdays: list[str]
+    before_year: list[str]
+    not_year: list[str]
+    zones: list[str]
+
+
+class _Names(_Table):
+    numbered: list[str]
+    streets: list[str]
+    states: list[str]
+    plain: list[str]
+
+
+class _Age(_Table):
+    before: list[str]
+    after: list[str]
+    short: list[str]
+
+
+class _Idioms(_Table):
+    phrases: list[str]
+    slashed: list[str]
+    score: list[str]
+    run: int
+
+
+class _Noun(_Table):
+    stops: list[str]
+    verbs: list[str]
+    adverbs: list[str]
+    plurals: dict[str, str]
+    singular: list[str]
+    containers: list[str]
+
+
+class _Figures(_Table):
+    schema: Literal[1]
+    number: _Number
+    bound: list[_Bound]
+    hedge: _Hedge
+    change: _Change
+    spread: _Spread
+    calendar: _Calendar
+    reasons: dict[str, str]
+    names: _Names
+    age: _Age
+    idioms: _Idioms
+    noun: _Noun
+
+
+class _Prefix(_Table):
+    word: str
+    symbols: list[str] = []
+
+
+class _Unit(_Table):
+    name: str
+    words: list[str] = []
+    plural: list[str] = []
+    symbols: list[str] = []
+    shy: list[str] = []
+    glued: list[str] = []
+    prefixes: str = ""
+    kind: Literal["measure", "duration", "percent", "points"] = "measure"
+    priority: int = 0
+
+
+class _Currency(_Table):
+    code: str
+    words: list[str]
+    plural: list[str] = []
+    symbols: list[str] = []
+    glued: list[str] = []
+
+
+class _Units(_Table):
+    schema: Literal[1]
+    doubtful: list[str]
+    proper: list[str]
+    allow: dict[str, str]
+    prefix: dict[str, _Prefix]
+    unit: list[_Unit]
+    currency: list[_Currency]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a unit word or symbol stands for."""
+
+    name: str  # canonical, as pint prints it, or an ISO 4217 code
+    kind: Kind
+    shy: bool = False  # read only where no word follows, or glued to the figure
+    glued: bool = False  # read only when glued to the figure
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a hedge or bound phrase does to its figure."""
+
+    modifier: Modifier
+    lean: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every word this reader knows; built once for a folder of rules."""
+
+    units: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, Decimal]
+    dozens: Mapping[str, int]
+    suffixes: Mapping[str, Decimal]
+    money_suffixes: frozenset[str]
+    vague_plurals: Mapping[str, Decimal]
+    denominators: Mapping[str, int]  # with plurals
+    ordinals: Mapping[str, int]
+    fraction_signs: Mapping[str, tuple[int, int]]
+    negatives: frozenset[str]
+    cardinal: frozenset[str]  # every word that may open a number in words
+    openers: frozenset[str]  # every word that may open a figure, a date or a change
+    bounds_before: Mapping[str, tuple[tuple[Words, Bound], ...]]  # by last word; longest first
+    bounds_after: Mapping[str, tuple[tuple[Words, Bound], ...]]  # by first word; longest first
+    at_least: Bound  # what a plus sign after digits says
+    bound_between: frozenset[str]
+    bound_blocks: Mapping[str, frozenset[str]]
+    up: frozenset[str]
+    down: frozenset[str]
+    strict: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+    factors: Mapping[str, Decimal]
+    change_skip: frozenset[str]
+    each: frozenset[str]
+    per: frozenset[str]
+    bases: frozenset[str]
+    rate_adverbs: Mapping[str, str]
+    months: Mapping[str, int]
+    seasons: Mapping[str, tuple[int, int]]
+    weekdays: frozenset[str]
+    before_year: frozenset[str]
+    not_year: frozenset[str]
+    zones: frozenset[str]
+    reasons: Mapping[str, str]
+    numbered: frozenset[str]
+    streets: frozenset[str]
+    states: frozenset[str]
+    plain: frozenset[str]
+    age_before: frozenset[str]
+    age_after: frozenset[str]
+    age_short: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[int, Words], ...]]  # by each number word, with its place; longest first
+    slashed: frozenset[str]
+    score: frozenset[str]
+    run: int
+    stops: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    plurals: Mapping[str, str]
+    singular: frozenset[str]
+    containers: frozenset[str]
+    unit_words: Mapping[str, tuple[tuple[Words, Unit], ...]]  # by first word, lower case; longest first
+    unit_symbols: Mapping[str, Unit]  # as written
+    symbol_length: int  # of the longest one
+    money_before: tuple[tuple[str, str], ...]  # symbol or code, ISO code; longest first
+    money_last: frozenset[str]  # last characters of those
+    money_codes: Mapping[str, str]
+    doubtful: frozenset[str]  # unit words that need a large figure
+    proper: frozenset[str]  # unit words that are names when capitalised
+    allowed: Mapping[str, str]  # quantulum3's names of units to ours
+
+
+@lru_cache(maxsize=8)
+def load(folder: Path) -> Lexicon:
+    """The lexicon of a folder of rules.
+
+    Raises:
+        ValueError: a file is missing, is no TOML, or a key holds something else than it should; the message names
+            the file, the key, what was found and what was expected.
+    """
+    figures = _decode(folder / "figures.toml", _Figures)
+    units = _decode(folder / "units.toml", _Units)
+    words, symbols = _units(units)
+    money = _money(units, words, symbols)
+    number = figures.number
+    denominators = dict(number.denominators)
+    denominators.update({f"{word}s": value for word, value in number.denominators.items() if not word.endswith(("s", "f"))})
+    vague = {word: Decimal(value) for word, value in number.vague_plurals.items()}
+    scales = {word: Decimal(value) for word, value in number.scales.items()}
+    return Lexicon(
+        units=number.units,
+        tens=number.tens,
+        scales=scales,
+        dozens=number.dozens,
+        suffixes={word: Decimal(value) for word, value in number.suffixes.items()},
+        money_suffixes=frozenset(number.money_suffixes),
+        vague_plurals=vague,
+        denominators=denominators,
+        ordinals=number.ordinals,
+        fraction_signs={sign: _ratio(value) for sign, value in number.fraction_signs.items()},
+        negatives=frozenset(number.negatives),
+        cardinal=frozenset([*number.units, *number.tens]),
+        openers=frozenset(
+            [*number.units, *number.tens, *scales, *number.dozens, *vague, *number.ordinals, *figures.change.factors]
+            + ["half", "quarter", "couple", "few", "several", *denominators, *figures.calendar.months, *figures.calendar.seasons]
+        ),
+        bounds_before=_bounds(figures.bound, before=True),
+        bounds_after=_bounds(figures.bound, before=False),
+        at_least=Bound(Modifier.AT_LEAST, None),
+        bound_between=frozenset(figures.hedge.between),
+        bound_blocks={word: frozenset(words_) for word, words_ in figures.hedge.blocks.items()},
+        up=frozenset(figures.change.up),
+        down=frozenset(figures.change.down),
+        strict=frozenset(figures.change.strict),
+        more=frozenset(figures.change.more),
+        less=frozenset(figures.change.less),
+        factors={word: Decimal(str(value)) for word, value in figures.change.factors.items()},
+        change_skip=frozenset(figures.change.skip),
+        each=frozenset(figures.spread.each),
+        per=frozenset(figures.spread.per),
+        bases=frozenset(figures.spread.bases),
+        rate_adverbs=figures.spread.adverbs,
+        months=figures.calendar.months,
+        seasons=figures.calendar.seasons,
+        weekdays=frozenset(figures.calendar.weekdays),
+        before_year=frozenset(figures.calendar.before_year),
+        not_year=frozenset(figures.calendar.not_year),
+        zones=frozenset(figures.calendar.zones),
+        reasons=figures.reasons,
+        numbered=frozenset(w for word in figures.names.numbered for w in (word, f"{word}s")),
+        streets=frozenset(figures.names.streets),
+        states=frozenset(figures.names.states),
+        plain=frozenset([*figures.names.plain, *figures.noun.stops]),
+        age_before=frozenset(figures.age.before),
+        age_after=frozenset(figures.age.after),
+        age_short=frozenset(figures.age.short),
+        idioms=_by_number((_split(phrase) for phrase in figures.idioms.phrases), {*number.units, *number.tens, *number.ordinals, *scales}),
+        slashed=frozenset(figures.idioms.slashed),
+        score=frozenset(figures.idioms.score),
+        run=figures.idioms.run,
+        stops=frozenset(figures.noun.stops),
+        verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down]) - frozenset(figures.change.strict),
+        adverbs=frozenset(figures.noun.adverbs),
+        plurals=figures.noun.plurals,
+        singular=frozenset(figures.noun.singular),
+        containers=frozenset(figures.noun.containers),
+        unit_words={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in words.items()},
+        unit_symbols=symbols,
+        symbol_length=max(map(len, symbols)),
+        money_before=tuple(sorted(money.items(), key=lambda item: (-len(item[0]), item[0]))),
+        money_last=frozenset(symbol[-1] for symbol in money),
+        money_codes={c.code: c.code for c in units.currency if c.code.isupper()},
+        doubtful=frozenset(units.doubtful),
+        proper=frozenset(units.proper),
+        allowed=units.allow,
+    )
+
+
+def _decode(path: Path, shape: type[_T]) -> _T:
+    try:
+        data: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ValueError(f"{path}: found no file; expected the word lists of figures and units") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: found {error}; expected TOML in UTF-8") from error
+    try:
+        return msgspec.convert(data, shape)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def _split(phrase: str) -> Words:
+    return tuple(tokenize(phrase).low)
+
+
+def _ratio(written: str) -> tuple[int, int]:
+    over, _, under = written.partition("/")
+    return int(over), int(under)
+
+
+def _by_number(phrases: Iterable[Words], numbers: set[str]) -> dict[str, tuple[tuple[int, Words], ...]]:
+    table: dict[str, list[tuple[int, Words]]] = {}
+    for words in phrases:
+        for place, word in enumerate(words):
+            if word in numbers or word[0].isdecimal():
+                table.setdefault(word, []).append((place, words))
+                break
+    return {word: tuple(sorted(group, key=lambda g: (-len(g[1]), g))) for word, group in table.items()}
+
+
+def _bounds(tables: list[_Bound], *, before: bool) -> dict[str, tuple[tuple[Words, Bound], ...]]:
+    found: dict[str, list[tuple[Words, Bound]]] = {}
+    for table in tables:
+        bound = Bound(Modifier(table.modifier), table.lean)
+        for phrase in table.before if before else table.after:
+            words = _split(phrase)
+            found.setdefault(words[-1] if before else words[0], []).append((words, bound))
+    return {key: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for key, group in found.items()}
+
+
+def _units(data: _Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str, Unit]]:
+    words: dict[str, list[tuple[Words, Unit]]] = {}
+    symbols: dict[str, Unit] = {}
+
+    def symbol(text: str, unit: Unit) -> None:
+        if text not in symbols or unit.rank > symbols[text].rank:
+            symbols[text] = unit
+
+    for table in data.unit:
+        kind = Kind(table.kind)
+        plain = Unit(table.name, kind, rank=table.priority + 1)
+        for word in [*table.words, *(table.plural or _plural(table.words))]:
+            _word(words, word, plain)
+        for text in table.symbols:
+            symbol(text, Unit(table.name, kind, shy=text in table.shy, rank=table.priority + 1))
+        for text in table.glued:
+            symbol(text, Unit(table.name, kind, glued=True, rank=table.priority + 1))
+        for key in table.prefixes:
+            prefix = data.prefix["u" if key == "u" else key]
+            unit = Unit(prefix.word + table.name, kind, rank=table.priority)
+            for word in [*table.words, *(table.plural or _plural(table.words))]:
+                if len(word) > 2:
+                    _word(words, prefix.word + word.lower(), unit)
+            for text in [*table.symbols, *table.glued]:
+                for sign in prefix.symbols or [key]:
+                    symbol(sign + text, unit)
+    return words, symbols
+
+
+def _money(data: _Units, words: dict[str, list[tuple[Words, Unit]]], symbols: dict[str, Unit]) -> dict[str, str]:
+    before: dict[str, str] = {}
+    for table in data.currency:
+        unit = Unit(table.code, Kind.MONEY, rank=2)
+        for word in [*table.words, *(table.plural or _plural(table.words))]:
+            _word(words, word, unit)
+        for text in table.symbols:
+            before[text] = table.code
+            symbols.setdefault(text, unit)
+        for text in table.glued:
+            symbols[text] = Unit(table.code, Kind.MONEY, glued=True, rank=2)
+        if table.code.isupper():
+            before[table.code] = table.code
+            symbols[table.code] = unit
+            symbols[f"M{table.code}"] = unit
+    return before
+
+
+def _word(words: dict[str, list[tuple[Words, Unit]]], text: str, unit: Unit) -> None:
+    parts = tuple(part for part in _split(text.replace("-", " ")) if part != ".")
+    group = words.setdefault(parts[0], [])
+    for index, (known, other) in enumerate(group):
+        if known == parts:
+            if unit.rank > other.rank:
+                group[index] = (parts, unit)
+            return
+    group.append((parts, unit))
+
+
+def _plural(words: list[str]) -> list[str]:
+    return [f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s" for word in words]

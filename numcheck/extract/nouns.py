@@ -1,0 +1,150 @@
+"""Tokens -> the noun a figure counts or measures, by word lists alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.tokens import Sort, Tokens
+
+_HYPHENS = frozenset("-‐‑")
+_ENDINGS = ("ed", "ing", "ous", "ful", "ive", "able", "ible", "less", "ish", "ary", "ern", "most")
+_LY_NOUNS = frozenset(["family", "supply", "assembly", "ally", "bully", "rally", "reply", "monopoly", "anomaly", "italy", "july", "lily"])
+_NEVER = frozenset(["which", "whom", "them", "us", "these", "those", "the"])
+#: How many words a noun phrase may have, and how far left a figure's noun may stand.
+_WIDTH = 9
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase at tokens `start` to `end`, half-open."""
+
+    noun: str  # the head, singular, lower case
+    modifiers: tuple[str, ...]
+    start: int
+    end: int
+
+
+def singular(word: str, lx: Lexicon) -> str:
+    """The singular of an English noun in lower case."""
+    if word in lx.plurals:
+        return lx.plurals[word]
+    word = word.removesuffix("'s").removesuffix("'")
+    if not is_plural(word, lx):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    return word[:-1]
+
+
+def is_plural(word: str, lx: Lexicon) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    if word in lx.plurals:
+        return True
+    if word in lx.singular or len(word) < 3:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) or word.endswith("men") and len(word) > 4
+
+
+def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: bool = False) -> NounPhrase | None:
+    """The noun phrase that starts at token `i`.
+
+    `one`: the figure is 1, so that its noun is singular. `attributive`: the figure stands before the thing it
+    measures ("a two-hour call"), whose number says nothing.
+    """
+    words: list[str] = []
+    heads: list[int] = []
+    j, plural = i, False
+    while j < i + _WIDTH and j < len(t) and not (t.newline(j) and t.newline(j + 1)):
+        if t.sort[j] != Sort.WORD:
+            if t.text[j] in _HYPHENS and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == Sort.WORD and words:
+                words[-1] += "-" + t.low[j + 1]
+                heads[-1] = j + 1
+                j += 2
+                continue
+            if t.text[j] in "“\"'‘" and t.kind(j + 1) == Sort.WORD and not t.glued(j) and not words:
+                j += 1
+                continue
+            break
+        low = t.low[j]
+        if low in lx.stops:
+            if low in ("and", "or") and words and not plural and _leads_to_plural(t, j + 1, lx):
+                j += 1
+                continue
+            break
+        if plural and not (is_plural(low, lx) and low not in lx.verbs):
+            break
+        if low in lx.verbs and (words or low.endswith("ed") or not _leads_to_plural(t, j + 1, lx)):
+            break
+        if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS:
+            if words and not _leads_to_plural(t, j + 1, lx):
+                break
+            j += 1
+            continue
+        if (one or attributive) and words and not plural and (low.endswith(("ed",)) and t.word(j + 1) in lx.stops | {""}):
+            break
+        words.append(low)
+        heads.append(j)
+        possessive = low.endswith("'s") or t.raw(j + 1) in ("'", "\u2019") and t.glued(j + 1)
+        if possessive:
+            words[-1] = low.removesuffix("'s")
+            if plural or is_plural(words[-1], lx):
+                j += 1
+                break
+        plural = plural or (is_plural(low, lx) and not low.endswith("'s"))
+        j += 1
+    if not words or words[-1] in _NEVER:
+        return None
+    if not (plural or one or attributive):
+        bare = len(words) > 3 or words[-1].endswith(_ENDINGS) or t.is_capital(heads[-1])
+        if bare or len(words[-1]) < 3:
+            return None
+    return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), i, heads[-1] + 1)
+
+
+def _leads_to_plural(t: Tokens, i: int, lx: Lexicon) -> bool:
+    for j in range(i, min(i + 4, len(t))):
+        low = t.low[j]
+        if t.text[j] in _HYPHENS:
+            continue
+        if t.sort[j] != Sort.WORD or low in lx.stops:
+            return False
+        if is_plural(low, lx) and not low.endswith("'s"):
+            return low not in lx.verbs or low in lx.plurals
+        if low in lx.verbs:
+            return False
+    return False
+
+
+def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0) -> NounPhrase | None:
+    """The nearest noun to the left of token `i`, in its sentence: "the toll stood at 41", "deaths: 41"."""
+    for j in range(i - 1, max(floor, i - _REACH) - 1, -1):
+        if t.sort[j] == Sort.BREAK or t.text[j] in ".!?;":
+            if t.text[j] == "." and t.kind(j - 1) == Sort.WORD and len(t.text[j - 1]) < 4:
+                continue
+            return None
+        low = t.low[j]
+        if t.sort[j] != Sort.WORD or low in lx.stops or low in lx.verbs or low in lx.up or low in lx.down or low in lx.change_skip:
+            continue
+        if low in lx.weekdays or low in lx.months or low in lx.cardinal or low in lx.scales or low in lx.unit_words or low in lx.bounds_before:
+            continue
+        if low.endswith("ly") or low.endswith("ed") and not t.is_capital(j) or len(low) < 2:
+            continue
+        words = [low]
+        k = j - 1
+        while k >= floor and len(words) < 4 and t.sort[k] == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
+            words.insert(0, t.low[k])
+            k -= 1
+        return NounPhrase(singular(low, lx), tuple(words[:-1]), k + 1, j + 1)
+    return None
+
+
+def fits(value: Decimal) -> bool:
+    """Whether a figure takes a noun in the singular."""
+    return value == 1

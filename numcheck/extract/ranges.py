@@ -1,0 +1,146 @@
+"""Tokens -> ranges: "1.5-2 kg", "between 10 and 20", "from 5% to 7%", "$5 to $7 million"; and scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from numcheck.extract import measures, numbers
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.measures import Measured
+from numcheck.extract.numbers import Number
+from numcheck.extract.tokens import Sort, Tokens
+
+_DASHES = frozenset("-–—−‐‑~∼〜")
+_COMPARED = frozenset("<>~∼≈≥≤")
+_FROM_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two ends that are one figure."""
+
+    low: Number
+    high: Number
+    unit: Measured | None
+    currency: str | None
+    end: int
+    stop: int
+    score: bool = False
+
+
+def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: Lexicon, *, comma: bool) -> Range | None:
+    """The range whose low end `a` has been read, with its unit and currency, if it is one."""
+    j = unit.end if unit else a.end
+    if j >= len(t) or a.vague or t.newline(j):
+        return None
+    word, dash = t.word(j), t.raw(j) in _DASHES and bool(t.raw(j))
+    opened = t.word(a.start - 1) if currency is None else t.word(measures_start(t, a))
+    if word == "and":
+        if not _between(t, a):
+            return None
+    elif word in ("to", "through", "thru"):
+        if _levels(t, a, lx, currency, unit):
+            return None
+    elif not dash:
+        return None
+    k = j + 1
+    if word == "to" and t.word(k) in ("about", "around", "roughly", "nearly", "over", "almost"):
+        return None
+    if t.raw(k) in _COMPARED and t.raw(k):
+        k += 1
+    second = None
+    sign = _sign(t, k, lx)
+    if sign:
+        second, k = sign
+    if t.kind(k) == Sort.WORD and t.low[k] in ("a", "an") and word != "and":
+        return None
+    b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
+    if b is None or b.vague or b.ratio != a.ratio and not (a.mixed or b.mixed):
+        return None
+    b = numbers.suffix(t, lx, b, money=bool(currency or second))
+    if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
+        return None
+    after = measures.read(t, b.end, b.stop, lx, large=_large(b))
+    if second and currency is None and unit is None:
+        return None
+    return _join(t, a, b, unit, after, currency or second, dash, lx, opened)
+
+
+def measures_start(t: Tokens, a: Number) -> int:
+    """The token before the currency sign of `a`, roughly: signs are at most three tokens long."""
+    j = a.start - 1
+    while j > 0 and t.sort[j] == Sort.MARK and j > a.start - 4:
+        j -= 1
+    return j
+
+
+def _sign(t: Tokens, k: int, lx: Lexicon) -> tuple[str, int] | None:
+    """A currency sign that starts at token `k`, and the token after it."""
+    for size in (1, 2, 3):
+        found = measures.money(t, k + size, lx, k) if k + size < len(t) else None
+        if found and found[1] == k:
+            return found[0], k + size
+    return None
+
+
+def _large(n: Number) -> bool:
+    return n.scaled and n.scale >= 100000
+
+
+def _between(t: Tokens, a: Number) -> bool:
+    return any(t.word(j) in ("between", "betweeen") for j in range(max(0, a.start - 4), a.start))
+
+
+def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measured | None) -> bool:
+    """Whether "A to B" tells where something went, not between what it lies: "grew from $200 to $500"."""
+    origin = None
+    for j in range(a.start - 1, max(-1, a.start - _FROM_REACH), -1):
+        word = t.low[j]
+        if t.text[j] in ".;!?" or t.sort[j] == Sort.BREAK:
+            break
+        if word == "from" and origin is None and j > a.start - 4:
+            origin = j
+            continue
+        if word in lx.up or word in lx.down or word in ("moved", "went", "shifted", "changed", "revised", "move"):
+            if origin is not None:
+                return True
+            graded = unit is not None or currency is not None
+            return j >= a.start - 2 and not graded and word not in lx.strict
+    return False
+
+
+def _join(
+    t: Tokens, a: Number, b: Number, unit: Measured | None, after: Measured | None, currency: str | None, dash: bool, lx: Lexicon, opened: str
+) -> Range | None:
+    if unit and (after is None and not dash or after is not None and after.name != unit.name):
+        return None
+    if unit and after is None:
+        return None
+    end, stop = (after.end, after.stop) if after else (b.end, b.stop)
+    if b.scaled and not b.power and not a.scaled and abs(a.value) < 1000 and not unit and a.value < b.plain:
+        a = replace(a, value=a.value * b.scale, step=a.step * b.scale, scaled=True)
+    elif a.power != b.power and b.power and a.value < b.plain:
+        a = replace(a, value=a.value * b.scale, step=a.step * b.scale)
+    spaced = t.start[a.end] > a.stop if a.end < len(t) and dash else False
+    if dash and not unit and not after and not currency and _score(t, a, b, lx, spaced):
+        return Range(a, b, None, None, end, stop, True)
+    if a.value > b.value and a.value < 0 and b.value < 0:
+        a, b = replace(b, start=a.start), replace(a, end=b.end)
+    if a.value >= b.value:
+        return None
+    if dash and (t.text[a.end - 1][0] == "0" and len(t.text[a.end - 1]) > 1 and t.text[a.end - 1][1:2].isdecimal()):
+        return None
+    if dash and spaced and t.glued(a.end + 1) and t.raw(a.end) == "-" and not after and not currency:
+        return None
+    return Range(a, b, unit or after, currency, end, stop)
+
+
+def _score(t: Tokens, a: Number, b: Number, lx: Lexicon, spaced: bool) -> bool:
+    """3-1, in words of games and votes, or with the larger figure first."""
+    if a.step != 1 or b.step != 1 or max(a.value, b.value) > 250 or spaced or a.words or b.words or min(a.value, b.value) < 0:
+        return False
+    if any(t.word(j) in lx.score for j in (b.end, b.end + 1, a.start - 1, a.start - 2, a.start - 3, a.start - 4)):
+        return not (t.word(b.end) in lx.unit_words)
+    return a.value > b.value or (a.value == b.value and a.value < 20)
+
+

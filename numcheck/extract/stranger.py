@@ -1,0 +1,53 @@
+"""A unit-like word that the lexicon does not know -> the unit quantulum3 believes in, checked."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.measures import Measured
+from numcheck.extract.tokens import Sort, Tokens
+from numcheck.model import Kind
+
+#: Symbols glued to digits, or words that end like units: only these are worth the load.
+_WORD_LIKE = re.compile(r"(?:micro|milli|kilo|mega|giga|nano|pico|deca|hecto|tera)[a-z]{3,12}s?|[a-z]{2,12}(?:grams?|met(?:er|re)s?|watts?|volts?)")
+_KNOWN = frozenset("furlong fathom becquerel sievert dyne erg oersted maxwell gauss weber farad henry bushel peck dram slug grain".split())
+_module: Any = None
+
+
+def read(t: Tokens, i: int, stop: int, lx: Lexicon) -> Measured | None:
+    """The unit at token `i` that quantulum3 reads and the allow-list knows; None otherwise."""
+    if t.kind(i) != Sort.WORD or t.newline(i):
+        return None
+    word = t.low[i]
+    if not (word.removesuffix("s") in _KNOWN or _WORD_LIKE.fullmatch(word)) or word in lx.stops:
+        return None
+    window = f"5 {t.text[i]}"
+    for quantity in _parse(window):
+        name = lx.allowed.get(quantity.unit.name)
+        if name and quantity.span == (0, len(window)) and quantity.surface == window:
+            return Measured(name, Kind.MEASURE, i + 1, t.end[i])
+    return None
+
+
+def _parse(window: str) -> list[Any]:
+    """What quantulum3 reads in a short window; it leaves a handler on the root logger, which is taken off again."""
+    global _module
+    root = logging.getLogger()
+    handlers = list(root.handlers)
+    try:
+        if _module is None:
+            from quantulum3 import classifier, parser
+
+            classifier.USE_CLF = False
+            _module = parser
+        found: list[Any] = _module.parse(window)
+        return found
+    except Exception:  # it fails in many ways on odd words, and none of them is news
+        return []
+    finally:
+        for handler in root.handlers[:]:
+            if handler not in handlers:
+                root.removeHandler(handler)

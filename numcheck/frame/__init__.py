@@ -1,0 +1,145 @@
+"""Mentions -> Frames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from numcheck.frame import lexical, parse, syntax, time
+from numcheck.frame import words as vocabulary
+from numcheck.frame.tree import Tree
+from numcheck.frame.words import Words
+from numcheck.model import Document, Extraction, Frame, Kind, Mention, Span, When
+from numcheck.sentence import sentences
+
+__all__ = ["Framing", "frames"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """The frames of several documents."""
+
+    frames: tuple[tuple[Frame, ...], ...]  # one tuple a document, one frame a mention, in the order of mentions
+    without_parse: str = ""  # why the parser did not take part; empty if it did or was not needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A sentence that bears mentions."""
+
+    document: Document
+    span: Span
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+def frames(
+    works: Sequence[tuple[Document, Extraction]], *, verbs: frozenset[str] = frozenset(), parsing: bool = True
+) -> Framing:
+    """What the sentences say around every mention.
+
+    `verbs` are the lemmas that rules know, for the lexical reader. Only sentences with a mention are parsed; without
+    the parser, or with `parsing` off, the lexical reader works alone.
+    """
+    words = vocabulary.load(verbs)
+    bearing = [s for document, extraction in works for s in _bearing(document, extraction)]
+    parser, fault = parse.load() if bearing and parsing else (None, "")
+    trees: Iterable[Tree | None] = [None] * len(bearing)
+    if parser is not None:
+        trees = (Tree(tokens, words) for tokens in parser.parse([s.text for s in bearing]))
+    found: dict[str, list[Frame]] = {document.id: [] for document, _ in works}
+    for sentence, tree in zip(bearing, trees, strict=True):
+        found[sentence.document.id].extend(_read(sentence, tree, words))
+    return Framing(
+        frames=tuple(tuple(sorted(found[d.id], key=lambda f: f.mention.span)) for d, _ in works), without_parse=fault
+    )
+
+
+def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
+    mentions = iter(extraction.mentions)
+    mention = next(mentions, None)
+    for span in sentences(document):
+        inside = []
+        while mention is not None and mention.span.start < span.end:
+            inside.append(mention)
+            mention = next(mentions, None)
+        if inside:
+            # A parser reads a line break as a word of its own; a space of the same length keeps the offsets.
+            text = re.sub(r"\s", " ", document.quote(span))
+            yield _Sentence(document=document, span=span, text=text, mentions=tuple(inside))
+
+
+def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Frame]:
+    timed = time.times(sentence.text, sentence.mentions, sentence.span.start, sentence.document.source.published)
+    wholes = _wholes(sentence, words)
+    framed: dict[Span, Frame] = {}
+    for mention in sentence.mentions:
+        plain = lexical.read(sentence.text, mention, sentence.span.start, timed, words)
+        parsed = syntax.read(tree, sentence.text, mention, sentence.span.start, timed) if tree is not None else None
+        reading = parsed or plain
+        whole = wholes.get(mention.span)
+        above = framed.get(whole) if whole is not None else None
+        framed[mention.span] = Frame(
+            mention=mention,
+            sentence=sentence.span,
+            noun=above.noun if above is not None and reading.noun in (None, "which", "them") else reading.noun,
+            modifiers=reading.modifiers,
+            predicates=reading.predicates,
+            polarity=reading.polarity,
+            agent=reading.agent,
+            patient=reading.patient,
+            subject=reading.subject,
+            owner=reading.owner or (above.owner if above is not None else None),
+            time=reading.time or (above.time if above is not None else ()),
+            place=reading.place or (above.place if above is not None else ()),
+            attribution=reading.attribution or plain.attribution,
+            part_of=whole,
+            modality="actual" if mention.kind is Kind.AGE else reading.modality,
+            offset=_offset(mention, sentence, words),
+            history=_history(reading.words, reading.time, sentence, words),
+            words=reading.words,
+            reader=_trust(parsed, plain),
+        )
+    return framed.values()
+
+
+def _trust(parsed: syntax.Reading | None, plain: syntax.Reading) -> str:
+    """Where parse and word lists agree on noun and verb, both are nearly always right."""
+    if parsed is None:
+        return "lexical"
+    same_verb = set(plain.predicates) & set(parsed.predicates) or not plain.predicates
+    return "both" if parsed.noun == plain.noun and same_verb else "parse"
+
+
+def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
+    """Which mention is a part of which one before it in the sentence: "112 drones, 76 of which ..."."""
+    found: dict[Span, Span] = {}
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        after = sentence.text[mention.span.end - sentence.span.start :][:12].lower().lstrip()
+        between = sentence.text[
+            before.span.end - sentence.span.start : mention.span.start - sentence.span.start
+        ].lower()
+        part = after.startswith(words.parts_after) or any(re.search(rf"\b{w}\b", between) for w in words.parts_before)
+        if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
+            found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
+    return found
+
+
+def _sibling(between: str) -> bool:
+    """`12 people, five of them men and seven of them women`: the second part hangs on the whole, not on the first."""
+    return " and " in between or ", " in between
+
+
+def _offset(mention: Mention, sentence: _Sentence, words: Words) -> bool:
+    """Whether a stretch of time leads from or to something else: "two hours after the blast", "three years ago"."""
+    if mention.kind is not Kind.DURATION or mention.attributive:
+        return False
+    following = sentence.text[mention.span.end - sentence.span.start :][:20].lower().split()
+    return bool(following) and following[0].strip(",.;") in words.offsets
+
+
+def _history(clause: frozenset[str], when: Sequence[When], sentence: _Sentence, words: Words) -> bool:
+    published = sentence.document.source.published
+    years = [w.last.year for w in when if w.last is not None]
+    return bool(clause & words.history) or bool(published and years and max(years) < published.year)

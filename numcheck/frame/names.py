@@ -1,0 +1,56 @@
+"""Words -> the proper names in them, with peoples and acting capitals turned into their country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from numcheck.frame.time import time_words
+from numcheck.frame.words import load
+from numcheck.ruleset.places import places
+
+#: A run of capitalised words, with the small words that join a name: "Bank of England", "von der Leyen".
+_NAME = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|de|der|van|von|al|bin|and)\s+){0,2}[A-Z][\w.’'-]*)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def names_in(text: str, *, acts: bool = False) -> tuple[str, ...]:
+    """The names in a phrase, in order, without repeats.
+
+    `acts`: the phrase does or says something, so that a capital stands for its government ("Kyiv said").
+    """
+    table = places()
+    found: list[str] = []
+    for match in _NAME.finditer(text):
+        whole = _POSSESSIVE.sub("", match[0])
+        country = table.country(whole, acts=acts)
+        if country is not None:
+            found.append(country)
+            continue
+        for part in _parts(match[0]):
+            found.append(table.country(part, acts=acts) or part)
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(name: str) -> Iterable[str]:
+    """A run of capitalised words split where one of them is a country or its people, titles dropped."""
+    table = places()
+    run: list[str] = []
+    for word in name.split():
+        bare = _POSSESSIVE.sub("", word)
+        possessive = bare != word
+        if table.country(bare) is not None:
+            if run:
+                yield " ".join(run)
+            run = []
+            yield bare
+        elif bare.rstrip(".") in load().titles or bare.lower() in time_words() or not bare[:1].isupper():
+            continue
+        else:
+            run.append(bare)
+            if possessive:  # "Moscow's invasion": a capital that owns is its government
+                owner = " ".join(run)
+                yield table.country(owner, acts=True) or owner
+                run = []
+    if run:
+        yield " ".join(run)

@@ -1,0 +1,458 @@
+"""Mention in a dependency tree -> what its sentence says of it: noun, verbs, roles, places, who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from numcheck.frame.names import names_in
+from numcheck.frame.time import Timed, time_words
+from numcheck.frame.tree import Tree
+from numcheck.model import Kind, Mention, Phrase, When
+from numcheck.ruleset.places import places
+
+#: Relations from a figure, or a part of a compound, up to the word it belongs to.
+_BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
+#: How far a counted noun may stand behind its figure, in tokens.
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one reader, parse or word lists, makes of the sentence around a mention."""
+
+    noun: str | None = None
+    modifiers: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    polarity: bool = True
+    agent: Phrase | None = None
+    patient: Phrase | None = None
+    subject: Phrase | None = None
+    owner: Phrase | None = None
+    time: tuple[When, ...] = ()
+    place: tuple[Phrase, ...] = ()
+    attribution: Phrase | None = None
+    modality: str = "actual"
+    words: frozenset[str] = frozenset()
+
+
+def read(tree: Tree, text: str, mention: Mention, start: int, timed: tuple[Timed, ...]) -> Reading | None:
+    """What the parse says of `mention`; None if the tokens do not meet it.
+
+    `text` is the sentence, `start` its offset in the document, `timed` its time words.
+    """
+    core = tree.at(mention.span.start - start, mention.span.end - start)
+    if not core:
+        return None
+    return _Reader(tree, text, mention, core).reading(timed)
+
+
+class _Reader:
+    """One mention in one tree."""
+
+    def __init__(self, tree: Tree, text: str, mention: Mention, core: tuple[int, ...]) -> None:
+        self.tree, self.text, self.mention, self.core = tree, text, mention, core
+        self.tokens = tree.tokens
+        self.words = tree.words
+
+    def reading(self, timed: tuple[Timed, ...]) -> Reading:
+        counted = self._counted()
+        argument = counted if counted is not None else self._unit()
+        verbs = self._verbs(argument)
+        main = verbs[0] if verbs else None
+        noun, measured = self._noun(counted, argument, main)
+        agent = self._agent(main, argument, measured) if main is not None else None
+        patient = self._patient(main, argument, measured) if main is not None else None
+        reporter = self._reporter(main if main is not None else argument)
+        modality, polarity = self._modality(main)
+        return Reading(
+            noun=noun,
+            modifiers=self._modifiers(measured if measured is not None else argument),
+            predicates=tuple(dict.fromkeys(self.tree.lemma(v) for v in verbs)),
+            polarity=polarity,
+            agent=agent,
+            patient=patient,
+            subject=self._subject(measured),
+            owner=self._owner(measured if measured is not None else argument),
+            time=self._times(timed, main, argument, reporter),
+            place=self._places(main, argument),
+            attribution=self._attribution(reporter),
+            modality=modality,
+            words=self._clause(main, argument),
+        )
+
+    # -- the figure and its noun ------------------------------------------------------------------------------------
+
+    def _top(self) -> int:
+        """The token of the figure under which its others hang; the head of a hyphen chain for attributive ones."""
+        for i in self.core:
+            if self.tokens[i].head not in self.core or self.tokens[i].head == i:
+                return i
+        return self.core[-1]
+
+    def _unit(self) -> int:
+        """The token by which the figure hangs in its clause: "year" of "its third year", else its own top."""
+        top = self._top()
+        head = self.tokens[top].head
+        return head if self.mention.kind is Kind.ORDINAL and self.tokens[head].lemma == self.mention.noun else top
+
+    def _counted(self) -> int | None:
+        """The token of the noun that the figure counts or stands before."""
+        mention, tokens = self.mention, self.tokens
+        if mention.kind is Kind.ORDINAL and mention.quantity.unit != "count":
+            return None  # "its third year": what the year is told of stands elsewhere
+        if mention.noun is not None:
+            wanted = mention.noun.split()[-1]
+            for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
+                if self.tree.is_noun(i) and wanted in (tokens[i].lemma, tokens[i].text.lower()):
+                    return i
+        if mention.kind is not Kind.COUNT and not mention.attributive:
+            return None
+        at = self._top()
+        while tokens[at].dep in _BELONGS and tokens[at].head != at and self.core[-1] < tokens[at].head:
+            at = tokens[at].head
+            if tokens[at].tag.startswith("NN") and at - self.core[-1] < _REACH:
+                return at
+        return self._partitive(self._top())
+
+    def _partitive(self, at: int) -> int | None:
+        """`12 of the victims`: the noun after "of"."""
+        for prep in self.tree.children(at, "prep"):
+            if self.tokens[prep].lemma == "of":
+                below = self.tree.child(prep, "pobj")
+                if below is not None and self.tokens[below].tag.startswith("NN"):
+                    return below
+        return None
+
+    def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
+        """The lemma of what is counted or measured, and its token."""
+        if counted is not None:
+            return self.tokens[counted].lemma, counted
+        if self.mention.kind is Kind.COUNT:
+            return self.mention.noun or self._told_before(argument, main), None
+        inner = self._partitive(argument)
+        if inner is not None:
+            return self.tokens[inner].lemma, inner
+        measured = self._measured(argument, main)
+        if measured is None:
+            return self.mention.noun, None
+        named = self.tokens[measured].tag.startswith("NNP")
+        if named:
+            return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
+        return self.tokens[measured].lemma, measured
+
+    def _told_before(self, argument: int, main: int | None) -> str | None:
+        """`The toll stood at 41`: a bare figure counts what the sentence is about."""
+        if main is None or self.tokens[argument].dep not in ("pobj", "attr", "dobj"):
+            return None
+        above = self.tokens[self.tokens[argument].head]
+        if self.tokens[argument].dep == "pobj" and above.lemma not in ("to", "at", "by"):
+            return None
+        subject = self.tree.subject(main)
+        if subject is None or self.tokens[subject].tag not in ("NN", "NNS"):
+            return None
+        return self.tokens[subject].lemma
+
+    def _measured(self, argument: int, main: int | None) -> int | None:
+        """What a measure is said of: the noun it hangs on, or the subject of a verb without an object."""
+        token = self.tokens[argument]
+        head = token.head
+        if token.dep == "pobj":
+            above = self.tokens[head].head
+            if self.tree.is_noun(above) and above != argument:
+                return above
+            if self.mention.kind is Kind.DATE and self.tokens[above].lemma in self.words.light:
+                return self.tree.subject(above)
+            return None
+        if token.dep in ("npadvmod", "nmod", "amod", "appos", "compound") and self.tokens[head].tag.startswith("NN"):
+            return head
+        if main is None:
+            return None
+        if self.mention.kind is Kind.AGE and self.tokens[main].lemma in ("age", "aged"):
+            return self.tokens[main].head if self.tree.is_noun(self.tokens[main].head) else None
+        entering = self.mention.kind is Kind.ORDINAL and token.dep == "dobj"
+        if token.dep in ("dobj", "attr", "npadvmod", "advmod", "acomp", "oprd") or entering:
+            if self.tree.passive(main):
+                return None
+            loose = entering and self.tokens[main].dep in ("acl", "advcl") and self.tokens[main].tag == "VBG"
+            subject = self._nearest_noun(main) if loose else self.tree.subject(main)
+            return subject if subject is not None and subject != argument else None
+        return None
+
+    def _nearest_noun(self, verb: int) -> int | None:
+        """`an end to the war, now entering its third year`: the noun right before the clause, not the one it hangs on."""
+        first = min(self.tree.subtree(verb))
+        near = next((i for i in range(first - 1, -1, -1) if self.tokens[i].tag.startswith("NN")), None)
+        while (
+            near is not None and self.tokens[near].tag.startswith("NNP") and self.tokens[near].dep in ("pobj", "conj")
+        ):
+            above = self.tokens[self.tokens[near].head].head  # "the war in Mali, now ...": the war, not the country
+            if not self.tokens[above].tag.startswith("NN") or above >= near:
+                break
+            near = above
+        return near
+
+    def _modifiers(self, at: int) -> tuple[str, ...]:
+        words = [
+            self.tokens[c].text.lower()
+            for c in self.tree.children(at, "amod", "compound", "nmod", "poss")
+            if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
+        ]
+        return tuple(dict.fromkeys((*words, *self.mention.modifiers)))
+
+    # -- verbs and roles --------------------------------------------------------------------------------------------
+
+    def _verbs(self, argument: int) -> tuple[int, ...]:
+        """The verbs that say what happened: that of the figure's clause, then those of clauses on its noun."""
+        found: list[int] = []
+        own = [v for v in self.tree.children(argument, "acl", "relcl") if self.tree.is_verb(v) and self._says_of(v)]
+        governing = self._governing(argument)
+        if governing is not None:
+            light = (
+                self.tokens[governing].lemma in self.words.light or self.tokens[governing].lemma in self.words.reporting
+            )
+            found = [*own, governing] if light and own else [governing, *own]
+        else:
+            found = own
+        for verb in tuple(found):
+            found.extend(c for c in self.tree.children(verb, "conj") if self._same_object(c, verb, argument))
+        return tuple(dict.fromkeys(found))
+
+    def _governing(self, argument: int) -> int | None:
+        """The nearest verb above the figure's noun phrase."""
+        previous = argument
+        for at in self.tree.up(argument):
+            if self.tree.is_verb(at):
+                return self._open_verb(at) or at
+            if self.tokens[previous].dep in ("relcl", "acl"):
+                return None
+            previous = at
+        return argument if self.tree.is_verb(argument) else None
+
+    def _open_verb(self, above: int) -> int | None:
+        """`ending the strike that costs, by its own count, 40 firms`: a verb in between that still lacks its object."""
+        top = self.tokens[self._top()]
+        if not {top.dep, self.tokens[top.head].dep} & {"dobj", "appos"}:
+            return None
+        for i in range(self.core[0] - 1, above, -1):
+            if self.tree.is_verb(i) and self.tokens[i].tag not in ("VBN", "JJ"):
+                closed = self.tree.child(i, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+                return None if closed or self.tokens[i].dep not in ("relcl", "acl", "advcl") else i
+        return None
+
+    def _says_of(self, verb: int) -> bool:
+        """Whether a clause on the noun says what happened to the counted things, not to something inside it."""
+        objects = self.tree.children(verb, "dobj")
+        return all(self.tokens[o].tag in ("WDT", "WP", "PRP") for o in objects)
+
+    def _same_object(self, verb: int, first: int, argument: int) -> bool:
+        """`shot down or jammed`: a second verb without an object of its own, about the same things."""
+        if not self.tree.is_verb(verb) or self.tree.child(verb, "nsubj", "nsubjpass", "dobj", "attr") is not None:
+            return False
+        patient = self.tree.object(first)
+        return patient is not None and (patient == argument or argument in self.tree.subtree(patient))
+
+    def _agent(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
+        subject = self.tree.subject(verb)
+        if subject is None or subject in (argument, measured) or subject in self.core:
+            return None
+        return self._phrase(subject, acts=True)
+
+    def _patient(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
+        patient = self.tree.object(verb)
+        if patient is None or patient in (argument, measured) or patient in self.core:
+            return None
+        return self._phrase(patient)
+
+    def _subject(self, measured: int | None) -> Phrase | None:
+        """What a measure is told of, named by an apposition where it has no name itself."""
+        if measured is None or self.mention.kind is Kind.COUNT:
+            return None
+        for at in (measured, *self.tree.children(measured, "appos"), *self._apposed(measured)):
+            phrase = self._phrase(at)
+            if phrase.names:
+                return phrase
+        return self._phrase(measured)
+
+    def _apposed(self, at: int) -> tuple[int, ...]:
+        """The name that a noun stands before or beside: "senator Ana Reyes"."""
+        token = self.tokens[at]
+        return (token.head,) if token.dep in ("appos", "compound", "nmod") else ()
+
+    def _owner(self, at: int) -> Phrase | None:
+        """A people or a possessor before the noun: "Ukrainian drones", "the army's tanks"."""
+        for child in self.tree.children(at, "poss", "amod", "compound", "nmod"):
+            if child in self.core:
+                continue
+            phrase = self._phrase(child, acts=True)
+            people = any(places().country(name) is not None for name in phrase.names)
+            if phrase.names and (people or self.tokens[child].dep == "poss"):
+                return phrase
+        return None
+
+    def _phrase(self, i: int, *, acts: bool = False) -> Phrase:
+        first, last = self.tree.phrase(i)
+        text = self.text[self.tokens[first].start : self.tokens[last].end]
+        names = names_in(text, acts=acts)
+        if not names:
+            names = self._possessor(first, last)
+        return Phrase(text=" ".join(text.split()), head=self.tokens[i].lemma, names=names)
+
+    def _possessor(self, first: int, last: int) -> tuple[str, ...]:
+        """`its forces`: the nearest subject with a name before the pronoun."""
+        if not any(self.tokens[k].text.lower() in self.words.possessives for k in range(first, last + 1)):
+            return ()
+        for k in range(first - 1, -1, -1):
+            if self.tokens[k].dep in ("nsubj", "nsubjpass"):
+                start, end = self.tree.phrase(k)
+                names = names_in(self.text[self.tokens[start].start : self.tokens[end].end], acts=True)
+                if names:
+                    return names
+        return ()
+
+    # -- when, where, who says so, whether it happened ----------------------------------------------------------------
+
+    def _reporter(self, at: int) -> int | None:
+        """The reporting verb that governs the clause, if there is one."""
+        previous = at
+        for above in (at, *self.tree.up(at)):
+            if above != at and self.tokens[above].lemma in self.words.reporting and self.tree.is_verb(above):
+                if self.tokens[previous].dep in ("ccomp", "parataxis", "advcl", "dobj", "xcomp", "dep", "prep", "conj"):
+                    weak = self.tokens[above].lemma in self.words.weak_reporting
+                    if self.tokens[previous].dep in ("ccomp", "parataxis") or (not weak and self._quotes(above)):
+                        return above
+            elif above != at and self.tree.child(above, "parataxis") is not None:
+                side = self.tree.child(above, "parataxis")
+                if side is not None and self.tokens[side].lemma in self.words.reporting:
+                    return side
+            previous = above
+        for side in self.tree.children(at, "parataxis", "ccomp"):
+            if self.tokens[side].lemma in self.words.reporting and self.tree.child(side, "nsubj") is not None:
+                return side if self.tokens[side].dep == "parataxis" else None
+        return None
+
+    def _quotes(self, verb: int) -> bool:
+        """Whether the reporting verb has somebody's words with it."""
+        start, end = self.tokens[verb].start, self.tokens[verb].end
+        return bool(re.search(r"[\"“”]", self.text[:start] + self.text[end:]))
+
+    def _attribution(self, reporter: int | None) -> Phrase | None:
+        if reporter is None:
+            return None
+        subject = self.tree.subject(reporter)
+        return self._phrase(subject, acts=True) if subject is not None else None
+
+    def _times(
+        self, timed: tuple[Timed, ...], main: int | None, argument: int, reporter: int | None
+    ) -> tuple[When, ...]:
+        """The time words of the event, not those of the report about it."""
+        clause = set(self.tree.subtree(main if main is not None else argument))
+        reporting = self._reporting_only(reporter, clause)
+        found = []
+        for time in timed:
+            tokens = self.tree.at(time.start, time.end)
+            if not tokens or any(t in self.core for t in tokens):
+                continue
+            if all(t in clause for t in tokens):
+                if tokens[0] not in reporting and not self._other_clause(tokens[0], main, argument):
+                    found.append(time.when)
+            elif self._fronted(tokens[0], reporter, main):
+                found.append(time.when)
+        return tuple(found)
+
+    def _reporting_only(self, reporter: int | None, clause: set[int]) -> frozenset[int]:
+        """The tokens of a report that hangs inside the clause: "..., officials said on Monday"."""
+        return frozenset(self.tree.subtree(reporter)) if reporter is not None and reporter in clause else frozenset()
+
+    def _other_clause(self, token: int, main: int | None, argument: int) -> bool:
+        """Whether the time words belong to a clause below the figure's own."""
+        for above in self.tree.up(token):
+            if above in (main, argument):
+                return False
+            if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
+                return not any(argument == k for k in self.tree.subtree(above))
+        return False
+
+    def _fronted(self, token: int, reporter: int | None, main: int | None) -> bool:
+        """`On Sunday night the ministry said ...`: fronted before the report, it is the event's time.
+
+        Without a report, fronted words above the clause count when they open the sentence of a linked clause.
+        """
+        above = next((a for a in self.tree.up(token) if self.tree.is_verb(a)), None)
+        if above is None:
+            return False
+        if reporter is not None:
+            subject = self.tree.subject(reporter)
+            return above == reporter and subject is not None and token < subject
+        return main is not None and self.tokens[main].dep in ("conj", "advcl", "relcl") and token < 3
+
+    def _places(self, main: int | None, argument: int) -> tuple[Phrase, ...]:
+        found = []
+        starts = [argument, *(v for v in (main,) if v is not None)]
+        for at in dict.fromkeys(starts):
+            for prep in self.tree.children(at, "prep"):
+                if self.tokens[prep].lemma not in self.words.place_prepositions:
+                    continue
+                todo = list(self.tree.children(prep, "pobj"))
+                while todo:
+                    place = todo.pop(0)
+                    todo.extend(self.tree.children(place, "conj"))
+                    inner = next(
+                        (p for p in self.tree.children(place, "prep") if self.tokens[p].lemma in ("in", "of")), None
+                    )
+                    if inner is not None:
+                        todo.extend(self.tree.children(inner, "pobj"))
+                    named = self.tokens[place].tag.startswith("NNP") and not self._is_time(place)
+                    if named or self.tokens[place].lemma in self.words.generic_places:
+                        found.append(self._phrase(place))
+        return tuple(dict.fromkeys(found))
+
+    def _is_time(self, i: int) -> bool:
+        return self.tokens[i].lemma in time_words()
+
+    def _modality(self, verb: int | None) -> tuple[str, bool]:
+        """Whether it happened, as the verb's auxiliaries and governors say, and whether it is not negated."""
+        if verb is None:
+            return "actual", True
+        words = self.words
+        polarity = self.tree.child(verb, "neg") is None
+        auxiliaries = {self.tokens[c].text.lower() for c in self.tree.children(verb, "aux")}
+        if any(self.tokens[c].lemma in words.hypothetical_markers for c in self.tree.children(verb, "mark")):
+            return "hypothetical", polarity
+        if auxiliaries & words.hypothetical_auxiliaries:
+            return "hypothetical", polarity
+        if auxiliaries & words.planned_auxiliaries:
+            return "planned", polarity
+        dep, above = self.tokens[verb].dep, self.tokens[verb].head
+        governor = self.tokens[above].lemma
+        infinitive = "to" in auxiliaries or self.tokens[verb].tag == "VB"
+        if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
+            if governor in words.denied_governors:
+                return "denied", polarity
+            if governor in words.hypothetical_governors:
+                return "hypothetical", polarity
+            if governor in words.planned_governors or self._nominal(above):
+                return "planned", polarity
+        if dep == "ccomp" and governor in words.denied_governors:
+            return "denied", polarity
+        if dep == "conj" and self.tree.child(verb, "nsubj") is None and self.tree.is_verb(above):
+            return self._modality(above)[0], polarity
+        return "actual", polarity
+
+    def _nominal(self, above: int) -> bool:
+        """`a plan to launch`, `an offer to swap`: the governor as a noun."""
+        return self.tokens[above].tag.startswith("NN") and self.tokens[above].lemma in self.words.planned_governors
+
+    def _clause(self, main: int | None, argument: int) -> frozenset[str]:
+        """The lemmas of the clause, without those of clauses below it that are not about the figure."""
+        top = main if main is not None else argument
+        found: set[str] = set()
+        todo = [top]
+        while todo:
+            at = todo.pop()
+            found.add(self.tokens[at].lemma)
+            for child in self.tree.children(at):
+                other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
+                if not other:
+                    todo.append(child)
+        return frozenset(found)

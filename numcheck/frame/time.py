@@ -1,0 +1,152 @@
+"""Sentence -> the time words in it, with the days they pin down as far as the document's date allows."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from numcheck.model import Kind, Mention, When
+from numcheck.ruleset.locate import builtin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """Time words at a place of the sentence (half-open code points of the sentence)."""
+
+    start: int
+    end: int
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Calendar:
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    night: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _calendar() -> _Calendar:
+    data = tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
+    day = "|".join(name.capitalize() for name in data["weekdays"])
+    month = "|".join(name.capitalize() for name in data["months"])
+    season = "|".join(data["seasons"])
+    part = "|".join(data["parts"])
+    # Alternatives are bounded words without nested repeats, so that matching stays linear.
+    pattern = re.compile(
+        rf"\b(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y|[Oo]vernight)\s+)?(?P<weekday>{day})"
+        rf"(?:\s+(?P<part>{part}))?"
+        rf"(?:,?\s+(?:in)?to\s+(?P<weekday2>{day})(?:\s+(?P<part2>{part}))?)?\b"
+        r"|\b(?P<weekend>(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n|[Ll]ast|[Tt]his|[Tt]he)\s+(?:(?:the|this|last|past)\s+)?weekend)\b"
+        r"|\b(?P<night>[Oo]vernight|[Dd]uring the night|[Ii]n the night|[Ll]ast night|[Oo]ver ?night)\b"
+        r"|\b(?P<relative>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"
+        r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious)\s+(?P<unit>week|month|year)\b"
+        rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|[Dd]uring|[Bb]y)\s+(?P<month>{month})\b(?!\s+\d)"
+        rf"|\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince)\s+(?:the\s+)?(?P<season>{season})\b(?!\s+\d)"
+        r"|\b(?P<sofar>so far|[Tt]o date|until now|up to now)\b"
+    )
+    return _Calendar(
+        weekdays=tuple(data["weekdays"]),
+        months=tuple(data["months"]),
+        night=frozenset(name for name, dark in data["parts"].items() if dark),
+        pattern=pattern,
+    )
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Names of days, months, seasons and parts of a day, lower case: capitalised, they are no place and no person."""
+    data = tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
+    return frozenset((*data["weekdays"], *data["months"], *data["seasons"], *data["parts"], "weekend"))
+
+
+def times(sentence: str, mentions: Iterable[Mention], offset: int, published: date | None) -> tuple[Timed, ...]:
+    """The time words of one sentence, sorted by place.
+
+    `mentions` are those of the sentence; dates among them are time words too. `offset` is where the sentence starts in
+    the document's text. `published` is the document's date, if it says one.
+    """
+    calendar = _calendar()
+    found = [
+        Timed(start=m.start(), end=m.end(), when=_when(m, calendar, published))
+        for m in calendar.pattern.finditer(sentence)
+    ]
+    for mention in mentions:
+        if mention.kind is Kind.DATE:
+            first, last = mention.when or (None, None)
+            when = When(text=mention.surface, part="day" if first and first == last else "span", first=first, last=last)
+            found.append(Timed(start=mention.span.start - offset, end=mention.span.end - offset, when=when))
+    return tuple(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> When:
+    text = " ".join(match[0].split())
+    groups = match.groupdict()
+    if groups["weekday"]:
+        return _weekday(text, groups, calendar, published)
+    if groups["weekend"]:
+        if published is None:
+            return When(text=text, part="weekend", weekdays=(5, 6))
+        sunday = published - timedelta(days=(published.weekday() + 1) % 7)
+        if published.weekday() == 5:  # written on a Saturday: the weekend is the one just begun
+            sunday = published + timedelta(days=1)
+        return When(text=text, part="weekend", weekdays=(5, 6), first=sunday - timedelta(days=1), last=sunday)
+    if groups["night"]:
+        return _days(text, "night", published, -1, 0)
+    if groups["relative"]:
+        step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[groups["relative"].lower()]
+        return _days(text, "night" if groups["relative"].lower() == "tonight" else "day", published, step, step)
+    if groups["unit"]:
+        return _period(text, groups["which"].lower(), groups["unit"], published)
+    if groups["month"]:
+        return _month(text, calendar.months.index(groups["month"].lower()) + 1, published)
+    if groups["season"]:
+        return When(text=text, part="season")
+    return When(text=text, part="past")
+
+
+def _weekday(text: str, groups: dict[str, str | None], calendar: _Calendar, published: date | None) -> When:
+    names = [groups["weekday"], groups["weekday2"]]
+    days = tuple(calendar.weekdays.index(n.lower()) for n in names if n)
+    dark = any(p in calendar.night for p in (groups["part"], groups["part2"]) if p) or "overnight" in text.lower()
+    part = "night" if dark else "weekday"
+    if published is None:
+        return When(text=text, part=part, weekdays=days)
+    back = [(published.weekday() - day) % 7 for day in days]
+    resolved = sorted(published - timedelta(days=b) for b in back)
+    last = resolved[-1] + timedelta(days=1) if part == "night" and len(resolved) == 1 else resolved[-1]
+    return When(text=text, part=part, weekdays=days, first=resolved[0], last=last)
+
+
+def _days(text: str, part: str, published: date | None, first: int, last: int) -> When:
+    if published is None:
+        return When(text=text, part=part)
+    return When(text=text, part=part, first=published + timedelta(days=first), last=published + timedelta(days=last))
+
+
+def _period(text: str, which: str, unit: str, published: date | None) -> When:
+    if published is None or which in ("past", "previous"):
+        return When(text=text, part=unit)
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+        return When(text=text, part=unit, first=monday, last=monday + timedelta(days=6))
+    if unit == "month":
+        return _month(text, (published.month - 1 + step) % 12 + 1, published.replace(day=1), near=step)
+    year = published.year + step
+    return When(text=text, part=unit, first=date(year, 1, 1), last=date(year, 12, 31))
+
+
+def _month(text: str, month: int, published: date | None, near: int = 0) -> When:
+    """A month without a year is the last one of that name that has begun."""
+    if published is None:
+        return When(text=text, part="month")
+    year = published.year - (month > published.month if near <= 0 else 0) + (near > 0 and month < published.month)
+    first = date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return When(text=text, part="month", first=first, last=following - timedelta(days=1))

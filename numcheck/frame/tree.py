@@ -1,0 +1,142 @@
+"""Tokens -> a dependency tree with the questions that frames ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from numcheck.frame.parse import Token
+from numcheck.frame.words import Words
+
+_NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT", "WDT")
+#: Relations by which a verb hangs on another and shares its subject.
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp"})
+
+#: Relations that lead out of a noun phrase.
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "ccomp", "parataxis", "prep"})
+
+
+class Tree:
+    """One parsed sentence; tokens are named by their index."""
+
+    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                below[token.head].append(i)
+        return tuple(tuple(b) for b in below)
+
+    def children(self, i: int, *deps: str) -> tuple[int, ...]:
+        """The tokens that hang on `i`, in order; only those with one of the relations, if any are named."""
+        below = self._children[i]
+        return tuple(c for c in below if self.tokens[c].dep in deps) if deps else below
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first token that hangs on `i` with one of the relations."""
+        return next(iter(self.children(i, *deps)), None)
+
+    def up(self, i: int) -> Iterator[int]:
+        """The heads above `i`, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """`i` and all tokens below it, in order."""
+        found, todo = [], [i]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo.extend(self._children[at])
+        return tuple(sorted(found))
+
+    def at(self, start: int, end: int) -> tuple[int, ...]:
+        """The tokens that share a character with the half-open stretch of the sentence."""
+        return tuple(i for i, t in enumerate(self.tokens) if t.start < end and start < t.end)
+
+    def is_verb(self, i: int) -> bool:
+        tag = self.tokens[i].tag
+        if tag.startswith("VB"):
+            return True
+        # The small model tags many participles as adjectives ("were shot down or jammed").
+        clausal = self.tokens[i].dep in ("conj", "ROOT", "relcl", "acl")
+        return tag == "JJ" and clausal and self._known_verb(i) is not None
+
+    def is_noun(self, i: int) -> bool:
+        return self.tokens[i].tag in _NOUN_TAGS
+
+    def _known_verb(self, i: int) -> str | None:
+        return self.words.lemma(self.tokens[i].text)
+
+    def lemma(self, verb: int) -> str:
+        """A verb's lemma with its particle: "shoot down"."""
+        token = self.tokens[verb]
+        base = (self._known_verb(verb) or token.lemma) if token.tag in ("JJ", "NN", "NNS") else token.lemma
+        particle = self.child(verb, "prt")
+        if particle is None:
+            after = next((c for c in self.children(verb, "advmod") if c == verb + 1), None)
+            if after is not None and self.tokens[after].lemma in self.words.particles:
+                particle = after
+        return f"{base} {self.tokens[particle].lemma}" if particle is not None else base
+
+    def subject(self, verb: int) -> int | None:
+        """The token that does what the verb says: its own subject, the `by` of a passive, or one shared from above."""
+        seen = 0
+        at = verb
+        while seen < len(self.tokens):
+            seen += 1
+            if self.passive(at):
+                by = self.child(at, "agent")
+                return self.child(by, "pobj") if by is not None else None
+            own = self.child(at, "nsubj", "csubj")
+            if own is not None:
+                return self._antecedent(own, at)
+            token = self.tokens[at]
+            if token.dep in ("relcl", "acl") and token.tag != "VBN":
+                return token.head if self.is_noun(token.head) else None
+            if token.dep not in _SHARES_SUBJECT or token.head == at:
+                return None
+            if token.dep == "ccomp":  # a finite clause of its own has its own subject
+                return None
+            at = token.head if self.is_verb(token.head) or token.dep != "pcomp" else self.tokens[token.head].head
+        return None
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """The noun that a relative pronoun stands for, else the subject itself."""
+        if self.tokens[subject].tag in ("WDT", "WP") and self.tokens[verb].dep == "relcl":
+            return self.tokens[verb].head
+        return subject
+
+    def passive(self, verb: int) -> bool:
+        """Whether the verb stands in the passive, also reduced: "112 drones launched by"."""
+        if self.child(verb, "auxpass", "nsubjpass") is not None or self.child(verb, "agent") is not None:
+            return True
+        token = self.tokens[verb]
+        if token.dep == "conj" and self.is_verb(token.head) and self.child(verb, "nsubj") is None:
+            return self.passive(token.head) and token.tag in ("VBN", "JJ", "VBD")
+        return token.dep == "acl" and token.tag == "VBN"
+
+    def object(self, verb: int) -> int | None:
+        """What the verb is done to: its object, or the subject of a passive."""
+        if self.passive(verb):
+            return self.child(verb, "nsubjpass")
+        return self.child(verb, "dobj", "attr")
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""
+        first = last = i
+        todo = [i]
+        while todo:
+            at = todo.pop()
+            first, last = min(first, at), max(last, at)
+            todo.extend(
+                c
+                for c in self._children[at]
+                if self.tokens[c].dep not in _OUTSIDE or (self.tokens[c].dep, self.tokens[c].lemma) == ("prep", "of")
+            )
+        return first, last

@@ -1,0 +1,107 @@
+"""The words of rules/frames.toml and rules/verbs.toml, with their inflected forms."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from numcheck.ruleset.locate import builtin
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the frame readers know about English words; all lemmas lower case."""
+
+    reporting: frozenset[str]
+    reporting_prepositions: tuple[str, ...]
+    weak_reporting: frozenset[str]
+    planned_auxiliaries: frozenset[str]
+    hypothetical_auxiliaries: frozenset[str]
+    planned_governors: frozenset[str]
+    hypothetical_governors: frozenset[str]
+    hypothetical_markers: frozenset[str]
+    denied_governors: frozenset[str]
+    negations: frozenset[str]
+    history: frozenset[str]
+    offsets: frozenset[str]  # after a stretch of time: "after", "ago"
+    particles: frozenset[str]
+    light: frozenset[str]
+    parts_after: tuple[str, ...]
+    parts_before: tuple[str, ...]
+    place_prepositions: frozenset[str]
+    generic_places: frozenset[str]
+    possessives: frozenset[str]
+    titles: frozenset[str]  # as written, with their capital
+    lemmas: Mapping[str, str]  # inflected form -> lemma, of every known verb (without particles)
+
+    def lemma(self, form: str) -> str | None:
+        """The lemma of a known verb's form, else None."""
+        return self.lemmas.get(form.lower())
+
+
+@cache
+def load(verbs: frozenset[str] = frozenset()) -> Words:
+    """The shipped words, with `verbs` (lemmas, with or without particles) known beside the reporting verbs."""
+    data = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))
+    irregular = tomllib.loads((builtin() / "verbs.toml").read_text("utf-8"))["irregular"]
+    modality = data["modality"]
+    known = {v.split()[0] for v in verbs}.union(data["reporting"]["verbs"], data["light"]["verbs"], irregular)
+    return Words(
+        reporting=frozenset(data["reporting"]["verbs"]),
+        reporting_prepositions=tuple(data["reporting"]["prepositions"]),
+        weak_reporting=frozenset(data["reporting"]["weak"]),
+        planned_auxiliaries=frozenset(modality["planned_auxiliaries"]),
+        hypothetical_auxiliaries=frozenset(modality["hypothetical_auxiliaries"]),
+        planned_governors=frozenset(modality["planned_governors"]),
+        hypothetical_governors=frozenset(modality["hypothetical_governors"]),
+        hypothetical_markers=frozenset(modality["hypothetical_markers"]),
+        denied_governors=frozenset(modality["denied_governors"]),
+        negations=frozenset(modality["negations"]),
+        history=frozenset(data["history"]["words"]),
+        offsets=frozenset(data["offset"]["words"]),
+        particles=frozenset(data["particles"]["words"]),
+        light=frozenset(data["light"]["verbs"]),
+        parts_after=tuple(data["parts"]["after"]),
+        parts_before=tuple(data["parts"]["before"]),
+        place_prepositions=frozenset(data["places"]["prepositions"]),
+        generic_places=frozenset(data["places"]["generic"]),
+        possessives=frozenset(data["names"]["pronouns"]),
+        titles=frozenset(data["names"]["titles"]),
+        lemmas=_forms(sorted(known), irregular),
+    )
+
+
+def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:
+    forms = dict.fromkeys(("be", "am", "is", "are", "was", "were", "been", "being"), "be")
+    for verb in verbs:
+        for form in inflections(verb, irregular.get(verb, ())):
+            forms.setdefault(form, verb)
+    return forms
+
+
+def inflections(verb: str, irregular: Iterable[str] = ()) -> tuple[str, ...]:
+    """The forms of a verb: base, third person, participle in -ing, past; irregular pasts replace the regular one."""
+    if verb.endswith("e"):
+        third, ing, past = verb + "s", (verb if verb.endswith(("ee", "ye", "oe")) else verb[:-1]) + "ing", verb + "d"
+    elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        third, ing, past = verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        stem = verb + verb[-1] if _doubles(verb) else verb
+        ing, past = stem + "ing", stem + "ed"
+    pasts = tuple(irregular) or ((past, verb + "ed") if past != verb + "ed" else (past,))
+    return tuple(dict.fromkeys((verb, third, ing, *pasts)))
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a final consonant doubles: one vowel before one consonant in a short verb (stop, jam, swap)."""
+    return (
+        len(verb) in (3, 4)
+        and verb[-1] not in _VOWELS + "wxy"
+        and verb[-2] in _VOWELS
+        and (verb[-3] not in _VOWELS or verb[-3:-1] == "ui")
+    )

@@ -1,0 +1,135 @@
+"""What a figure allows, and whether several figures can share a number.
+
+A quantity is what was said; its interval holds every number that a careful writer could have had in mind when saying
+it. In one dimension intervals have a common point exactly when every two of them do (Helly's theorem on the line), so
+agreement needs no pair matrix and the fewest camps come from one sweep over the right ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from numcheck.model import Interval, Kind, Modifier, Quantity
+
+_HALF = Decimal("0.5")
+#: Kinds whose plain figures are spoken roundings of something continuous: "two hours" is not 7,200.000 seconds.
+_CONTINUOUS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.RATE, Kind.MONEY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """How wide a slot reads what was said."""
+
+    about: Decimal = Decimal("0.1")  # "about" allows this share on either side
+    integers: str = "exact"  # "exact", or "zeros": 1,000 may stand for anything that rounds to it
+
+
+def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Interval:
+    """Every number that `quantity` allows, in its own unit.
+
+    `kind` decides how a bare figure is read: a count is exact, a measure is a rounding to half of its last stated
+    digit, an age is a number of full years, and "the third year" begins when two are over.
+    """
+    policy = policy or Policy()
+    low, high = quantity.value, quantity.value if quantity.value_hi is None else quantity.value_hi
+    if low > high:
+        low, high = high, low
+    if quantity.vague:
+        return Interval(low=low, high=None)
+    if quantity.margin is not None:
+        return Interval(low=low - quantity.margin, high=high + quantity.margin)
+    match quantity.modifier:
+        case Modifier.AT_LEAST:
+            return Interval(low=low, high=None)
+        case Modifier.MORE_THAN:
+            return Interval(low=low, high=None, low_open=True)
+        case Modifier.AT_MOST:
+            return Interval(low=None, high=high)
+        case Modifier.LESS_THAN:
+            return Interval(low=None, high=high, high_open=True)
+        case _:
+            pass
+    if kind is Kind.AGE:
+        return _widen(Interval(low=low, high=high + quantity.step, high_open=True), quantity, policy)
+    if kind is Kind.ORDINAL:
+        return Interval(low=low - 1, high=high, high_open=True)
+    slack = _rounding(quantity, kind, policy)
+    return _widen(Interval(low=low - slack, high=high + slack), quantity, policy)
+
+
+def _rounding(quantity: Quantity, kind: Kind, policy: Policy) -> Decimal:
+    if quantity.step != 1 or kind in _CONTINUOUS:
+        return quantity.step * _HALF
+    if policy.integers == "zeros":
+        digits = quantity.value.normalize().as_tuple()
+        zeros = digits.exponent if isinstance(digits.exponent, int) else 0
+        return Decimal(1).scaleb(zeros) * _HALF if zeros > 0 else Decimal(0)
+    return Decimal(0)
+
+
+def _widen(interval: Interval, quantity: Quantity, policy: Policy) -> Interval:
+    if quantity.modifier is not Modifier.ABOUT or interval.low is None or interval.high is None:
+        return interval
+    share = policy.about
+    low = interval.low if quantity.lean == "above" else interval.low - abs(interval.low) * share
+    high = interval.high if quantity.lean == "below" else interval.high + abs(interval.high) * share
+    return replace(interval, low=low, high=high)
+
+
+def meet(first: Interval, second: Interval) -> Interval | None:
+    """The numbers that both allow; None if there is none."""
+    low, low_open = _higher(first, second)
+    high, high_open = _lower(first, second)
+    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Interval(low=low, high=high, low_open=low_open, high_open=high_open)
+
+
+def agree(intervals: Sequence[Interval]) -> bool:
+    """Whether one number is allowed by all of them."""
+    common: Interval | None = Interval(low=None, high=None)
+    for interval in intervals:
+        common = meet(common, interval) if common is not None else None
+    return common is not None
+
+
+def camps(intervals: Sequence[Interval]) -> tuple[tuple[int, ...], ...]:
+    """The fewest sets of indices whose intervals agree; every index is in one.
+
+    The sweep is the textbook one for stabbing intervals: in the order of their high ends, an interval joins the camp
+    that is open as long as a common number is left.
+    """
+    order = sorted(range(len(intervals)), key=lambda i: (*_high_key(intervals[i]), i))
+    seated: list[tuple[Interval, list[int]]] = []
+    for index in order:
+        if seated:
+            common = meet(seated[-1][0], intervals[index])
+            if common is not None:
+                seated[-1] = (common, [*seated[-1][1], index])
+                continue
+        seated.append((intervals[index], [index]))
+    return tuple(tuple(sorted(members)) for _, members in seated)
+
+
+def _high_key(interval: Interval) -> tuple[bool, Decimal, bool]:
+    return interval.high is None, interval.high or Decimal(0), not interval.high_open
+
+
+def _higher(first: Interval, second: Interval) -> tuple[Decimal | None, bool]:
+    if first.low is None or second.low is None:
+        only = second if first.low is None else first
+        return only.low, only.low_open
+    if first.low == second.low:
+        return first.low, first.low_open or second.low_open
+    return max((first.low, first.low_open), (second.low, second.low_open))
+
+
+def _lower(first: Interval, second: Interval) -> tuple[Decimal | None, bool]:
+    if first.high is None or second.high is None:
+        only = second if first.high is None else first
+        return only.high, only.high_open
+    if first.high == second.high:
+        return first.high, first.high_open or second.high_open
+    return min((first.high, first.high_open), (second.high, second.high_open))

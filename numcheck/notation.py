@@ -1,0 +1,118 @@
+"""Quantity <-> one printable form: "> 2 hour", "1.2 billion USD", "10..20 count", "5 ± 0.2 kilogram"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from numcheck.model import Modifier, Quantity
+
+_SIGNS = {
+    Modifier.EXACT: "",
+    Modifier.ABOUT: "~",
+    Modifier.AT_LEAST: ">=",
+    Modifier.MORE_THAN: ">",
+    Modifier.AT_MOST: "<=",
+    Modifier.LESS_THAN: "<",
+}
+_LEANS = {"below": "~<", "above": "~>"}
+_MAGNITUDES = (("trillion", Decimal("1e12")), ("billion", Decimal("1e9")), ("million", Decimal("1e6")))
+_SCALES = dict(_MAGNITUDES)
+_FORM = re.compile(
+    r"(?P<sign>~<|~>|~|>=|<=|>|<|) ?"
+    r"(?P<low>-?\d+(?:\.\d+)?)"
+    r"(?:\.\.(?P<high>-?\d+(?:\.\d+)?))?"
+    r"(?: ± (?P<margin>-?\d+(?:\.\d+)?))?"
+    r"(?: (?P<scale>million|billion|trillion))?"
+    r" (?P<unit>[^()]*[^() ])"
+    r"(?P<vague> \(vague\))?"
+    r"(?: \(to (?P<step>[\d.]+)\))?"
+)
+
+
+def show(quantity: Quantity, noun: str | None = None) -> str:
+    """The printable form; `noun` stands in for "count" where a report names what is counted.
+
+    `parse(show(q)) == q` for every quantity. A step that the printed digits do not imply follows as "(to 0.01)".
+    """
+    sign = _LEANS.get(quantity.lean or "", _SIGNS[quantity.modifier]) if quantity.modifier is Modifier.ABOUT else _SIGNS[quantity.modifier]
+    scale, divisor = _magnitude(quantity)
+    numbers = _digits(quantity.value, divisor, quantity.step)
+    if quantity.value_hi is not None:
+        numbers += ".." + _digits(quantity.value_hi, divisor, quantity.step)
+    implied = _implied(numbers, divisor)
+    if quantity.margin is not None:
+        numbers += " ± " + _digits(quantity.margin, divisor, None)
+    unit = noun if noun and quantity.unit == "count" else quantity.unit
+    parts = [sign, numbers, scale, unit, "(vague)" if quantity.vague else ""]
+    text = " ".join(part for part in parts if part)
+    if implied != quantity.step:
+        text += f" (to {quantity.step:f})"
+    return text
+
+
+def parse(text: str) -> Quantity:
+    """The quantity that a printable form says.
+
+    Raises:
+        ValueError: the text is no such form; the message shows one that is.
+    """
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"found {text!r}; expected a figure such as '273 count', '> 2 hour' or '10..20 percent'")
+    sign, scale = match["sign"], _SCALES.get(match["scale"] or "", Decimal(1))
+    lean = {"~<": "below", "~>": "above"}.get(sign)
+    modifier = Modifier.ABOUT if lean else next(m for m, s in _SIGNS.items() if s == sign)
+    numbers = match["low"] + (f"..{match['high']}" if match["high"] else "")
+    try:
+        step = Decimal(match["step"]) if match["step"] else _implied(numbers, scale)
+        margin = _scaled(match["margin"], scale) if match["margin"] else None
+    except InvalidOperation as error:
+        raise ValueError(f"found {text!r}; expected a number after 'to'") from error
+    return Quantity(
+        value=_scaled(match["low"], scale),
+        value_hi=_scaled(match["high"], scale) if match["high"] else None,
+        unit=match["unit"],
+        modifier=modifier,
+        lean=lean,
+        step=step,
+        margin=margin,
+        vague=bool(match["vague"]),
+    )
+
+
+def _scaled(digits: str, scale: Decimal) -> Decimal:
+    """The exact product, however many digits there are."""
+    sign, figures, exponent = Decimal(digits).as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal((sign, figures, exponent + scale.adjusted()))
+
+
+def _magnitude(quantity: Quantity) -> tuple[str, Decimal]:
+    """The magnitude word to print with: the largest that the step and every number reach."""
+    values = [abs(v) for v in (quantity.value, quantity.value_hi, quantity.margin) if v is not None]
+    for word, scale in _MAGNITUDES:
+        if max(values) >= scale and quantity.step >= scale / 1000 and quantity.step > 1 and all(v == 0 or v >= scale / 1000 for v in values):
+            return word, scale
+    return "", Decimal(1)
+
+
+def _digits(value: Decimal, divisor: Decimal, step: Decimal | None) -> str:
+    """Plain digits, with as many places as the step has where the number allows it."""
+    sign, figures, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    text = f"{Decimal((sign, figures, exponent - divisor.adjusted())):f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if step is not None:
+        places = -(step.adjusted() - divisor.adjusted())
+        have = len(text.partition(".")[2])
+        if 0 < places <= 40 and have < places:
+            text += ("" if have else ".") + "0" * (places - have)
+    return "0" if text in ("-0", "") else text
+
+
+def _implied(numbers: str, scale: Decimal) -> Decimal:
+    """The step that printed digits imply: one of the last place, times the magnitude."""
+    places = max(len(part.partition(".")[2]) for part in numbers.split(".."))
+    return Decimal((0, (1,), scale.adjusted() - places))

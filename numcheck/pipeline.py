@@ -1,0 +1,120 @@
+"""The whole walk on one page: paths -> Report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from numcheck.checks.compare import compare
+from numcheck.checks.findings import findings
+from numcheck.claim import Claiming, claims
+from numcheck.event import parties
+from numcheck.extract import extract
+from numcheck.extract.lexicon import load as load_lexicon
+from numcheck.frame import frames
+from numcheck.model import Claim, Document, Extraction, Frame, Group, Problem, Report, Source
+from numcheck.read import read
+from numcheck.read.text import prose
+from numcheck.ruleset import RuleSet, Slot, load
+from numcheck.ruleset.locate import builtin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A document on its way: what was read in it, and what its sentences say around every figure."""
+
+    document: Document
+    extraction: Extraction
+    frames: tuple[Frame, ...]  # one a mention
+
+
+def check(paths: Sequence[str], *, rules: Sequence[Path] = (), stdin: BinaryIO | None = None) -> Report:
+    """Reads files and folders, and reports which of their figures cannot all be true.
+
+    `paths` are files, folders, or "-" for `stdin`; `rules` are folders of packs, added to the shipped ones. What cannot
+    be read is a `Problem` in the report.
+
+    Raises:
+        BrokenRules: a pack does not hold what its form asks; `.problems` lists every error.
+    """
+    ruleset = load(rules)
+    reading = read(paths, stdin=stdin)
+    return examine(reading.documents, ruleset, problems=reading.problems)
+
+
+def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Report:
+    """Compares the figures of documents that have been read."""
+    ordered = tuple(sorted(documents, key=lambda d: d.id))
+    works, without_parse = framed(ordered, rules)
+    claimings = claimed(works, rules)
+    slots: dict[str, Slot] = dict(rules.by_id)
+    for claiming in claimings:
+        slots.update(claiming.general)
+    seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
+    groups = compare(seated, {d.id: d for d in ordered}, slots)
+    return Report(
+        documents=ordered,
+        findings=findings(groups, seated, slots),
+        groups=groups,
+        unclaimed=tuple(u for claiming in claimings for u in claiming.unclaimed),
+        problems=(*problems, *_unparsed(without_parse)),
+        figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
+        reader="lexical" if without_parse else "both",
+    )
+
+
+def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
+    """The groups that the figures of these documents form."""
+    return examine(documents, rules).groups
+
+
+def framed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Work, ...], str]:
+    """Every figure with its frame; and why the parser took no part, if it did not."""
+    lexicon = load_lexicon(builtin())
+    read_out = [(document, extract(document, lexicon)) for document in documents]
+    verbs = frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots))
+    framing = frames(read_out, verbs=verbs)
+    works = (
+        Work(document=document, extraction=extraction, frames=about)
+        for (document, extraction), about in zip(read_out, framing.frames, strict=True)
+    )
+    return tuple(works), framing.without_parse
+
+
+def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
+    """What became of every candidate number, a `Claiming` a document."""
+    return tuple(claims(work.document, work.extraction, work.frames, rules) for work in works)
+
+
+def claim_texts(texts: Sequence[str], rules: RuleSet) -> tuple[tuple[Claim, ...], ...]:
+    """The claims in each text, read as a plain file; one tuple a text."""
+    documents = [_document(text, f"text-{number}") for number, text in enumerate(texts)]
+    return tuple(claiming.claims for claiming in claimed(framed(documents, rules)[0], rules))
+
+
+def figures(text: str) -> Extraction:
+    """The figures of one text, read as a plain file."""
+    return extract(_document(text, "text"), load_lexicon(builtin()))
+
+
+def figures_of(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None
+) -> tuple[tuple[tuple[Document, Extraction], ...], tuple[Problem, ...]]:
+    """Every document under the paths with its figures, no sentence parsed; and what could not be read."""
+    reading = read(paths, stdin=stdin)
+    lexicon = load_lexicon(builtin())
+    return tuple((document, extract(document, lexicon)) for document in reading.documents), reading.problems
+
+
+def _document(text: str, name: str) -> Document:
+    plain = prose(text, first_line=1)
+    return Document(id=name, text=plain.text, source=Source(path=name), blocks=plain.blocks, anchors=plain.anchors)
+
+
+def _unparsed(fault: str) -> tuple[Problem, ...]:
+    if not fault:
+        return ()
+    hint = "sentences were read by word lists alone, which is right less often; install numcheck again"
+    return (Problem(where="language model", what=fault, hint=hint, code="NC901"),)

@@ -1,0 +1,89 @@
+"""Paths -> Documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from numcheck.model import Document, Problem, Source
+from numcheck.read import decode, find, front_matter, load, markdown, text
+from numcheck.read.decode import Unreadable
+from numcheck.read.find import STDIN, Found, Skipped
+
+__all__ = ["FORMATS", "Reading", "Recoded", "Skipped", "read"]
+
+#: What reads a file, by its suffix in lower case. A format is one module with `prose(body, first_line) -> Prose`.
+FORMATS = {
+    "": text.prose,
+    ".txt": text.prose,
+    ".text": text.prose,
+    ".md": markdown.prose,
+    ".markdown": markdown.prose,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recoded:
+    """A file that is not UTF-8 and was read all the same."""
+
+    path: str  # as Document.id
+    encoding: str  # the encoding it was read in, a guess unless a byte order mark says it: "cp1252"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything that was found under some paths."""
+
+    documents: tuple[Document, ...]  # sorted by id
+    problems: tuple[Problem, ...]  # what could not be read, sorted by place
+    skipped: tuple[Skipped, ...] = ()  # files in folders that no reader knows, sorted by path
+    recoded: tuple[Recoded, ...] = ()  # documents read in another encoding than UTF-8, sorted by path
+
+
+def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
+    """Read files, folders (with everything below them) and, for `-`, plain text from `stdin`.
+
+    A file named here is read whatever its suffix and whatever `.gitignore` says; what lies in a folder is read when
+    its suffix is known, it is not ignored and not hidden. However often a file is named, it is read once.
+    Nothing is raised for what the paths hold: what cannot be read is a problem, and the other files are still read.
+    """
+    found = find.find(paths, suffixes=frozenset(FORMATS))
+    documents: list[Document] = []
+    problems = list(found.problems)
+    skipped = list(found.skipped)
+    recoded: list[Recoded] = []
+    for file in found.files:
+        try:
+            data = load.load_stream(stdin) if file.id == STDIN else load.load(file.path)
+            decoded = decode.decode(data)
+        except Unreadable as trouble:
+            if trouble.binary and not file.named and not file.suffix:
+                skipped.append(Skipped(path=file.id, reason=trouble.what))
+            else:
+                problems.append(Problem(where=file.id, what=trouble.what, hint=trouble.hint))
+            continue
+        if decoded.encoding != "utf-8":
+            recoded.append(Recoded(path=file.id, encoding=decoded.encoding))
+        document, more = _document(file, decoded.text)
+        documents.append(document)
+        problems.extend(more)
+    return Reading(
+        documents=tuple(sorted(documents, key=lambda d: d.id)),
+        problems=tuple(sorted(problems, key=lambda p: (p.where, p.what))),
+        skipped=tuple(sorted(skipped, key=lambda s: s.path)),
+        recoded=tuple(sorted(recoded, key=lambda r: r.path)),
+    )
+
+
+def _document(file: Found, content: str) -> tuple[Document, list[Problem]]:
+    head = front_matter.split(content, file.id)
+    prose = FORMATS.get(file.suffix, text.prose)(head.body, head.first_line)
+    document = Document(
+        id=file.id,
+        text=prose.text,
+        source=Source(path=file.id, title=head.title, publisher=head.outlet, published=head.date, url=head.url),
+        blocks=prose.blocks,
+        anchors=prose.anchors,
+    )
+    return document, list(head.problems)

@@ -1,0 +1,167 @@
+"""Markdown -> Prose: what a page shows as running text, with the way back to line and column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from numcheck.model import Anchor, Block
+from numcheck.read.inline import Piece, pieces
+from numcheck.read.prose import Prose
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell"}
+
+#: What may stand before a table's row: marks of quotes and of a list item.
+_CONTAINERS = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+#: What Markdown trims from a block's source; str.strip would take more.
+_BLANK = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+
+#: (offset in a block's source, line of the body from 0, column from 1): from here on, source and file run together.
+_Spot = tuple[int, int, int]
+
+
+def prose(body: str, first_line: int) -> Prose:
+    """What people read of a Markdown text: no code blocks, no HTML blocks, no link targets, no marks.
+
+    `first_line` is the line of the file in which `body` begins. Blocks are parted by "\\n"; a line end inside of a
+    paragraph is a space.
+    """
+    body = body.replace("\0", "\ufffd")  # as CommonMark has it
+    lines = body.split("\n")
+    markdown = _parser()
+    page = _Page(first_line)
+    row: Iterator[list[_Spot]] = iter(())
+    lists, opener, marks = 0, "", ""
+    tokens = markdown.parse(body, {})
+    for place, token in enumerate(tokens):
+        if token.type in ("list_item_open", "list_item_close"):
+            lists += token.nesting
+        elif token.type == "tr_open" and token.map:
+            end = next(n for n in range(place, len(tokens)) if tokens[n].type == "tr_close")
+            contents = [cell.content for cell in tokens[place:end] if cell.type == "inline"]
+            row = iter(_cells(token.map[0], lines[token.map[0]], contents))
+        elif token.type == "inline" and token.map:
+            kind = _KINDS.get(opener, "item" if lists else "paragraph")
+            if kind == "cell":
+                spots = next(row)
+            elif marks.startswith("#"):
+                spots = _behind_hashes(token.map[0], lines[token.map[0]], len(marks))
+            else:
+                spots = _line_starts(token.map[0], lines[token.map[0] : token.map[1]], token.content.split("\n"))
+            page.add(kind, pieces(token.content, token.children or (), markdown), spots)
+        opener, marks = token.type, token.markup
+    return page.prose()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # 0.04 s, and many runs read no Markdown
+
+    # Entities and escapes stay tokens of their own, and links keep the label they were written with: both are
+    # needed to find a token's place.
+    return MarkdownIt("commonmark", {"store_labels": True}).enable("table").disable("text_join")
+
+
+def _line_starts(first: int, lines: list[str], content: list[str]) -> list[_Spot]:
+    """A block's source holds the ends of the file's lines, without marks of quotes and lists before them."""
+    # Lines of odd white space alone begin a paragraph in the file, but not in its source.
+    lost = next((n for n, line in enumerate(lines) if line.rstrip(_BLANK).endswith(content[0].rstrip(_BLANK))), 0)
+    spots, offset = [], 0
+    for number, (line, part) in enumerate(zip(lines[lost:], content, strict=False), first + lost):
+        text = part.strip(_BLANK)
+        spots.append((offset + len(part) - len(part.lstrip(_BLANK)), number, len(line.rstrip(_BLANK)) - len(text) + 1))
+        offset += len(part) + 1
+    return spots
+
+
+def _behind_hashes(number: int, line: str, level: int) -> list[_Spot]:
+    behind = line[line.index("#") + level :]
+    return [(0, number, len(line) - len(behind.lstrip(_BLANK)) + 1)]
+
+
+def _cells(number: int, line: str, contents: list[str]) -> list[list[_Spot]]:
+    """Where the cells of a row begin in the file, given their sources, which have "|" for "\\|"."""
+    edges = [-1, *(m.start() for m in _PIPE.finditer(line)), len(line)]
+    bounds = list(zip((e + 1 for e in edges), edges[1:], strict=False))
+    head = line[: edges[1]]
+    if not head.strip(_BLANK) or (_CONTAINERS.fullmatch(head) and _fit(line, bounds[1:], contents)):
+        del bounds[0]  # nothing of the row stands before its first "|"
+    bounds.extend([(0, 0)] * (len(contents) - len(bounds)))  # cells that Markdown adds to a short row are empty
+    return [_cell(number, line, *bound, content) for bound, content in zip(bounds, contents, strict=False)]
+
+
+def _fit(line: str, bounds: list[tuple[int, int]], contents: list[str]) -> bool:
+    cells = (line[start:end].replace("\\|", "|").strip(_BLANK) for start, end in bounds)
+    return all(cell == content for cell, content in zip(cells, contents, strict=False))
+
+
+def _cell(number: int, line: str, start: int, end: int, content: str) -> list[_Spot]:
+    """A cell's source ends where the cell ends; from there, back to its beginning."""
+    column = len(line[start:end].rstrip(_BLANK)) + start
+    spots = [(offset, number, column) for offset in range(len(content))]
+    for offset in range(len(content) - 1, -1, -1):
+        spots[offset] = (offset, number, max(1, column))
+        column -= 2 if content[offset] == "|" else 1
+    return spots or [(0, number, 1)]
+
+
+class _Page:
+    """The text written so far."""
+
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.anchors: list[Anchor] = []
+
+    def add(self, kind: str, block: Iterable[Piece], spots: list[_Spot]) -> None:
+        """Write one block on a line of its own, unless it shows nothing."""
+        shown = [piece for piece in block if piece.text]
+        text = "".join(piece.text for piece in shown)
+        if not text.strip():
+            return
+        if self.parts:
+            self._write("\n")
+        start = self.length + len(text) - len(text.lstrip())
+        self.blocks.append(Block(kind=kind, start=start, end=start + len(text.strip())))
+        for piece in shown:
+            self._anchor(piece.start, spots)
+            if piece.verbatim:
+                self._anchor_lines(piece, spots)
+            self._write(piece.text)
+
+    def prose(self) -> Prose:
+        return Prose(text="".join(self.parts), blocks=tuple(self.blocks), anchors=tuple(self.anchors))
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _anchor(self, offset: int, spots: list[_Spot], ahead: int = 0) -> None:
+        """Let the text from `ahead` characters behind the present end run on at a block's offset."""
+        base, line, column = spots[max(0, bisect_right(spots, offset, key=lambda s: s[0]) - 1)]
+        anchor = Anchor(start=self.length + ahead, line=self.first_line + line, column=max(1, column + offset - base))
+        last = self.anchors[-1] if self.anchors else None
+        if last and last.line == anchor.line and anchor.column - last.column == anchor.start - last.start:
+            return
+        if last and last.start == anchor.start:
+            self.anchors.pop()
+        self.anchors.append(anchor)
+
+    def _anchor_lines(self, piece: Piece, spots: list[_Spot]) -> None:
+        """Anchors inside of one piece: inline code may cross a line end, a cell may leave out a backslash."""
+        end = piece.start + len(piece.text)
+        for number in range(bisect_right(spots, piece.start, key=lambda s: s[0]), len(spots)):
+            offset = spots[number][0]
+            if offset >= end:
+                break
+            self._anchor(offset, spots, ahead=offset - piece.start)

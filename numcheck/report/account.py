@@ -1,0 +1,56 @@
+"""What one run read, compared and left out, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from numcheck.model import Group, Report
+from numcheck.report.printable import several
+
+SEVERITIES = ("error", "warning", "note")  # worst first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """The groups of a report by what became of them, and its counts."""
+
+    compared: tuple[Group, ...]  # two or more claims
+    agreeing: tuple[Group, ...]  # verdict "agree" or "compatible"
+    single: tuple[Group, ...]  # verdict "single": one claim, or copies of one
+    severities: dict[str, int]  # findings, worst first; every severity is there
+    reasons: tuple[tuple[str, int], ...]  # why figures are no claims; the most frequent first, then by name
+
+    @classmethod
+    def of(cls, report: Report) -> Account:
+        compared = tuple(g for g in report.groups if sum(len(camp.claims) for camp in g.camps) > 1)
+        counted = Counter(finding.severity for finding in report.findings)
+        reasons = Counter(left.reason for left in report.unclaimed)
+        return cls(
+            compared=compared,
+            agreeing=tuple(g for g in report.groups if g.verdict in ("agree", "compatible")),
+            single=tuple(g for g in report.groups if g.verdict == "single"),
+            severities={severity: counted[severity] for severity in SEVERITIES},
+            reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
+        )
+
+
+def seen(report: Report) -> str:
+    """What was there to compare: "5 documents, 61 figures, 44 claims"."""
+    claims = sum(len(camp.claims) for group in report.groups for camp in group.camps)
+    return ", ".join(
+        (several(len(report.documents), "document"), several(report.figures, "figure"), several(claims, "claim"))
+    )
+
+
+def nothing(report: Report) -> str:
+    """Why a run compared nothing, in one sentence; its first words are always the same."""
+    if not report.documents:
+        why = "no document could be read"
+    elif not report.figures:
+        why = f"there is no figure in {'it' if len(report.documents) == 1 else 'them'}"
+    elif not report.groups:
+        why = "no figure answers a question of the rules"
+    else:
+        why = "no two claims speak of the same thing"
+    return f"Nothing was compared: {seen(report)}; {why}."

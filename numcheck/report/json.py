@@ -1,0 +1,189 @@
+"""Report -> JSON: the same bytes from the same report; `numcheck.report.schema` describes every field."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from numcheck.interval import meet
+from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Unclaimed
+from numcheck.report.account import Account
+from numcheck.report.excerpt import around
+
+SCHEMA_VERSION = 1
+#: A quote is the whole sentence up to about this many characters, then the words nearest to its figure.
+QUOTE = 400
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
+
+
+def render(report: Report, *, version: str) -> str:
+    """The report as one JSON object; `version` is numcheck's own."""
+    documents = {document.id: document for document in report.documents}
+    account = Account.of(report)
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "numcheck", "version": version},
+            "summary": _summary(report, account),
+            "documents": [_document(document) for document in report.documents],
+            "findings": [_finding(finding, documents) for finding in report.findings],
+            "groups": [_group(group, documents) for group in account.compared],
+            "single_source": [_group(group, documents) for group in account.single if len(group.claims) == 1],
+            "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
+            "accepted": [_finding(finding, documents) for finding in report.accepted],
+            "problems": [_problem(problem) for problem in report.problems],
+        }
+    )
+
+
+def dumps(value: object, *, indent: int | None = 2) -> str:
+    """JSON that is safe on a terminal: what is neither printable nor ASCII is written as an escape."""
+    return _BEYOND_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+
+
+def decimal(value: Decimal | None) -> str | None:
+    """A number as digits without exponent or needless zeros: "1200000000", "7.6"."""
+    if value is None:
+        return None
+    digits = format(value, "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits in ("", "-0") else digits
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1] if found[0] != "\x7f" else "\\u007f"
+
+
+def _summary(report: Report, account: Account) -> dict[str, Any]:
+    return {
+        "documents": len(report.documents),
+        "figures": report.figures,
+        "claims": len(report.claims),
+        "unclaimed": len(report.unclaimed),
+        "unclaimed_reasons": dict(account.reasons),
+        "groups_compared": len(account.compared),
+        "agreements": len(account.agreeing),
+        "single_source_claims": sum(len(group.claims) for group in account.single),
+        "findings": sum(account.severities.values()),
+        "findings_by_severity": account.severities,
+        "accepted": len(report.accepted),
+        "problems": len(report.problems),
+        "reader": report.reader,
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    source = document.source
+    return {
+        "path": source.path,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": source.published.isoformat() if source.published else None,
+        "url": source.url,
+    }
+
+
+def _finding(finding: Finding, documents: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "event": finding.event.label,
+        "event_key": finding.event.key,
+        "slot": finding.slot,
+        "question": finding.question,
+        "why": finding.why,
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "camps": [camp.reading for camp in finding.camps],
+        "figures": _figures(finding.camps, documents),
+        "pairs": _pairs(finding.camps),
+    }
+
+
+def _group(group: Group, documents: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "event": group.event.label,
+        "event_key": group.event.key,
+        "slot": group.slot,
+        "question": group.question,
+        "verdict": group.verdict,
+        "why": group.why,
+        "sources": group.sources,
+        "camps": [camp.reading for camp in group.camps],
+        "figures": _figures(group.camps, documents),
+    }
+
+
+def _figures(camps: Iterable[Camp], documents: dict[str, Document]) -> list[dict[str, Any]]:
+    return [
+        _figure(claim, number, documents[claim.span.doc]) for number, camp in enumerate(camps) for claim in camp.claims
+    ]
+
+
+def _pairs(camps: tuple[Camp, ...]) -> list[list[int]]:
+    """Every two figures that share no value, by their index; two camps may touch in a figure that fits both."""
+    seated = [(number, claim) for number, camp in enumerate(camps) for claim in camp.claims]
+    return [
+        [first, second]
+        for (first, (one, a)), (second, (other, b)) in combinations(enumerate(seated), 2)
+        if one != other and meet(a.interval, b.interval) is None
+    ]
+
+
+def _figure(claim: Claim, camp: int, document: Document) -> dict[str, Any]:
+    frame, span, quantity = claim.frame, claim.span, claim.frame.mention.quantity
+    line, column = document.position(span.start)
+    end_line, last_column = document.position(max(span.start, span.end - 1))  # the next line may begin at the end
+    return {
+        "path": document.source.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": last_column + 1,
+        "surface": frame.mention.surface,
+        "quote": str(around(document, frame.sentence, span, QUOTE)),
+        "value": decimal(quantity.value),
+        "value_hi": decimal(quantity.value_hi),
+        "unit": quantity.unit,
+        "modifier": quantity.modifier.value,
+        "step": decimal(quantity.step),
+        "vague": quantity.vague,
+        "noun": frame.noun,
+        "camp": camp,
+        "reading": claim.reading,
+        "rule": claim.rule,
+        "source": document.source.publisher,
+        "attribution": frame.attribution.text if frame.attribution else None,
+        "time": [
+            {
+                "text": when.text,
+                "first": when.first.isoformat() if when.first else None,
+                "last": when.last.isoformat() if when.last else None,
+            }
+            for when in frame.time
+        ],
+        "place": [place.text for place in frame.place],
+    }
+
+
+def _unclaimed(left: Unclaimed, documents: dict[str, Document]) -> dict[str, Any]:
+    document = documents[left.span.doc]
+    line, column = document.position(left.span.start)
+    return {
+        "path": document.source.path,
+        "line": line,
+        "column": column,
+        "surface": left.surface,
+        "reason": left.reason,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"code": problem.code, "where": problem.where, "what": problem.what, "hint": problem.hint}

@@ -1,0 +1,214 @@
+"""Report -> text for people: every finding with its witnesses, then the account of what was compared and what not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Span, Unclaimed
+from numcheck.report.account import Account, nothing, seen
+from numcheck.report.excerpt import around
+from numcheck.report.paint import CLOSE, OPEN, Paint
+from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
+
+_COLUMN = 24  # of readings in the list of agreements; a longer one shifts its own line only
+_LONGEST = 60  # characters of a figure or a name; a document may call itself anything
+
+
+def render(
+    report: Report,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    quiet: bool = False,
+    verbose: bool = False,
+    again: str = "",
+) -> str:
+    """The report in lines of at most `width` columns; only a long path may stick out, so that it can be followed.
+
+    `quiet` leaves the account out, `verbose` adds to it every figure that is in no finding. `again` holds the words
+    that make `numcheck accept` look at the same files: "seeds/ --rules my-rules".
+    """
+    page = _Page(report=report, width=width, paint=Paint(colour), again=again)
+    lines = [line for finding in report.findings for line in page.finding(finding)]
+    if not quiet:
+        lines += page.account(verbose=verbose)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Page:
+    report: Report
+    width: int
+    paint: Paint
+    again: str
+    documents: dict[str, Document] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "documents", {document.id: document for document in self.report.documents})
+
+    # Findings
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        head = f"{finding.code} {finding.severity}"
+        first, *more = wrap(_words(finding.question), self.width, " " * (cells(head) + 2))
+        yield self.paint(finding.severity, head) + "  " + self.paint("bold", first[cells(head) + 2 :])
+        yield from (self.paint("bold", line) for line in more)
+        yield from self._lines(
+            f"{_words(finding.event.label)} | verdict: {finding.kind} | confidence: {finding.confidence}"
+        )
+        yield from self._lines(_words(finding.why))
+        for camp in finding.camps:
+            yield ""
+            yield from self._camp(camp)
+        yield ""
+        yield from self._lines(_words(finding.rule), "  rule:   ")
+        again = f" {escape(self.again)}" if self.again else ""
+        yield f'  accept: numcheck accept {finding.fingerprint}{again} --reason "..."'
+        yield ""
+
+    def _camp(self, camp: Camp) -> Iterator[str]:
+        yield f"  {self.paint('bold', _name(camp.reading))}"
+        for claim in camp.claims:
+            yield from self._witness(claim)
+
+    def _witness(self, claim: Claim) -> Iterator[str]:
+        document = self.documents[claim.span.doc]
+        place = self._place(claim.span)
+        outlet = _outlet(document)
+        fits = 4 + cells(place) + 2 + cells(outlet) <= self.width
+        yield f"    {self.paint('path', place)}" + (f"  {outlet}" if outlet and fits else "")
+        if not fits:
+            yield from self._lines(outlet, "      ")
+        indent = " " * 6
+        words = around(document, claim.frame.sentence, claim.span, 2 * (self.width - len(indent)) - 24)
+        marked = f'"{escape(words.before)}{OPEN}{escape(words.figure)}{CLOSE}{escape(words.after)}"'
+        yield from self.paint.figures(wrap(marked, self.width, indent))
+        context = list(_context(claim))
+        if context:
+            yield from self._lines("; ".join(context), indent)
+
+    # The account
+
+    def account(self, *, verbose: bool) -> Iterator[str]:
+        account = Account.of(self.report)
+        yield from self._verdict(account)
+        yield from self._agreements(account, verbose)
+        yield from self._left_out(account, verbose)
+        yield from self._problems()
+
+    def _verdict(self, account: Account) -> Iterator[str]:
+        if account.compared:
+            found = sum(account.severities.values())
+            told = ", ".join(several(number, severity) for severity, number in account.severities.items() if number)
+            worst = next((severity for severity, number in account.severities.items() if number), "good")
+            total = f"{several(found, 'finding')}: {told}" if found else "No finding"
+            yield from self._lines(
+                f"{seen(self.report)}, {several(len(account.compared), 'group')} compared.", "", style="bold"
+            )
+            yield self.paint(worst, f"{total}.")
+        else:
+            yield from self._lines(nothing(self.report), "", style="bold")
+        if self.report.accepted:
+            yield f"{several(len(self.report.accepted), 'finding')} accepted before, not counted."
+        if self.report.reader == "lexical":
+            yield from self._lines("Sentences were read with word lists alone; the language model is not there.", "")
+
+    def _agreements(self, account: Account, verbose: bool) -> Iterator[str]:
+        if not account.agreeing:
+            return
+        yield ""
+        yield self.paint("bold", f"In agreement: {several(len(account.agreeing), 'group')}")
+        readings = [" and ".join(_name(camp.reading) for camp in group.camps) for group in account.agreeing]
+        column = min(_COLUMN, max(map(cells, readings)))
+        for group, reading in zip(account.agreeing, readings, strict=True):
+            compatible = "compatible, " if group.verdict == "compatible" else ""
+            words = f"{_words(group.question)} ({compatible}{several(group.sources, 'source')})"
+            first = f"  {reading}{' ' * (column - cells(reading))}  "
+            yield from self._lines(words, first, " " * (column + 4))
+            if verbose:
+                yield from self._members(group)
+
+    def _left_out(self, account: Account, verbose: bool) -> Iterator[str]:
+        claims = sum(len(group.claims) for group in account.single)
+        more = "" if verbose else "; -v lists them"
+        if claims:
+            yield ""
+            yield self.paint("bold", f"From a single source: {several(claims, 'claim')}") + more
+            if verbose:
+                for group in account.single:
+                    yield from self._lines(_words(group.question), rest="    ")
+                    yield from self._members(group)
+        if self.report.unclaimed:
+            yield ""
+            yield self.paint("bold", f"Not claimed: {several(len(self.report.unclaimed), 'figure')}") + more
+            column = max(len(f"{number:,}") for _, number in account.reasons)
+            for reason, number in account.reasons:
+                yield from self._lines(_words(reason), f"  {number:>{column},}  ")
+            if verbose:
+                yield ""
+                for left in self.report.unclaimed:
+                    yield from self._unclaimed(left)
+
+    def _members(self, group: Group) -> Iterator[str]:
+        for claim in group.claims:
+            yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}" read as {_name(claim.reading)}')
+
+    def _unclaimed(self, left: Unclaimed) -> Iterator[str]:
+        yield from self._row(left.span, f'"{_name(left.surface)}": {_words(left.reason)}')
+
+    def _row(self, span: Span, words: str) -> Iterator[str]:
+        place = self._place(span)
+        if 4 + cells(place) + 2 + cells(words) <= self.width:
+            yield f"    {self.paint('path', place)}  {words}"
+        else:
+            yield f"    {self.paint('path', place)}"
+            yield from self._lines(words, " " * 6)
+
+    def _problems(self) -> Iterator[str]:
+        if self.report.problems:
+            yield ""
+            yield self.paint("bold", f"Problems: {len(self.report.problems):,}")
+            for problem in self.report.problems:
+                yield from self._lines(told(problem), rest="    ")
+
+    # Pieces
+
+    def _place(self, span: Span) -> str:
+        document = self.documents[span.doc]
+        line, column = document.position(span.start)
+        return f"{escape(document.source.path)}:{line}:{column}"
+
+    def _lines(self, words: str, first: str = "  ", rest: str | None = None, style: str = "") -> Iterator[str]:
+        lines: Iterable[str] = wrap(words, self.width, first, rest)
+        yield from (self.paint(style, line) for line in lines) if style else lines
+
+
+def told(problem: Problem) -> str:
+    """A problem as one line: where, what, what to do, and its code; safe to show."""
+    hint = f"; {problem.hint}" if problem.hint else ""
+    return _words(f"{problem.where}: {problem.what}{hint} [{problem.code}]")
+
+
+def _words(text: str) -> str:
+    return escape(squeeze(text).strip())
+
+
+def _name(text: str) -> str:
+    return clip(squeeze(text).strip(), _LONGEST)
+
+
+def _outlet(document: Document) -> str:
+    published = document.source.published
+    parts = (_name(document.source.publisher or ""), published.isoformat() if published else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _context(claim: Claim) -> Iterator[str]:
+    frame = claim.frame
+    if frame.time:
+        yield f"when: {', '.join(_name(when.text) for when in frame.time)}"
+    if frame.place:
+        yield f"where: {', '.join(_name(place.text) for place in frame.place)}"
+    if frame.attribution:
+        yield f"says: {_name(frame.attribution.text)}"

@@ -1,0 +1,146 @@
+"""Folders of rules -> RuleSet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from numcheck.model import POSITIONS, Kind, Problem
+from numcheck.ruleset import laws
+from numcheck.ruleset.classes import Classes, build
+from numcheck.ruleset.decode import Complaints, decode, show
+from numcheck.ruleset.folder import Folder, read, shipped
+from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.pack import CaseTable, ClassesTable, DocTable, PackTable, SlotTable
+from numcheck.ruleset.slot import Case, CaseDocument, Example, RuleSet, Slot
+from numcheck.ruleset.words import check_name
+
+
+class BrokenRules(Exception):
+    """The rules cannot be used; `problems` has every error of every file."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(f"{p.where}: {p.what}{f' ({p.hint})' if p.hint else ''}" for p in self.problems)
+
+
+def load(folders: Sequence[Path] = ()) -> RuleSet:
+    """The shipped rules, and those of `folders`.
+
+    A folder holds packs (`*.toml` with a `pack` key) and may hold a `classes.toml`, which adds word classes, and words
+    to those that exist. The shipped folder, named again, adds nothing.
+
+    Raises:
+        BrokenRules: with every error of every file.
+        FileNotFoundError: the installation is damaged and has no rules.
+    """
+    home = builtin().resolve()
+    named = {folder.resolve(): folder for folder in folders if folder.resolve() != home}
+    return _assemble(shipped(), *(read(folder) for folder in named.values())) if named else _shipped_rules()
+
+
+@cache
+def _shipped_rules() -> RuleSet:
+    return _assemble(shipped())
+
+
+def _assemble(*folders: Folder) -> RuleSet:
+    of_classes = [Complaints(sheet) for folder in folders for sheet in folder.classes]
+    of_packs = [Complaints(sheet) for folder in folders for sheet in folder.packs]
+    classes = build([(decode(ClassesTable, c.sheet.table, (), c), c) for c in of_classes])
+    packs = [(decode(PackTable, c.sheet.table, (), c), c) for c in of_packs]
+    _check(packs, classes)
+    problems = [problem for folder in folders for problem in folder.problems]
+    problems += [problem for complaints in (*of_classes, *of_packs) for problem in complaints.problems]
+    if problems:
+        raise BrokenRules(tuple(problems))
+    slots = [
+        _slot(table, pack.pack, order, f"{Path(of_pack.sheet.name).name}: {table.id}", classes)
+        for pack, of_pack in sorted(packs, key=lambda both: both[0].pack)
+        for order, table in enumerate(pack.slot)
+    ]
+    return RuleSet(
+        slots=tuple(slots),
+        classes=classes,
+        packs=tuple(sorted(pack.pack for pack, _ in packs)),
+        folders=tuple(folder.name for folder in folders),
+        fingerprint=sha256(" ".join(folder.digest for folder in folders).encode()).hexdigest(),
+        by_id={slot.id: slot for slot in slots},
+    )
+
+
+def _check(packs: Iterable[tuple[PackTable, Complaints]], classes: Classes) -> None:
+    """Complains about what breaks a law, in a slot or between slots and packs."""
+    names: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for pack, complaints in packs:
+        check_name(pack.pack, ("pack",), complaints)
+        if pack.pack in names:
+            complaints.add(("pack",), f"{show(pack.pack)} is the name of {names[pack.pack]}", "give it another name")
+        names.setdefault(pack.pack, complaints.place(("pack",)))
+        if not pack.slot:
+            complaints.add(("slot",), "no slot", "a pack has at least one [[slot]] table")
+        for number, slot in enumerate(pack.slot):
+            laws.check(slot, ("slot", number), classes, complaints)
+            if slot.id in ids:
+                complaints.add(("slot", number, "id"), f"{show(slot.id)} is the id of {ids[slot.id]}", "ids are unique")
+            ids.setdefault(slot.id, complaints.place(("slot", number, "id")))
+
+
+def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) -> Slot:
+    if table.kind is not None:
+        kinds = frozenset(table.kind)
+    else:
+        kinds = frozenset({Kind.DATE}) if table.unit == "date" else frozenset(Kind) - POSITIONS
+    named = frozenset(word[1:] for word in table.verb if word.startswith("@"))
+    verbs = classes.expand(table.verb, "verb")
+    needs: dict[str, frozenset[str]] = {}
+    for verb in sorted(verbs.difference(table.verb)):
+        nouns = [classes.verbs[name].nouns for name in sorted(named) if verb in classes.verbs[name].words]
+        if all(nouns):
+            needs[verb] = frozenset().union(*nouns)
+    return Slot(
+        id=table.id,
+        pack=pack,
+        order=order,
+        asks=table.asks.strip(),
+        unit=table.unit,
+        kinds=kinds,
+        noun=classes.expand(table.noun, "noun"),
+        modifier=classes.expand(table.modifier, "noun"),
+        not_modifier=classes.expand(table.not_modifier, "noun"),
+        verb=verbs,
+        verb_classes=named,
+        verb_needs=needs,
+        agent=classes.expand(table.agent, "noun"),
+        patient=classes.expand(table.patient, "noun"),
+        near=classes.expand(table.near, "any"),
+        not_near=classes.expand(table.not_near, "any"),
+        roles=tuple(table.roles),
+        scope=tuple(table.scope),
+        over_time=table.over_time,
+        severity=table.severity,
+        about=table.about,
+        integers=table.integers,
+        rate=table.rate,
+        modality=frozenset(table.modality),
+        examples=tuple(Example(text=e.text, reads=tuple(e.reads), todo=e.todo) for e in table.example),
+        cases=tuple(map(_case, table.case)),
+        rule=rule,
+    )
+
+
+def _case(table: CaseTable) -> Case:
+    docs = [DocTable(text=doc) if isinstance(doc, str) else doc for doc in table.docs]
+    return Case(
+        docs=tuple(CaseDocument(text=doc.text, date=doc.date, outlet=doc.outlet) for doc in docs),
+        verdict=table.verdict,
+        name=table.name,
+        why=table.why,
+        todo=table.todo,
+    )

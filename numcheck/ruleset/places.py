@@ -1,0 +1,46 @@
+"""Countries with their peoples, seats of government and regions, from rules/places.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from numcheck.ruleset.locate import builtin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Names (case-sensitive, as written) to the country they stand for."""
+
+    names: Mapping[str, str]  # "Ukraine", "U.S." -> country
+    people: Mapping[str, str]  # "Ukrainian", "Ukrainians" -> country
+    seats: Mapping[str, str]  # "Kyiv", "Kremlin" -> country, when they act or speak
+    regions: Mapping[str, str]  # "Texas" -> country
+
+    def country(self, name: str, *, acts: bool = False) -> str | None:
+        """The country that `name` stands for; a capital does so only where it `acts` ("Kyiv said")."""
+        return self.names.get(name) or self.people.get(name) or (self.seats.get(name) if acts else None)
+
+    def holder(self, name: str) -> str | None:
+        """The country that `name` lies in, or is."""
+        return self.country(name, acts=True) or self.regions.get(name)
+
+
+@cache
+def places() -> Places:
+    """The shipped places."""
+    data = tomllib.loads((builtin() / "places.toml").read_text("utf-8"))
+    names, people, seats = {}, {}, {}
+    for country in data["country"]:
+        home = country["name"]
+        names |= dict.fromkeys([home, *country.get("also", [])], home)
+        people |= dict.fromkeys(country.get("people", []), home)
+        seats |= dict.fromkeys(country.get("seat", []), home)
+    regions = {
+        word: region["country"]
+        for region in data.get("region", [])
+        for word in (region["name"], *region.get("also", []), *region.get("people", []))
+    }
+    return Places(names=names, people=people, seats=seats, regions=regions)

@@ -1,0 +1,67 @@
+"""Where the words of the command line lead, and what is loaded on the way."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import numcheck
+from numcheck.cli import COMMANDS, main
+
+HEAVY = {"spacy", "quantulum3", "pint", "msgspec", "markdown_it", "numpy", "charset_normalizer", "pathspec"}
+
+
+def _loaded(*arguments: str) -> tuple[set[str], str]:
+    script = (
+        "import json, sys\nfrom numcheck.cli import main\n"
+        f"main({list(arguments)!r})\nprint('\\n' + json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    *shown, modules = done.stdout.splitlines()
+    return {name.partition(".")[0] for name in json.loads(modules)}, "\n".join(shown)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check", "--help"), ("rules", "--help")])
+def test_help_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    loaded, shown = _loaded(*arguments)
+    assert not loaded & HEAVY
+    assert shown.strip()
+
+
+def test_the_help_names_every_command(capsys) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys) -> None:
+    assert main([name, "--help"]) == 0
+    assert f"Usage: numcheck {name}" in capsys.readouterr().out
+
+
+def test_the_version_is_that_of_the_package(capsys) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"numcheck {numcheck.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--format", "xml"], ["--fail-on", "never"], ["--nonsense"], ["-q", "-v"], ["accept"], ["schema", "all"]],
+)
+def test_a_wrong_command_line_leaves_with_2(arguments: list[str], capsys) -> None:
+    assert main(arguments) == 2
+    assert "Error:" in capsys.readouterr().err
+
+
+def test_a_missing_folder_of_rules_leaves_with_2(capsys) -> None:
+    assert main(["--rules", "nowhere/at/all", "."]) == 2
+    assert "nowhere/at/all" in capsys.readouterr().err
+
+
+def test_the_package_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "numcheck", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("numcheck ")
