@@ -24,8 +24,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from numcheck.extract import extract
+from numcheck.extract import extract, nouns
 from numcheck.extract.lexicon import Lexicon, load
+from numcheck.extract.tokens import tokenize
 from numcheck.model import Anchor, Document, Extraction, Kind, Mention, Modifier, Refused, Source
 from numcheck.ruleset.locate import builtin
 
@@ -53,7 +54,12 @@ _SIGNS = {
     Modifier.AT_MOST: "<",
     Modifier.LESS_THAN: "<",
 }
-_MONEY = {"ILS": "shekel", "DKK": "danish krone", "SEK": "swedish krona", "NOK": "norwegian krone", "XBT": "bitcoin", "PLN": "zloty"}
+_MONEY = {
+    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan", "INR": "indian rupee",
+    "CHF": "swiss franc", "AUD": "australian dollar", "CAD": "canadian dollar", "HKD": "hong kong dollar",
+    "NZD": "new zealand dollar", "SGD": "singapore dollar", "KRW": "south korean won", "MXN": "mexican peso", "RUB": "russian ruble",
+    "ILS": "shekel", "DKK": "danish krone", "SEK": "swedish krona", "NOK": "norwegian krone", "XBT": "bitcoin", "PLN": "zloty",
+}
 _NAMES = {
     "degree_Celsius": "celsius",
     "degree_Fahrenheit": "fahrenheit",
@@ -63,7 +69,7 @@ _NAMES = {
     "percentage_point": "percentage point",
     "pound_force_per_square_inch": "pound per square inch",
 }
-_DELTA_NOUNS = re.compile(r"\s*(?:a\s)?\w*\s?(?:rise|rebound|increase|drop|fall|decline|gain|jump|growth|cut|reduction)\b", re.IGNORECASE)
+_DELTA_NOUNS = re.compile(r"\s*(?:a\s)?\w*\s?(?:higher|lower|more|less|above|below|cheaper|rise|rebound|increase|drop|fall|decline|gain|jump|growth|cut|reduction)\b", re.IGNORECASE)
 _NUMBER_PART = re.compile(
     r"^[^\d½¼¾⅓⅔]*[-−–]?[\d½¼¾⅓⅔].*?[\d½¼¾⅓⅔](?=[^\d]*$|[^\d]*\d$|\s?[^\W\d_µμ°%]{1,4}[-−]?\d)|^[^\d]*\d", re.DOTALL
 )
@@ -195,11 +201,16 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         yield row
     for r in found.refused:
         if r.reason == "one of":
-            match = re.match(r"\s+of\s+(?:the|its|my|his|her|their|our|these|those)?\s*(?:most |best )?([\w\s-]{0,60})", text[r.span.end :])
-            words = (match.group(1) if match else "").split()
-            yield {**_bare(r), "value": 1.0, "unit": " ".join(words[:2]), "modifier": "=", "concept": None}
+            tokens = tokenize(text, r.span.end)
+            start = next((k for k in range(1, len(tokens)) if tokens.low[k] not in _BEFORE_NOUN), 1)
+            phrase = nouns.after(tokens, start, load(builtin()), attributive=True)
+            unit = " ".join([*phrase.modifiers, phrase.noun]) if phrase else "-"
+            yield {**_bare(r), "value": 1.0, "unit": unit, "modifier": "=", "concept": None}
         elif generation := re.fullmatch(r"([345])G", r.surface):
             yield {**_bare(r), "value": float(generation.group(1)), "unit": "generation wireless", "modifier": "=", "concept": None}
+
+
+_BEFORE_NOUN = frozenset("the its my his her their our these those most best".split())
 
 
 def _bare(r: Refused) -> dict[str, Any]:
@@ -217,10 +228,17 @@ def of_kinds(*kinds: Kind, units: tuple[str, ...] = ()) -> Callable[[Extraction,
     return adapt
 
 
+def percents(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
+    """"percent of ten" is 10 percent in this set; here it is a question about ten."""
+    for m in found.mentions:
+        if m.kind is Kind.PERCENT or re.search(r"\bper ?cents? of $", text[: m.span.start]):
+            yield record(m, text, "percentage")
+
+
 def bare_numbers(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """The Microsoft number set: every number without its unit; a range is two numbers; years are numbers."""
     for m in found.mentions:
-        if m.kind in (Kind.ORDINAL, Kind.CLOCK, Kind.PERCENT, Kind.MEASURE) and m.kind is not Kind.MEASURE:
+        if m.kind in (Kind.ORDINAL, Kind.CLOCK) or re.search(r"\d[a-z]{2}$", m.surface) and m.kind is Kind.MEASURE:
             continue
         row = record(m, text, "-")
         if m.kind in (Kind.SCORE,) or m.quantity.value_hi is not None:
@@ -253,7 +271,7 @@ ADAPTERS: dict[str, Callable[[Extraction, str], Iterator[dict[str, Any]]]] = {
     "newsquant-dev": news,
     "hardforms": hard,
     "ms-number": bare_numbers,
-    "ms-percent": of_kinds(Kind.PERCENT),
+    "ms-percent": percents,
     "ms-age": of_kinds(Kind.AGE),
     "ms-currency": of_kinds(Kind.MONEY),
     "ms-dimension": of_kinds(Kind.MEASURE),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
-from numcheck import scope
+from numcheck import scope, wording
 from numcheck.interval import camps
 from numcheck.model import Camp, Claim, Document, Group, Kind, Party
 from numcheck.ruleset import Slot
@@ -84,12 +85,17 @@ def _copied(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]
 
 
 def _reading(claims: Sequence[Claim]) -> str:
-    """What a camp shares: the narrowest of its readings, counted things by their noun."""
+    """What a camp shares, in words: the tightest of its readings."""
     tight = min(claims, key=lambda c: (_width(c), c.span))
-    noun = tight.frame.noun or tight.frame.mention.noun
-    if tight.unit == "count" and noun:
-        return re.sub(r"\bcount\b", noun, tight.reading)
-    return tight.reading
+    mention, interval = tight.frame.mention, tight.interval
+    if tight.unit == "date":
+        if interval.low is None or interval.high is None:
+            return mention.surface
+        return wording.days(date.fromordinal(int(interval.low)), date.fromordinal(int(interval.high)))
+    quantity = mention.quantity
+    if mention.kind is Kind.ORDINAL:  # "the third year" runs from two to three
+        quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
+    return wording.words(quantity, mention.kind, tight.frame.noun or mention.noun)
 
 
 def _width(claim: Claim) -> tuple[bool, float]:

@@ -146,8 +146,9 @@ def _answers(slot: Slot, frame: Frame) -> bool:
     )
 
 
-def _near(word: str, frame: Frame) -> bool:
-    return word in frame.words or word in frame.modifiers
+def _near(words: str, frame: Frame) -> bool:
+    """Whether all of the words stand in the clause."""
+    return all(word in frame.words or word in frame.modifiers for word in words.split())
 
 
 def _role_fits(heads: frozenset[str], phrase: Phrase | None) -> bool:

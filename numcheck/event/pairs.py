@@ -50,8 +50,6 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     one, other = first.frame, second.frame
     if one.mention.distributive != other.mention.distributive or one.mention.per != other.mention.per:
         return Pair(refusal="a figure for each against a total, or another rate")
-    if one.modality != other.modality:
-        return Pair(refusal="one is said to have happened, the other not")
     evidence = 0
     for role in slot.roles:
         verdict = _same_role(first, second, role)

@@ -20,6 +20,7 @@ _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d
 _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
+_ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _DASHES = frozenset("-–—−")
 
 
@@ -201,11 +202,13 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         return None
     year, end = int(text), i + 1
     if t.kind(end) == Sort.WORD and t.glued(end):
-        if t.low[end] not in ("a", "b", "c", "d") or t.raw(i - 1) not in ("(", ";", ",") and t.word(i - 1) != "al":
+        if t.low[end] not in ("a", "b", "c", "d", "e"):
             return None
         end += 1
     before = t.word(i - 1)
     when = (date(year, 1, 1), date(year, 12, 31)) if year else None
+    if t.raw(end).upper() in _ERAS or t.raw(i - 1).upper() in _ERAS:
+        return Day(i, end + 1 if t.raw(end).upper() in _ERAS else end, Decimal(year), None)
     found = Day(i, end, Decimal(year), when)
     if before in ("-", "–") and before and t.word(i - 2) in ("mid", "post", "pre", "early", "late", "fy"):
         return found if year in _RECENT else None

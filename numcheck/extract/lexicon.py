@@ -234,6 +234,7 @@ class Lexicon:
     unit_symbols: Mapping[str, Unit]  # as written
     symbol_length: int  # of the longest one
     money_before: tuple[tuple[str, str], ...]  # symbol or code, ISO code; longest first
+    signs: frozenset[str]  # money signs that stand before digits
     money_last: frozenset[str]  # last characters of those
     money_codes: Mapping[str, str]
     doubtful: frozenset[str]  # unit words that need a large figure
@@ -319,12 +320,17 @@ def load(folder: Path) -> Lexicon:
         unit_symbols=symbols,
         symbol_length=max(map(len, symbols)),
         money_before=tuple(sorted(money.items(), key=lambda item: (-len(item[0]), item[0]))),
+        signs=frozenset(sign for sign in money if not sign[-1].isalpha()),
         money_last=frozenset(symbol[-1] for symbol in money),
         money_codes={c.code: c.code for c in units.currency if c.code.isupper()},
         doubtful=frozenset(units.doubtful),
         proper=frozenset(units.proper),
         allowed=units.allow,
     )
+
+
+#: Codes that people write in lower case and that are no English words.
+_LOWER = frozenset(["USD", "EUR", "GBP", "AUD", "CHF", "JPY", "INR", "CNY"])
 
 
 def _decode(path: Path, shape: type[_T]) -> _T:
@@ -404,7 +410,7 @@ def _money(data: _Units, words: dict[str, list[tuple[Words, Unit]]], symbols: di
         unit = Unit(table.code, Kind.MONEY, rank=2)
         for word in [*table.words, *(table.plural or _plural(table.words))]:
             _word(words, word, unit)
-        for text in table.symbols:
+        for text in [*table.symbols, *([table.code.lower()] if table.code in _LOWER else [])]:
             before[text] = table.code
             symbols.setdefault(text, unit)
         for text in table.glued:

@@ -82,6 +82,10 @@ class Chunks:
         if _HEX.fullmatch(text) and not text.isdecimal() and not re.fullmatch(r"\d+(?:e|E)[-+]?\d+", text):
             return "identifier"
         parts = re.split(r"[-‐‑/_]", text)
+        if re.fullmatch(r"[-−+]?[\d.,]+[eE][-−+]?\d+\S{0,12}", text):
+            return None
+        if re.fullmatch(r"\d{1,2}:\d{2}\.\d{1,3}", text):
+            return "race"
         if len(parts) > 2 and sum(any(c.isdigit() for c in part) for part in parts) > 1 and hi - lo > 4:
             if not re.fullmatch(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T.*)?", text) and not _measured(parts, self._lx):
                 return "phone" if _PHONE.fullmatch(text) else "identifier"
@@ -106,7 +110,7 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             or _numbered(t, i, lx, floor)
         )
     if t.kind(i) == Sort.WORD:
-        return _idiom(t, i, lx, floor) or _roman(t, i, lx) or (_numbered(t, i, lx, floor) if t.is_capital(i) else None)
+        return _idiom(t, i, lx, floor) or _roman(t, i, lx) or _numbered(t, i, lx, floor)
     return None
 
 
@@ -175,6 +179,8 @@ def _place(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if match:
         return Masked(i, t.at(match.end()), "citation")
     text = t.text[i]
+    if len(text) == 5 and text.isdecimal() and t.word(i + 1) in ("zip", "postcode"):
+        return Masked(i, i + 1, "postcode")
     if t.raw(i - 1) in lx.states and len(text) == 5 and text.isdecimal() and i > floor:
         end = i + 3 if t.raw(i + 1) == "-" and t.glued(i + 1) and len(t.raw(i + 2)) == 4 else i + 1
         return Masked(i - 1, end, "postcode")
@@ -186,7 +192,7 @@ def _place(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         if t.kind(j) == Sort.DIGITS and t.word(j + 1) in ("st", "nd", "rd", "th"):
             j, first = j + 2, j
         while j < first + 4 and t.is_capital(j) and not t.newline(j):
-            if t.low[j] in lx.streets and j > first and t.is_capital(first) | (t.kind(first) == Sort.DIGITS):
+            if t.low[j] in lx.streets and (j > first or t.is_capital(j + 1) and t.low[j] in ("ave", "rue", "avenue")):
                 return Masked(i, j + 1, "address")
             j += 1
     return None
@@ -196,7 +202,9 @@ def _glued(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     """CO2, PM2.5, COVID-19, AK-176, G20, 5G, 2AA: letters and digits in one word."""
     before = i - 1
     if i > floor and t.glued(i) and t.kind(before) == Sort.WORD:
-        if t.raw(before) in lx.money_codes or t.raw(before) in ("Rs", "US", "RM", "Rp", "RMB", "BTC", "x", "X", "fy", "FY", "PS"):
+        if t.raw(before) in lx.money_codes or t.raw(before) in ("Rs", "US", "RM", "Rp", "RMB", "BTC", "fy", "FY") or (
+            t.raw(before) in "xX" and t.kind(before - 1) == Sort.DIGITS
+        ):
             return None
         if t.raw(before) == "e":
             return None
@@ -266,16 +274,48 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return Masked(j, _listed(t, i + 1), "reference" if word not in ("route", "highway", "interstate", "pier") else "road")
     if dotted or t.kind(i) == Sort.WORD:
         return None
-    named = any(c.isupper() for c in raw) and (len(raw) > 1 or raw not in "IAPNRXYnp")
+    if len(raw) == 1 and raw not in "aAI" and not t.glued(j) and len(t.text[i]) < 3 and t.text[i].isdecimal() and not _quantified(t, i, lx, plain=True):
+        return Masked(j, i + 1, "formula")
+    named = any(c.isupper() for c in raw) and (len(raw) > 1 or raw not in "IAxy")
     if not named or word in lx.plain or word in lx.verbs or word in lx.strict or word in lx.months or word in lx.weekdays:
         return None
     if word in lx.cardinal or word in lx.scales or raw in lx.money_codes or raw in ("Rs", "RM", "RMB") or word in lx.bounds_before:
+        return None
+    if len(raw) == 1 and not (t.raw(j - 1) == "&" or t.is_capital(j - 1)):
         return None
     if not t.text[i].replace(".", "", 1).isdecimal() or "," in t.text[i] or len(t.text[i]) > 5:
         return None
     if word in ("in", "of") or t.opens_sentence(j) and (word.endswith(("ly", "ed", "ing")) or len(word) < 3):
         return None
     return None if _quantified(t, i, lx, plain=True) else Masked(j, _right(t, i + 1), "name")
+
+
+def cited(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
+    """Hill et al. (2009); (Wright 1976; Rudy & Muhleman 1987a): the year of a work."""
+    text = t.text[i]
+    if len(text) != 4 or not text.isdecimal() or not 1800 <= int(text) < 2100:
+        return None
+    end = i + 2 if t.kind(i + 1) == Sort.WORD and t.glued(i + 1) and len(t.text[i + 1]) == 1 else i + 1
+    j = i - 1
+    if t.raw(j) == "," or t.raw(j) == "(":
+        j -= 1
+    if t.raw(j) == "." and t.word(j - 1) == "al":
+        return Masked(i, end, "citation")
+    if not t.is_capital(j) or t.low[j] in lx.months or t.low[j] in lx.seasons or t.low[j] in lx.plain or j < floor:
+        return None
+    if t.raw(i - 1) == "(" and t.raw(end) == ")" and (t.raw(j - 1) in ("&", "and") or t.raw(j - 1) == "."):
+        return Masked(i, end, "citation")
+    if t.raw(i - 1) != "(" and t.raw(end) in (")", ";", ","):
+        for k in range(j, max(floor, j - 30) - 1, -1):
+            if t.text[k] == ")":
+                return None
+            if t.text[k] == "(":
+                few = all(t.sort[m] != Sort.WORD or t.is_capital(m) or t.low[m] in _CITING for m in range(k + 1, j))
+                return Masked(i, end, "citation") if few else None
+    return None
+
+
+_CITING = frozenset(["and", "et", "al", "e", "g", "de", "van", "von", "der", "la", "le", "see", "also", "in", "review", "a", "b", "c", "d", "cf"])
 
 
 def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool) -> bool:
@@ -288,6 +328,8 @@ def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool) -> bool:
         word = t.word(j + 1)
         return word in lx.unit_words or word in lx.age_after or t.kind(j + 1) == Sort.DIGITS and plain or (plain and t.kind(j + 1) == Sort.WORD)
     if t.kind(j) != Sort.WORD:
+        return False
+    if t.glued(j) and len(raw) == 1 and raw.isupper() and raw in "CFAB" and t.is_capital(i - 1) and not t.glued(i):
         return False
     if word in lx.scales or word in lx.unit_words or (raw in lx.unit_symbols and word not in lx.stops) or t.glued(j) and t.text[j] in lx.suffixes:
         return True

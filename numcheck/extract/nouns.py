@@ -78,7 +78,11 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
                 j += 1
                 continue
             break
+        if one and not words and is_plural(low, lx) and low not in lx.plurals:
+            break
         if plural and not (is_plural(low, lx) and low not in lx.verbs):
+            break
+        if low in lx.more or low in lx.less:
             break
         if low in lx.verbs and (words or low.endswith("ed") or not _leads_to_plural(t, j + 1, lx)):
             break

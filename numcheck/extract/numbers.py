@@ -24,6 +24,7 @@ _POWER = re.compile(
     r"(?:\s?(?:\^|\*\*)\s?\(?([-−–+]?\d{1,4})\)?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\s?([-−–]\s?\d{1,2})(?!\d)|(\d{1,2})(?![\d.,]\d|\d))"
 )
 _TEN = re.compile(r"10(?:\^([-−–+]?\d{1,4})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|([−]\d{1,2}))(?![\d.])")
+_CARET = re.compile(r"\^([-−+]{0,2}\d{1,3})(?![\d.,]?\d)")
 _EXPONENT = re.compile(r"[eE]([-−–+]?\d{1,9})(?![\w.]*\d)(?![^\W\d])")
 _PLUS_MINUS = re.compile(r"\s?(?:±|\+\s?/\s?[-−–]|\+[-−–])\s?(\d+(?:\.\d+)?(?:[eE][-−+]?\d{1,2})?)(?![\d,])")
 
@@ -121,7 +122,22 @@ def _digits(t: Tokens, i: int, lx: Lexicon, comma: bool) -> Number | None:
             raise TooLong(end)
         return None
     number = Number(i, end, numeral.value, numeral.step, stop, plain=numeral.value)
+    raised = _CARET.match(t.source, stop)
+    if raised is not None:
+        return _raised(t, number, int(raised.group(1).translate(_SUPER).replace("--", "-")), raised.end())
     return _fraction(t, number) or _mixed(t, lx, number) or _power(t, number) or _magnitude(t, lx, number)
+
+
+def _raised(t: Tokens, n: Number, exponent: int, stop: int) -> Number | None:
+    """2^10: a power written out."""
+    if n.value == 0 or abs(exponent) * max(1, abs(n.value.adjusted()) + 1) > numerals.MAX_EXPONENT * 2:
+        raise TooLong(t.at(stop))
+    with localcontext() as context:
+        context.prec = 15
+        value = n.value**exponent
+    whole = value == value.to_integral_value()
+    step = Decimal(1) if whole else Decimal(1).scaleb(value.adjusted() - 10)
+    return Number(n.start, t.at(stop), value, step, stop, plain=value, power=True, scaled=True)
 
 
 def _groups(t: Tokens, i: int) -> tuple[str, int]:
@@ -229,7 +245,7 @@ def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool) -> Number:
     `money`: a currency stands before the digits, so that "m" is a million and never a metre.
     """
     i = n.end
-    if n.scaled or n.words or n.ratio or t.kind(i) != Sort.WORD:
+    if n.scaled or n.words or n.ratio or t.kind(i) != Sort.WORD or (not money and n.value >= 1000 and n.step == 1):
         return n
     text = t.text[i]
     scale = lx.suffixes.get(text)
@@ -283,7 +299,7 @@ def _words(t: Tokens, i: int, lx: Lexicon) -> Number | None:
             return _couple(t, i, lx, i + 1)
         if following in ("half", "quarter", "third"):
             return _share(t, i, lx, i + 1, 1)
-        if following in lx.denominators and t.word(i + 2) == "of":
+        if following in lx.denominators and (t.word(i + 2) == "of" or t.kind(i + 2) != Sort.WORD and following not in lx.units):
             return _share(t, i, lx, i + 1, 1)
         return None
     if word == "several" and (t.word(i + 1) in lx.scales or t.word(i + 1) == "dozen"):
@@ -490,6 +506,10 @@ def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
                 n, end=share.end, stop=share.stop, value=value, mixed=True, plain=n.plain + share.value, step=_shown(share.value) * times
             )
             return n if n.scaled else _magnitude(t, lx, n)
+        if n.scaled and n.scale == 100 and not n.words and t.word(i + 1) in lx.cardinal and t.word(i + 2) != "hundred":
+            more = _whole(t, i + 1, lx)
+            if more is not None and more.value < 100:
+                return replace(n, end=more.end, stop=more.stop, value=n.value + more.value, step=Decimal(1))
         if n.scaled and n.scale == 100 and not n.words and t.kind(i + 1) == Sort.DIGITS and t.text[i + 1].isdecimal():
             if len(t.text[i + 1]) < 3 and t.word(i + 2) not in lx.scales:
                 more = Decimal(int(t.text[i + 1]))
@@ -510,6 +530,11 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
         i += 1
     word = t.word(i)
     under = lx.denominators.get(word)
+    if word in lx.tens and (t.raw(i + 1) in _HYPHENS or t.word(i + 1) in lx.ordinals):
+        last = i + 2 if t.raw(i + 1) in _HYPHENS else i + 1
+        below = lx.ordinals.get(t.word(last).removesuffix("s"), 99)
+        if below < 10 and (over == 1 or t.word(last).endswith("s")):
+            under, i, word = lx.tens[word] + below, last, t.word(last)
     if under is None or over <= 0:
         return None
     if over == 1 and not bare:
@@ -527,6 +552,8 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
         return None
     value = divide(over, under)
     number = Number(start, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True, mixed=True)
+    if bare:
+        return number
     j = i + 1
     if t.word(j) == "of" and t.word(j + 1) in ("a", "an") and t.word(j + 2) in lx.scales:
         j += 2

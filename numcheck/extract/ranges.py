@@ -33,10 +33,12 @@ def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: 
     j = unit.end if unit else a.end
     if j >= len(t) or a.vague or t.newline(j):
         return None
+    if t.raw(j) == "-" and t.word(j + 1) in ("to", "and") and t.raw(j + 2) == "-" and t.glued(j) and t.glued(j + 1):
+        j += 1  # "0-to-60"
     word, dash = t.word(j), t.raw(j) in _DASHES and bool(t.raw(j))
     opened = t.word(a.start - 1) if currency is None else t.word(measures_start(t, a))
     if word == "and":
-        if not _between(t, a):
+        if not _between(t, a, lx):
             return None
     elif word in ("to", "through", "thru"):
         if _levels(t, a, lx, currency, unit):
@@ -46,7 +48,7 @@ def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: 
     k = j + 1
     if word == "to" and t.word(k) in ("about", "around", "roughly", "nearly", "over", "almost"):
         return None
-    if t.raw(k) in _COMPARED and t.raw(k):
+    if t.raw(k) and (t.raw(k) in _COMPARED or t.raw(k) == "-" and t.glued(k) and t.glued(k + 1) and not dash):
         k += 1
     second = None
     sign = _sign(t, k, lx)
@@ -87,8 +89,14 @@ def _large(n: Number) -> bool:
     return n.scaled and n.scale >= 100000
 
 
-def _between(t: Tokens, a: Number) -> bool:
-    return any(t.word(j) in ("between", "betweeen") for j in range(max(0, a.start - 4), a.start))
+def _between(t: Tokens, a: Number, lx: Lexicon) -> bool:
+    """Whether "between" opens the range, with nothing but hedges and signs after it."""
+    for j in range(a.start - 1, max(-1, a.start - 6), -1):
+        if t.low[j] == "between":
+            return True
+        if t.sort[j] == Sort.WORD and t.low[j] not in lx.bounds_before and t.low[j] not in ("usd", "us", "ages", "of", "the", "eur", "rs"):
+            return False
+    return False
 
 
 def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measured | None) -> bool:
@@ -132,7 +140,7 @@ def _join(
         return None
     if dash and spaced and t.glued(a.end + 1) and t.raw(a.end) == "-" and not after and not currency:
         return None
-    return Range(a, b, unit or after, currency, end, stop)
+    return Range(a, b, after or unit, currency, end, stop)
 
 
 def _score(t: Tokens, a: Number, b: Number, lx: Lexicon, spaced: bool) -> bool:

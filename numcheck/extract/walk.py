@@ -18,6 +18,7 @@ from numcheck.model import Kind, Modifier
 _HYPHENS = frozenset("-‐‑")
 _ROMAN_LETTERS = frozenset("IVX")
 _LARGE = Decimal(100000)
+_UNIT_ADJECTIVES = frozenset("previous full consecutive more straight additional further solid whole past extra long entire long successive".split())
 _FACTOR_NOUNS = frozenset(["times", "time", "fold", "x", "×"])
 
 
@@ -104,7 +105,7 @@ class Walk:
             self._refuse(verdict.start, verdict.end, verdict.reason)
             return
         if currency is None and t.kind(i) == Sort.DIGITS:
-            masked = masks._idiom(t, i, lx, floor)
+            masked = masks._idiom(t, i, lx, floor) or masks.cited(t, i, lx, floor)
             if masked is None and self._dated(i):
                 return
             masked = masked or masks.read(t, i, lx, floor)
@@ -206,6 +207,8 @@ class Walk:
         """Whether "one" at token `i` is a word for somebody, and no number."""
         t, lx = self.t, self.lx
         following, before = t.word(i + 1), t.word(i - 1)
+        if before in lx.negatives or (whole := numbers.read(t, i, lx, comma=self.comma)) and whole.end > i + 1:
+            return False
         if shares.read(t, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True), lx, comma=self.comma):
             return False
         if following == "of":
@@ -364,15 +367,28 @@ class Walk:
         unit = measures.read(t, j, n.stop if j == n.end else t.end[j - 1], lx, large=large)
         if unit and t.raw(n.end) in "'\u2019\"" and t.raw(n.end):
             return None
-        if unit and unit.name == "point" and (t.word(unit.end) in ("of", "in") and n.value == 1 or t.word(j) == "pt" and False):
+        if unit and unit.name == "point" and t.word(unit.end) in ("of", "in") and n.value == 1:
             return None
+        if unit and unit.kind is Kind.MONEY and self._opens_money(unit):
+            return None
+        if unit is None and t.word(j) in _UNIT_ADJECTIVES:
+            unit = measures.read(t, j + 1, t.end[j], lx)
+            return unit if unit and unit.kind is Kind.DURATION else None
+        if unit is None and n.ratio and t.word(j) == "of" and t.word(j + 1) in ("a", "an"):
+            k = j + 3 if t.word(j + 2) == "us" else j + 2
+            unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx)
         return unit
+
+    def _opens_money(self, unit: Measured) -> bool:
+        """Whether a money sign belongs to the figure after it: "3 | $50 cards"."""
+        t = self.t
+        return t.kind(unit.end) == Sort.DIGITS and (t.glued(unit.end) or t.raw(unit.end - 1) in self.lx.signs)
 
     def _measure(self, draft: Draft, n: Number, unit: Measured | None, currency: str | None) -> None:
         t, lx = self.t, self.lx
         if currency is not None:
             draft.kind, draft.unit, draft.signed = Kind.MONEY, currency, True
-            if unit is not None and unit.kind is Kind.MONEY:
+            if unit is not None and unit.kind is Kind.MONEY and t.kind(unit.end - 1) == Sort.WORD and not self._opens_money(unit):
                 draft.unit = unit.name if unit.name.isupper() and currency == "USD" else currency
             elif unit is not None:
                 draft.end, draft.stop = (n.end, n.stop) if draft.value_hi is None else (draft.end, draft.stop)
@@ -389,6 +405,23 @@ class Walk:
             scale = lx.scales[t.word(unit.end)]
             draft.value, draft.step = draft.value * scale, draft.step * scale
             draft.end, draft.stop = unit.end + 1, t.end[unit.end]
+        elif unit.kind is Kind.MONEY and t.raw(unit.end - 1) == f"M{unit.name}":
+            draft.value, draft.step = draft.value * 1000000, draft.step * 1000000
+        if unit.kind is Kind.MONEY and not draft.value % 1 and draft.value_hi is None:
+            self._cents(draft)
+
+    def _cents(self, draft: Draft) -> None:
+        """Thirteen dollars and forty-five cents."""
+        t = self.t
+        j = draft.end + 1 if t.word(draft.end) == "and" else draft.end
+        if t.kind(j) not in (Sort.DIGITS, Sort.WORD) or t.newline(j):
+            return
+        number = numbers.read(t, j, self.lx, comma=self.comma)
+        unit = measures.read(t, number.end, number.stop, self.lx) if number is not None and number.value < 100 else None
+        if number is not None and unit is not None and unit.name in ("cent", "penny") and unit.name != draft.unit:
+            draft.value += number.value / 100
+            draft.step = Decimal("0.01")
+            draft.end, draft.stop = unit.end, unit.stop
 
     def _times(self, draft: Draft) -> None:
         """2.5 times higher, threefold, 4x: a factor; "three times a week" is a count."""
@@ -659,6 +692,8 @@ class Walk:
             draft.direction, draft.change = last.direction, "delta"
             return
         draft.direction, draft.change = read.direction, read.change
+        if told and read.change == "level" and last is not None and last.unit == "point" and draft.kind is Kind.COUNT and not draft.follows:
+            draft.kind, draft.unit, draft.signed = Kind.MEASURE, "point", True
         if draft.change is None and draft.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY):
             compared = change.following(t, draft.end, lx)
             if compared:
@@ -744,7 +779,7 @@ def _numeric(t: Tokens, i: int, lx: Lexicon) -> bool:
     return t.kind(i) == Sort.DIGITS or t.word(i) in lx.cardinal
 
 
-_LIST = re.compile(r"\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)
+_LIST = re.compile(r"-?\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)
 
 
 def settle(drafts: list[Draft], text: str) -> list[Draft]:
@@ -753,7 +788,13 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
         left, right = drafts[j], drafts[j + 1]
         if left.signed or left.kind not in (Kind.COUNT,) or left.follows and left.noun is not None:
             continue
-        if not _LIST.fullmatch(text, left.stop, right.begin) or right.vague:
+        joined = _LIST.fullmatch(text, left.stop, right.begin)
+        if right.vague or not joined and not (_OF.fullmatch(text, left.stop, right.begin) and right.kind is Kind.MONEY):
+            continue
+        if not joined or right.kind is Kind.MONEY:
+            if right.kind is Kind.MONEY and not text[right.begin].isdecimal():
+                continue
+            left.kind, left.unit, left.signed, left.noun, left.modifiers = right.kind, right.unit, True, right.noun, right.modifiers
             continue
         if right.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS) and right.signed and right.unit != "count":
             if abs(left.value) > 999 and right.scaled:
@@ -765,6 +806,7 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
     return _bounded(drafts, text)
 
 
+_OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
 _OPEN_LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 _OPEN_HIGH = (Modifier.LESS_THAN, Modifier.AT_MOST)
 _BUT = re.compile(r"\s*(?:,|and|but|,\s*(?:and|but))\s*", re.IGNORECASE)

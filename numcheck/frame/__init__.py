@@ -83,7 +83,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
         framed[mention.span] = Frame(
             mention=mention,
             sentence=sentence.span,
-            noun=above.noun if above is not None and reading.noun in (None, "which", "them") else reading.noun,
+            noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
             predicates=reading.predicates,
             polarity=reading.polarity,
@@ -124,6 +124,13 @@ def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
         if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
+
+
+def _pronominal(mention: Mention, sentence: _Sentence, words: Words) -> bool:
+    """Whether a part counts the things of its whole: "76 of which", "of which 76"."""
+    at, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+    before, after = sentence.text[max(0, at - 12) : at].lower(), sentence.text[end : end + 12].lower().lstrip()
+    return after.startswith(words.parts_after) or before.rstrip().endswith(words.parts_after)
 
 
 def _sibling(between: str) -> bool:

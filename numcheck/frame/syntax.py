@@ -417,14 +417,16 @@ class _Reader:
         words = self.words
         polarity = self.tree.child(verb, "neg") is None
         auxiliaries = {self.tokens[c].text.lower() for c in self.tree.children(verb, "aux")}
+        dep, above = self.tokens[verb].dep, self.tokens[verb].head
+        governor = self.tokens[above].lemma
         if any(self.tokens[c].lemma in words.hypothetical_markers for c in self.tree.children(verb, "mark")):
             return "hypothetical", polarity
+        if "would" in auxiliaries and dep == "ccomp" and governor in words.reporting:
+            return "planned", polarity  # "said he would": the future, seen from then
         if auxiliaries & words.hypothetical_auxiliaries:
             return "hypothetical", polarity
         if auxiliaries & words.planned_auxiliaries:
             return "planned", polarity
-        dep, above = self.tokens[verb].dep, self.tokens[verb].head
-        governor = self.tokens[above].lemma
         infinitive = "to" in auxiliaries or self.tokens[verb].tag == "VB"
         if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
             if governor in words.denied_governors:
@@ -448,6 +450,9 @@ class _Reader:
         top = main if main is not None else argument
         found: set[str] = set()
         todo = [top]
+        if self.tokens[top].dep == "relcl":  # "the first time they had met": the noun phrase belongs to it
+            first, last = self.tree.phrase(self.tokens[top].head)
+            found = {self.tokens[i].lemma for i in range(first, last + 1)}
         while todo:
             at = todo.pop()
             found.add(self.tokens[at].lemma)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 
@@ -16,8 +15,6 @@ from numcheck.ruleset.words import check_name, check_words
 
 #: Units that are no pint unit, and what they stand for is settled in the code.
 OWN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "date", "clock", "money"})
-
-_CURRENCY = re.compile("[A-Z]{3}")  # ISO 4217
 
 _SORTS: tuple[tuple[str, Sort], ...] = (
     ("noun", "noun"),
@@ -36,8 +33,9 @@ def check(slot: SlotTable, path: Trail, classes: Classes, complaints: Complaints
     check_name(slot.id, (*path, "id"), complaints)
     if not slot.asks.strip().endswith("?") or len(slot.asks.strip()) < 2:
         complaints.add((*path, "asks"), f"found {show(slot.asks)}", 'expected a question with a "?" at its end')
-    if not (unit_exists := _unit_exists(slot.unit)):
-        near = meant(slot.unit, {*OWN_UNITS, *_listed_units()})
+    unit = _canonical(slot.unit)
+    if unit != slot.unit:
+        near = f"; did you mean {show(unit)}?" if unit else meant(slot.unit, {*OWN_UNITS, *_listed_units()})
         hint = f'expected "count", "percent", "date", "money" or a unit in the singular such as "hour"{near}'
         complaints.add((*path, "unit"), f"no unit {show(slot.unit)}", hint)
     for key, sort in _SORTS:
@@ -55,7 +53,7 @@ def check(slot: SlotTable, path: Trail, classes: Classes, complaints: Complaints
     if slot.rate not in ("none", "any"):
         check_words([slot.rate], (*path, "rate"), None, complaints)
     _check_proof(slot, path, complaints)
-    if unit_exists:
+    if unit == slot.unit:
         _check_readings(slot, path, complaints)
 
 
@@ -103,17 +101,18 @@ def _check_readings(slot: SlotTable, path: Trail, complaints: Complaints) -> Non
             except ValueError as error:
                 complaints.add(at, f"found {show(reading)}", f'expected a reading such as "273 {slot.unit}": {error}')
                 continue
-            if not (_CURRENCY.fullmatch(unit) if money else unit == slot.unit or units.same_dimension(unit, slot.unit)):
+            if not (units.is_currency(unit) if money else unit == slot.unit or units.same_dimension(unit, slot.unit)):
                 expected = "a currency, such as USD" if money else f"{show(slot.unit)} or a unit that converts to it"
                 hint = f"readings are in the unit of the text: expected {expected}"
                 complaints.add(at, f"found {show(reading)}", hint)
 
 
-def _unit_exists(unit: str) -> bool:
+def _canonical(unit: str) -> str | None:
+    """The name that readings give this unit: "hour" for "hours"; None if there is no such unit."""
     if unit in OWN_UNITS or all(part in _listed_units() for part in unit.split(" / ")):
-        return True
+        return unit
     # Only now is pint worth its load: nearly every slot has a unit of the list.
-    return units.exists(unit)
+    return units.canonical(unit)
 
 
 @cache

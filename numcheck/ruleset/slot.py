@@ -16,7 +16,7 @@ class Example:
     """A text, and what the slot reads in it."""
 
     text: str
-    reads: tuple[str, ...]  # in the notation, in the order of the text; () where the slot stays quiet
+    reads: tuple[str, ...]  # in the notation, in the unit and order of the text; () where the slot stays quiet
     todo: str | None = None  # the reason why this is a known gap
 
 

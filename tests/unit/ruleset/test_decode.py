@@ -51,7 +51,7 @@ ASKS = 'asks = "How many apples were picked?"'
             "reads = [40]",
             "14: slot apples-picked, example 1, key reads, item 1",
             "found 40",
-            "expected a list of readings such as [\"> 2 hour\"], in the slot's unit; [] if it is quiet",
+            'expected a list of readings such as ["> 2 hour"]; [] where it is quiet',
         ),
         (
             'verdict = "conflict"',

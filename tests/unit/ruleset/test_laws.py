@@ -23,6 +23,10 @@ CASE = '''
         ("picked?", "picked", "key asks", '"?" at its end'),
         ("apples-picked", "Apples_Picked", "key id", 'did you mean "apples-picked"?'),
         ('unit = "count"', 'unit = "cuont"', "key unit", 'did you mean "count"?'),
+        ('unit = "count"', 'unit = "hours"', "key unit", 'did you mean "hour"?'),
+        ('unit = "count"', 'unit = "km"', "key unit", 'did you mean "kilometer"?'),
+        ('unit = "count"', 'unit = "("', "key unit", 'no unit "("'),
+        ('unit = "count"', 'unit = ""', "key unit", 'no unit ""'),
         ('["pick"]', '["@gathr"]', "key verb, item 1", 'no class "@gathr"'),
         ('["pick"]', '["Pick"]', "key verb, item 1", 'write "pick"'),
         ('["pick"]', '["pick  up"]', "key verb, item 1", "one blank"),
@@ -82,4 +86,4 @@ def test_a_slot_for_money_reads_any_currency(rules, good):
 
 def test_a_slot_for_money_reads_no_apples(faults, good):
     (problem,) = faults(good.replace('unit = "count"', 'unit = "money"'))
-    assert "its currency" in problem.hint
+    assert "a currency" in problem.hint

@@ -1,0 +1,79 @@
+"""Quantity -> words for people: "more than 5,000 soldiers", "2 to 3 years"."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from numcheck.model import Kind, Modifier, Quantity
+from numcheck.ruleset.locate import builtin
+
+_HEDGES = {
+    Modifier.EXACT: "",
+    Modifier.ABOUT: "about ",
+    Modifier.AT_LEAST: "at least ",
+    Modifier.MORE_THAN: "more than ",
+    Modifier.AT_MOST: "at most ",
+    Modifier.LESS_THAN: "less than ",
+}
+_LEANS = {"below": "nearly ", "above": "just over "}
+_MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
+_UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
+
+
+def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
+    """The quantity in a few words; `noun`, singular, names what is counted."""
+    hedge = "" if quantity.vague else _LEANS.get(quantity.lean or "", _HEDGES[quantity.modifier])
+    numbers = _number(quantity.value)
+    if quantity.value_hi is not None:
+        numbers += f" to {_number(quantity.value_hi)}"
+    if quantity.margin is not None:
+        numbers += f" ± {_number(quantity.margin)}"
+    if kind is Kind.MONEY:
+        return f"{hedge}{quantity.unit} {numbers}"
+    if quantity.unit == "percent":
+        return f"{hedge}{numbers}%"
+    thing = (noun or "") if quantity.unit == "count" else _UNITS.get(quantity.unit, quantity.unit.replace("_", " "))
+    one = quantity.value == 1 and quantity.value_hi is None
+    named = thing if one or "/" in thing or not thing else plural(thing)
+    return " ".join(filter(None, [f"{hedge}{numbers}", named, "old" if kind is Kind.AGE else ""])) + (
+        " or more" if quantity.vague else ""
+    )
+
+
+def days(first: date, last: date) -> str:
+    """A stretch of days: "1 March 2022 to 31 May 2022"."""
+    ends = [f"{day.day} {day:%B %Y}" for day in (first, last)]
+    return ends[0] if first == last else " to ".join(ends)
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun phrase; its last word is inflected."""
+    *before, last = noun.split(" ")
+    return " ".join([*before, _plurals().get(last) or _regular(last)])
+
+
+def _regular(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "i", "o", "u", ""):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Irregular plurals by their singular; of several the first counts, and "people" before "persons"."""
+    table = tomllib.loads((builtin() / "figures.toml").read_text("utf-8"))["noun"]["plurals"]
+    found: dict[str, str] = {"person": "people"}
+    for many, one in table.items():
+        found.setdefault(one, many)
+    return found
+
+
+def _number(value: Decimal) -> str:
+    for size, name in _MAGNITUDES:
+        scaled = value / size
+        if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            return f"{scaled.normalize():f} {name}"
+    return f"{value.normalize():,f}" if value == value.to_integral_value() else f"{value:,f}"
