@@ -91,7 +91,7 @@ def unit_name(mention: Mention) -> str:
     if unit == "count":
         return noun_unit(mention) if mention.kind in (Kind.COUNT, Kind.RATE) else "-"
     name = _MONEY.get(unit) or _NAMES.get(unit) or spell(unit)
-    return f"{name} per {mention.per}" if mention.per else name
+    return f"{name} per {spell(mention.per)}" if mention.per else name
 
 
 def noun_unit(mention: Mention) -> str:
@@ -119,7 +119,7 @@ def unit_surface(mention: Mention) -> str:
     if not re.search(r"\d", mention.surface) and words:
         return words.group(2)
     rest = re.sub(r"^.*?(?:\d|[½¼¾⅓⅔])[\d.,\s½¼¾⅓⅔/±+–−-]*(?:(?:to|and|×|x)\s*[\d^.,–−-]+)*", "", mention.surface, count=1)
-    while (more := re.match(r"[^\d]{0,12}?(?:to|and|–|-|−|±|×|x)\s*[-−]?\d[\d.,]*\s*", rest)) and more.end() < len(rest):
+    while (more := re.match(r"[^\d]{0,12}?(?:to|and|–|-|−|±|×|x)\s*[-−<>~∼≈]{0,2}\d[\d.,]*\s*", rest)) and more.end() < len(rest):
         rest = rest[more.end() :]
     return rest.strip(" -") or "-"
 
@@ -167,7 +167,8 @@ def noun_follows(m: Mention, found: Extraction, text: str) -> bool:
     stem = m.noun[:-1] if len(m.noun) > 3 else m.noun
     if stem in tail.replace("children", "child").replace("men", "man") or m.noun in ("people", "person", "man", "woman"):
         return True
-    return any(o.noun == m.noun and o.span < m.span and o.kind is Kind.COUNT for o in found.mentions)
+    earlier = [o for o in found.mentions if o.span < m.span and o.noun == m.noun and o.kind is Kind.COUNT]
+    return bool(earlier) and noun_follows(earlier[0], found, text)
 
 
 def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
@@ -185,10 +186,12 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
             else:
                 unit, concept = "-", m.noun
         elif m.kind is Kind.RATIO:
-            unit = f"% {noun_unit(m)}"
+            unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) else "% -"
+        elif unit == "penny" and m.surface.endswith("p"):
+            unit, concept = "point", m.noun
         else:
             concept = m.noun
-        row = record(m, text, unit, concept)
+        row = record(m, text, lemmas(unit), concept)
         if m.quantity.vague and m.quantity.modifier is Modifier.MORE_THAN:
             row["value"], row["value_hi"], row["modifier"] = row["value"] / 2, row["value"] * 5, "="
         following = mentions[index + 1] if index + 1 < len(mentions) else None
@@ -204,10 +207,20 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
             tokens = tokenize(text, r.span.end)
             start = next((k for k in range(1, len(tokens)) if tokens.low[k] not in _BEFORE_NOUN), 1)
             phrase = nouns.after(tokens, start, load(builtin()), attributive=True)
-            unit = " ".join([*phrase.modifiers, phrase.noun]) if phrase else "-"
+            unit = lemmas(" ".join([*phrase.modifiers, phrase.noun])) if phrase else "-"
             yield {**_bare(r), "value": 1.0, "unit": unit, "modifier": "=", "concept": None}
         elif generation := re.fullmatch(r"([345])G", r.surface):
             yield {**_bare(r), "value": float(generation.group(1)), "unit": "generation wireless", "modifier": "=", "concept": None}
+
+
+def lemmas(unit: str) -> str:
+    """NewsQuant writes the adjectives of a unit as lemmas: "smaller tenancy" is "small tenancy"."""
+    return re.sub(r"\b(small|larg|great|old|new|big|high|low|long|young|proud|earli|good|bett|bes|fast|strong)g?(?:e?r|e?st|t)\b", _base, unit)
+
+
+def _base(match: re.Match[str]) -> str:
+    stem = match.group(1)
+    return {"larg": "large", "earli": "early", "bett": "good", "bes": "good"}.get(stem, stem)
 
 
 _BEFORE_NOUN = frozenset("the its my his her their our these those most best".split())
@@ -255,12 +268,22 @@ def number_ranges(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
             yield record(m, text, "-")
 
 
+def written_unit(m: Mention, found: Extraction) -> str:
+    """The unit as written at the figure, or, in a list, at the figure that lends it."""
+    unit = unit_surface(m)
+    if unit == "-" and m.quantity.unit != "count":
+        for other in found.mentions:
+            if other.span > m.span and other.quantity.unit == m.quantity.unit:
+                return unit_surface(other)
+    return {"′′": "as", "″": "as", "′": "am"}.get(unit, unit)
+
+
 def science(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """MeasEval and grobid-quantities: units as written; a year is a quantity without unit; ordinals are none."""
     for m in found.mentions:
         if m.kind in (Kind.ORDINAL, Kind.CLOCK):
             continue
-        row = record(m, text, unit_surface(m))
+        row = record(m, text, written_unit(m, found))
         row["modifier"] = _SIGNS[m.quantity.modifier]
         if m.kind is Kind.DATE and m.when and m.when[1].year - m.when[0].year not in (0, 9):
             row["value_hi"] = float(m.when[1].year)

@@ -124,6 +124,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something that went another way than one may think, and is no problem: a file left aside, an encoding guessed."""
+
+    where: str  # a path
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """What was said. What it allows is an `interval.Interval`."""
 
@@ -214,6 +222,7 @@ class Frame:
     modality: str = "actual"  # "actual", "planned", "hypothetical" or "denied"
     offset: bool = False  # a stretch of time before or after something else: "two hours after the blast"
     history: bool = False  # quoted history: "last year's", "a record"
+    heading: bool = False  # the sentence stands in a heading
     words: frozenset[str] = frozenset()  # lemmas of the clause, for cue words
     reader: str = "lexical"  # "both" (parse and word lists agree), "parse" or "lexical"
 
@@ -322,6 +331,7 @@ class Report:
     groups: tuple[Group, ...]  # every group, also those with a finding and those with a single source
     unclaimed: tuple[Unclaimed, ...]  # sorted by span
     problems: tuple[Problem, ...]
+    notes: tuple[Note, ...] = ()
     accepted: tuple[Finding, ...] = ()  # findings the user has accepted; not counted
     figures: int = 0  # candidate numbers: equals claims plus unclaimed
     reader: str = "both"  # "both", or "lexical" where the model is missing

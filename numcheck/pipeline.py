@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,7 +41,7 @@ def check(paths: Sequence[str], *, rules: Sequence[Path] = (), stdin: BinaryIO |
     """
     ruleset = load(rules)
     reading = read(paths, stdin=stdin)
-    return examine(reading.documents, ruleset, problems=reading.problems)
+    return replace(examine(reading.documents, ruleset, problems=reading.problems), notes=reading.notes)
 
 
 def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
@@ -44,9 +44,10 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
 
 
 def days(first: date, last: date) -> str:
-    """A stretch of days: "1 March 2022 to 31 May 2022"."""
-    ends = [f"{day.day} {day:%B %Y}" for day in (first, last)]
-    return ends[0] if first == last else " to ".join(ends)
+    """A stretch of days: "9 May 2022", "March 2022", "March 2022 to May 2022", "9 May 2022 to 2 June 2022"."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    ends = [f"{day:%B %Y}" if whole else f"{day.day} {day:%B %Y}" for day in (first, last)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def plural(noun: str) -> str:

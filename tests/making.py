@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from numcheck.interval import allows
+from numcheck.interval import Policy, allows
 from numcheck.model import (
     Anchor,
     Block,
@@ -26,6 +28,7 @@ from numcheck.model import (
     Unclaimed,
     When,
 )
+from numcheck.ruleset import Slot
 
 FERRIES = Event(key="ferries|lake", label="Lake Orle")
 
@@ -51,28 +54,70 @@ def claim(
     place: str | None = None,
     says: str | None = None,
     quantity: Quantity | None = None,
+    kind: Kind = Kind.COUNT,
+    when: Sequence[When] = (),
+    **around: Any,
 ) -> Claim:
-    """The claim that the first `surface` in the document makes; its quantity is its leading number of things."""
+    """The claim that the first `surface` in the document makes; its quantity is its leading number of things.
+
+    `time` and `place` are words without a meaning; `when`, and the fields of a `Frame` in `around`, are as read.
+    """
     start = where.text.index(surface)
     span = Span(doc=where.id, start=start, end=start + len(surface))
     quantity = quantity or Quantity(value=Decimal(surface.split()[0].replace(",", "")), unit="count")
-    mention = Mention(span=span, surface=surface, kind=Kind.COUNT, quantity=quantity, noun=noun)
+    mention = Mention(span=span, surface=surface, kind=kind, quantity=quantity, noun=noun)
+    around.setdefault("place", (Phrase(text=place, head=place.split()[-1]),) if place else ())
     frame = Frame(
         mention=mention,
         sentence=Span(doc=where.id, start=0, end=len(where.text)),
         noun=noun,
-        time=(When(text=time, part="day"),) if time else (),
-        place=(Phrase(text=place, head=place.split()[-1]),) if place else (),
+        time=(*((When(text=time, part="day"),) if time else ()), *when),
         attribution=Phrase(text=says, head=says.split()[-1]) if says else None,
+        **around,
     )
     return Claim(
         frame=frame,
         slot="ferries-sunk",
-        interval=allows(quantity, Kind.COUNT),
-        unit="count",
+        interval=allows(quantity, kind),
+        unit=quantity.unit,
         reading=f"{quantity.value} {noun or 'count'}",
         rule="boats.toml: ferries-sunk",
     )
+
+
+def named(*names: str) -> Phrase:
+    """A phrase that is nothing but names."""
+    return Phrase(text=" and ".join(names), head=names[-1].split()[-1].lower(), names=names)
+
+
+def slot(name: str = "ferries-sunk", **changes: Any) -> Slot:
+    """A slot that asks how many ferries sank, with nothing asked of verbs and roles unless `changes` do."""
+    empty: frozenset[str] = frozenset()
+    words = dict.fromkeys(
+        ("noun", "modifier", "not_modifier", "verb", "verb_classes", "agent", "patient", "near", "not_near"), empty
+    )
+    plain: dict[str, Any] = {
+        **words,
+        "id": name,
+        "pack": "boats",
+        "order": 0,
+        "asks": "How many ferries sank?",
+        "unit": "count",
+        "kinds": frozenset({Kind.COUNT}),
+        "roles": ("agent", "owner"),
+        "scope": ("time", "place"),
+        "over_time": "fixed",
+        "severity": "error",
+        "about": Policy().about,
+        "integers": Policy().integers,
+        "rate": "none",
+        "modality": frozenset({"actual"}),
+        "examples": (),
+        "cases": (),
+        "rule": f"boats.toml: {name}",
+        "verb_needs": {},
+    }
+    return Slot(**plain | changes)
 
 
 def camp(*claims: Claim) -> Camp:

@@ -108,43 +108,50 @@ def _width(claim: Claim) -> tuple[bool, float]:
 
 def _difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: Slot) -> tuple[str, str]:
     """Verdict and why for camps that share no number."""
-    values = " or ".join(camp.reading for camp in sorted(seated, key=lambda c: c.claims[0].interval.low or 0))
-    opening = f"{values}: no single number fits all {sum(len(c.claims) for c in seated)} figures"
+    ordered = sorted(seated, key=lambda c: (c.claims[0].interval.low or 0, c.claims[0].span))
+    values = " against ".join(camp.reading for camp in ordered)
     if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
-        return "update", f"{opening}; the later report supersedes the earlier one."
-    told = _scoped(seated, slot)
+        return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
+    told = _scoped(ordered, slot)
     if told:
-        return "scope", f"{opening}, but they are told of different {told}."
-    rivals = _rivals(seated)
+        return "scope", f"{_told(ordered, told)}: no number fits all, but the stated {told}s differ."
+    rivals = _rivals(ordered)
     if rivals:
-        return "disputed", f"{opening}; rival sources are named: {rivals}."
-    return "conflict", f"{opening}{_alike(seated)}."
+        return "disputed", f"{values}: no number fits all, and rival sources are named: {rivals}."
+    return "conflict", f"{values}: no number fits all {sum(len(c.claims) for c in seated)} figures{_alike(ordered)}."
+
+
+def _told(camps: Sequence[Camp], what: str) -> str:
+    """The readings with the time or the place that each is told of."""
+    parts = []
+    for camp in camps:
+        words = {_time_words(c) if what == "time" else _place_words(c) for c in camp.claims} - {""}
+        parts.append(f"{camp.reading} ({', '.join(f'“{w}”' for w in sorted(words))})")
+    return " against ".join(parts)
 
 
 def _scoped(seated: Sequence[Camp], slot: Slot) -> str:
-    """The stated difference that keeps every two camps apart, in words; empty where some pair of camps has none."""
-    told: list[str] = []
-    for one, other in combinations(seated, 2):
-        difference = _stated_difference(one, other, slot)
-        if not difference:
-            return ""
-        told.append(difference)
-    return " and ".join(dict.fromkeys(told))
-
-
-def _stated_difference(one: Camp, other: Camp, slot: Slot) -> str:
-    pairs = [(a, b) for a in one.claims for b in other.claims]
-    if "time" in slot.scope:
-        times = [scope.same_time(a, b) for a, b in pairs]
-        if False in times and True not in times and not any(_impossible(a, b) for a, b in pairs):
-            words = {_time_words(c) for pair in pairs for c in pair} - {""}
-            return "times (" + ", ".join(f"“{w}”" for w in sorted(words)) + ")"
-    if "place" in slot.scope:
-        places = [scope.same_place(a, b) for a, b in pairs]
-        if False in places and True not in places:
-            names = {n for pair in pairs for c in pair for p in c.frame.place for n in p.names}
-            return f"places ({', '.join(sorted(names))})"
+    """ "time" or "place", where it is stated and differs between every two camps; else empty."""
+    if "time" in slot.scope and all(_other_times(a, b) for a, b in combinations(seated, 2)):
+        return "time"
+    if "place" in slot.scope and all(_other_places(a, b) for a, b in combinations(seated, 2)):
+        return "place"
     return ""
+
+
+def _other_times(one: Camp, other: Camp) -> bool:
+    pairs = [(a, b) for a in one.claims for b in other.claims]
+    times = [scope.same_time(a, b) for a, b in pairs]
+    return False in times and True not in times and not any(_impossible(a, b) for a, b in pairs)
+
+
+def _other_places(one: Camp, other: Camp) -> bool:
+    places = [scope.same_place(a, b) for a in one.claims for b in other.claims]
+    return False in places and True not in places
+
+
+def _place_words(claim: Claim) -> str:
+    return claim.frame.place[0].text if claim.frame.place else ""
 
 
 def _impossible(first: Claim, second: Claim) -> bool:

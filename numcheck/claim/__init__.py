@@ -21,7 +21,6 @@ from numcheck.model import (
     Interval,
     Kind,
     Phrase,
-    Quantity,
     Span,
     Unclaimed,
 )

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
+from numcheck import wording
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
 from numcheck.ruleset import Slot
@@ -44,8 +45,10 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
     unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
-    noun = frame.noun if mention.kind is Kind.COUNT else f"{frame.noun} ({mention.kind.value})"
-    asks = f"How many {noun}s: {verb}?" if mention.kind is Kind.COUNT else f"How much: {noun}, {verb}?"
+    if mention.kind is Kind.COUNT:
+        asks = f"How many {wording.plural(frame.noun)} ({verb})?"
+    else:
+        asks = f"What {mention.kind.value} of the {frame.noun} ({verb})?"
     return _slot(f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-"), asks, unit, mention.kind), ""
 
 

@@ -9,6 +9,7 @@ from numcheck.event import pairs
 from numcheck.event.nearness import Nearness
 from numcheck.model import Claim, Document, Event, Party
 from numcheck.ruleset import Slot
+from numcheck.ruleset.places import places
 
 __all__ = ["parties"]
 
@@ -81,10 +82,17 @@ def _event(claims: Sequence[Claim]) -> Event:
     counts: Counter[str] = Counter()
     order: dict[str, int] = {}
     for claim in claims:
-        for place, name in enumerate(pairs.names(claim)):
+        for place, name in enumerate(_names(claim)):
             counts[name] += 1
             order[name] = min(order.get(name, place), place)
     shared = [name for name, count in counts.items() if 2 * count > len(claims)] or list(counts)
     chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
     label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
     return Event(key=label.lower(), label=label)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    """The names in the roles of a claim, and the countries its places lie in."""
+    table = places()
+    where = [table.holder(name) for phrase in claim.frame.place for name in phrase.names]
+    return tuple(dict.fromkeys((*pairs.names(claim), *(country for country in where if country))))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
+from numcheck.interval import agree
 from numcheck.model import Claim, Phrase
 from numcheck.ruleset import Slot
 
@@ -50,6 +51,9 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     one, other = first.frame, second.frame
     if one.mention.distributive != other.mention.distributive or one.mention.per != other.mention.per:
         return Pair(refusal="a figure for each against a total, or another rate")
+    same_document = first.span.doc == second.span.doc and one.heading == other.heading
+    if same_document and not agree([first.interval, second.interval]):
+        return Pair(refusal="one document tells both, so it knows that they differ")
     evidence = 0
     for role in slot.roles:
         verdict = _same_role(first, second, role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from numcheck.extract.draft import Draft
@@ -13,16 +14,20 @@ from numcheck.model import Document, Extraction, Refused, Span
 
 __all__ = ["extract"]
 
+#: What makes "48K" a temperature and not 48,000.
+_TEMPERATURE = re.compile(r"temperature|kelvin|°C|\d\.\d+\s?K\b")
+
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """All candidate numbers of a document; spans are disjoint and sorted, and `text[start:end]` is the surface."""
     text = document.text
     comma = comma_is_point(text)
     pounds = "£" in text
+    kelvin = _TEMPERATURE.search(text) is not None
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
     for start, end in _stretches(document):
-        walk = Walk(tokenize(text, start, end), lexicon, comma=comma, pounds=pounds, strangers=True)
+        walk = Walk(tokenize(text, start, end), lexicon, comma=comma, pounds=pounds, kelvin=kelvin)
         walk.run()
         drafts.extend(settle(walk.drafts, text))
         refusals.extend(walk.refused)

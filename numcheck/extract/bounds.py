@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from numcheck.extract.lexicon import Bound, Lexicon
 from numcheck.extract.tokens import Sort, Tokens
+from numcheck.model import Modifier
 
 _HYPHENS = frozenset("-‐‑")
 
@@ -30,6 +31,9 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int) -> Hedge | None:
             j -= 1
             continue
         found = _ending(t, j, lx, floor)
+        if found is not None and found.bound.modifier is Modifier.ABOUT and found.start > floor:
+            outer = _ending(t, found.start - 1, lx, floor)  # "less than about ten"
+            return Hedge(outer.bound, outer.start, found.end, t.source[t.start[outer.start] : t.end[found.end - 1]]) if outer else found
         if found is not None:
             return found
         if t.low[j] not in lx.bound_between:

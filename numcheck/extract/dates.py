@@ -19,6 +19,7 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T[\d:.+Z-]{1,30})?(?![
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)")
 _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
+_SPOKEN_SPAN = re.compile(r"(\d{4})\s+(to|through|until|and)\s+(\d{4})(?![\w%]|[.,/-]\d)")
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _DASHES = frozenset("-–—−")
@@ -180,10 +181,14 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         if 1000 <= year < 2100:
             return Day(i, t.at(match.end()), Decimal(year), (date(year, 1, 1), date(year + 9, 12, 31)))
     match = _SPAN.match(t.source, at)
+    ends = match.groups() if match else ()
     if match is None:
-        return None
-    first, last = int(match.group(1)), int(match.group(2))
-    if len(match.group(2)) == 2:
+        match = _SPOKEN_SPAN.match(t.source, at)
+        if match is None or match.group(2) == "and" and t.word(i - 1) != "between":
+            return None
+        ends = (match.group(1), match.group(3))
+    first, last = int(ends[0]), int(ends[1])
+    if len(ends[1]) == 2:
         last += first // 100 * 100
         if last < first:
             last += 100
@@ -202,7 +207,7 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         return None
     year, end = int(text), i + 1
     if t.kind(end) == Sort.WORD and t.glued(end):
-        if t.low[end] not in ("a", "b", "c", "d", "e"):
+        if t.low[end] not in ("a", "b", "c", "d", "e") or t.glued(end + 1) and t.kind(end + 1) == Sort.DIGITS:
             return None
         end += 1
     before = t.word(i - 1)
@@ -212,6 +217,8 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     found = Day(i, end, Decimal(year), when)
     if before in ("-", "–") and before and t.word(i - 2) in ("mid", "post", "pre", "early", "late", "fy"):
         return found if year in _RECENT else None
+    if t.raw(end) in _DASHES and t.raw(end) and t.kind(end + 1) == Sort.DIGITS:
+        return None
     if year in _RECENT:
         if before in lx.not_year and not (before == "some" or before == "at" and t.word(i - 2) in ("olympics",)):
             return None
@@ -232,7 +239,7 @@ def _counts(t: Tokens, i: int, lx: Lexicon) -> bool:
         return True
     if t.kind(i) != Sort.WORD or t.newline(i) or word in lx.stops:
         return False
-    if word in lx.unit_words or t.text[i] in lx.unit_symbols and len(word) > 1 or word in lx.scales:
+    if word in lx.unit_words or t.text[i] in lx.unit_symbols and (len(word) > 1 or word in "kvwnjgml") or word in lx.scales:
         return word not in ("second", "may", "mark", "real", "won") and not (word == "in")
     if t.is_capital(i):
         return False

@@ -31,7 +31,7 @@ _AMBIGUOUS = frozenset(
     "room station site line unit area case group book road bus flight day week game point period act season series class bill"
     " question number no item box block track trial cluster scenario stop note round lap period band core sample"
     " experiment platform ward zone seat row lane floor step page part level type stage code form question rule passage mode method"
-    " exercise exercises model district claim claims terminal example resolution fraction compound schedule channel bills".split()
+    " month year hour test run device subject patient participant exercise exercises model district claim claims terminal example resolution fraction compound schedule channel bills".split()
 )
 
 
@@ -259,6 +259,12 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         if not t.glued(j) and t.raw(j) == "." or t.newline(i):
             return None
         j -= 1
+    if t.kind(i) == Sort.DIGITS and len(t.text[i]) > 1 and t.text[i][0] == "0" and t.text[i].isdecimal():
+        return Masked(i, _right(t, i + 1), "identifier")
+    if t.kind(i) == Sort.DIGITS and t.raw(j) == "−" and j > floor and len(t.raw(j - 1)) == 1 and t.kind(j - 1) == Sort.WORD and t.glued(i):
+        return Masked(j, i + 1, "formula") if t.kind(j - 2) != Sort.DIGITS and t.raw(j - 1) not in "aAI" else None
+    if j >= floor and t.raw(j) in (")", "]") and t.raw(j) and t.glued(i) and t.glued(j) and t.kind(j - 1) in (Sort.WORD, Sort.DIGITS):
+        return Masked(i, i + 1, "formula")  # Mg(ClO4)2
     if j < floor or t.kind(j) != Sort.WORD or t.newline(i):
         return None
     word, raw = t.low[j], t.text[j]
@@ -269,7 +275,9 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             return None
         if word in ("p", "n", "r") and t.raw(i - 1) != ".":
             return None
-        if _quantified(t, i, lx, plain=word in _AMBIGUOUS and not raw[0].isupper() or t.kind(i) == Sort.WORD):
+        if word in _AMBIGUOUS and not raw[0].isupper() and t.word(j - 1) in _DETERMINED:
+            return None
+        if _quantified(t, i, lx, plain=word in _AMBIGUOUS and not raw[0].isupper() or t.kind(i) == Sort.WORD, numbered=True):
             return None
         return Masked(j, _listed(t, i + 1), "reference" if word not in ("route", "highway", "interstate", "pier") else "road")
     if dotted or t.kind(i) == Sort.WORD:
@@ -283,11 +291,26 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return None
     if len(raw) == 1 and not (t.raw(j - 1) == "&" or t.is_capital(j - 1)):
         return None
-    if not t.text[i].replace(".", "", 1).isdecimal() or "," in t.text[i] or len(t.text[i]) > 5:
+    if not t.text[i].isdecimal() or len(t.text[i]) > 5:
         return None
     if word in ("in", "of") or t.opens_sentence(j) and (word.endswith(("ly", "ed", "ing")) or len(word) < 3):
         return None
-    return None if _quantified(t, i, lx, plain=True) else Masked(j, _right(t, i + 1), "name")
+    if _quantified(t, i, lx, plain=False) or _counts(t, i + 1, lx):
+        return None
+    return Masked(j, _right(t, i + 1), "name")
+
+
+def _counts(t: Tokens, j: int, lx: Lexicon) -> bool:
+    """Whether a plural noun, with one adjective at most before it, follows a name and its number: "Ukraine 112 drones"."""
+    for k in (j, j + 1):
+        low = t.word(k)
+        if t.kind(k) != Sort.WORD or low in lx.stops or low in lx.verbs:
+            return False
+        if low in lx.plurals or low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and len(low) > 3 and low not in lx.singular:
+            return not (t.is_capital(k) and t.is_capital(k + 1))
+        if low.endswith("ing"):
+            return False
+    return False
 
 
 def cited(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
@@ -318,10 +341,18 @@ def cited(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
 _CITING = frozenset(["and", "et", "al", "e", "g", "de", "van", "von", "der", "la", "le", "see", "also", "in", "review", "a", "b", "c", "d", "cf"])
 
 
-def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool) -> bool:
-    """Whether the digits at `i` carry a unit, a magnitude or (with `plain`) a counted noun, so that they are no name."""
+_DETERMINED = frozenset("this last next each per a an every the that past same previous first".split())
+
+
+def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool, numbered: bool = False) -> bool:
+    """Whether the digits at `i` carry a unit, a magnitude or (with `plain`) a counted noun, so that they are no name.
+
+    `numbered`: a noun such as "figure" stands before, so that a letter glued to the digits is a part of the number.
+    """
     j = i + 1
     raw, word = t.raw(j), t.word(j)
+    if numbered and t.glued(j) and len(raw) == 1 and raw.isalpha():
+        return False
     if raw in ("%", "°", "$", "€", "£", "±", "×", "+", "‰"):
         return True
     if raw in _HYPHENS and raw and t.glued(j):
@@ -355,7 +386,10 @@ def _listed(t: Tokens, i: int) -> int:
             j += 1
         if j == i or t.kind(j) != Sort.DIGITS or len(t.text[j]) > 4 or t.newline(j):
             return i
-        if t.raw(i) == "," and (t.kind(j + 1) == Sort.WORD and t.low[j + 1] not in ("and", "or") or t.raw(j + 1) in ("%", "$")):
+        joined = t.word(j - 1) in ("and", "or", "to")
+        if not joined and t.raw(i) == "," and t.kind(j + 1) == Sort.WORD and t.low[j + 1] not in ("and", "or"):
+            return i
+        if t.raw(j + 1) in ("%", "$", "°", "±"):
             return i
         i = _suffix(t, j + 1)
 

@@ -10,8 +10,8 @@ from numcheck.extract.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
-_EXPONENT = re.compile(r"(?:\^|\*\*)?([-−–⁻]?)([1-4²³¹⁴])(?![\d.,]?\d)")
-_JOIN = re.compile(r"\s?([/·⋅∙*])\s?|( )(?=[^\W\d_µμΩ°]{1,4}(?:\^|\*\*)?(?:[-−–]\d|⁻[¹²³⁴]))|(\.)(?=[^\W\d_]{1,4}(?:[-−–]\d|⁻[¹²³⁴]))")
+_EXPONENT = re.compile(r"(?:(?:\^|\*\*)?([-−–⁻]?)([1-4²³¹⁴])|\s(−)([1-4]))(?![\d.,/]?\d)")
+_JOIN = re.compile(r"\s?([/·⋅∙*])\s?|( )(?=[^\W\d_µμΩ°]{1,4}(?:(?:\^|\*\*)?[-−–]\d|⁻[¹²³⁴]|\s−[1-4](?!\d)))|(\.)(?=[^\W\d_]{1,4}(?:[-−–]\d|⁻[¹²³⁴]))")
 _SUPER = str.maketrans("¹²³⁴⁻−–", "1234---")
 _BEFORE_IN = frozenset(
     "thick long wide tall deep high diameter by of rain or less more and x × screen display wheels rainfall snow apart across in per".split()
@@ -132,13 +132,13 @@ def _symbol(source: str, at: int, lx: Lexicon) -> tuple[Unit, int, int] | None:
             continue
         stop = at + size
         following = source[stop : stop + 1]
-        if source[stop - 1].isalpha() and following.isalpha():
+        if source[stop - 1].isalpha() and (following.isalpha() or following == "/" and source[at:stop] in ("C", "F")):
             continue
         power = 1
         if source[stop - 1].isalpha() and unit.kind in (Kind.MEASURE, Kind.DURATION):
             match = _EXPONENT.match(source, stop)
             if match and not (source[match.end() : match.end() + 1].isalpha()):
-                sign, digit = match.group(1).translate(_SUPER), match.group(2).translate(_SUPER)
+                sign, digit = (match.group(1) or match.group(3) or "").translate(_SUPER), (match.group(2) or match.group(4)).translate(_SUPER)
                 power, stop = int(sign + digit), match.end()
             elif following.isdecimal():
                 continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from numcheck.extract.lexicon import Lexicon
 from numcheck.extract.tokens import Sort, Tokens
@@ -14,7 +14,7 @@ _LY_NOUNS = frozenset(["family", "supply", "assembly", "ally", "bully", "rally",
 _NEVER = frozenset(["which", "whom", "them", "us", "these", "those", "the"])
 #: How many words a noun phrase may have, and how far left a figure's noun may stand.
 _WIDTH = 9
-_REACH = 12
+_REACH = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             break
         low = t.low[j]
         if low in lx.stops:
-            if low in ("and", "or") and words and not plural and _leads_to_plural(t, j + 1, lx):
+            if low in ("and", "or") and words and not plural and not attributive and _leads_to_plural(t, j + 1, lx):
                 j += 1
                 continue
             break
@@ -95,6 +95,11 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             break
         words.append(low)
         heads.append(j)
+        if t.kind(j + 1) == Sort.DIGITS and t.glued(j + 1):  # "V10 engine"
+            words[-1] += t.low[j + 1]
+            heads[-1] = j + 1
+            j += 2
+            continue
         possessive = low.endswith("'s") or t.raw(j + 1) in ("'", "\u2019") and t.glued(j + 1)
         if possessive:
             words[-1] = low.removesuffix("'s")
@@ -126,29 +131,48 @@ def _leads_to_plural(t: Tokens, i: int, lx: Lexicon) -> bool:
     return False
 
 
-def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0) -> NounPhrase | None:
-    """The nearest noun to the left of token `i`, in its sentence: "the toll stood at 41", "deaths: 41"."""
+def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, int] | None = None) -> NounPhrase | None:
+    """The nearest noun to the left of token `i`, in its sentence: "the toll stood at 41", "deaths: 41".
+
+    `names`: the last token of each name that holds digits, with its first one: "the S&P 500 fell 3%".
+    """
     for j in range(i - 1, max(floor, i - _REACH) - 1, -1):
         if t.sort[j] == Sort.BREAK or t.text[j] in ".!?;":
             if t.text[j] == "." and t.kind(j - 1) == Sort.WORD and len(t.text[j - 1]) < 4:
                 continue
             return None
-        low = t.low[j]
-        if t.sort[j] != Sort.WORD or low in lx.stops or low in lx.verbs or low in lx.up or low in lx.down or low in lx.change_skip:
+        if names and j in names and t.kind(names[j]) == Sort.WORD:
+            name = t.source[t.start[names[j]] : t.end[j]].lower()
+            return NounPhrase(name, (), names[j], j + 1)
+        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx):
             continue
-        if low in lx.weekdays or low in lx.months or low in lx.cardinal or low in lx.scales or low in lx.unit_words or low in lx.bounds_before:
-            continue
-        if low.endswith("ly") or low.endswith("ed") and not t.is_capital(j) or len(low) < 2:
-            continue
-        words = [low]
+        words = [t.low[j]]
         k = j - 1
         while k >= floor and len(words) < 4 and t.sort[k] == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
             words.insert(0, t.low[k])
             k -= 1
-        return NounPhrase(singular(low, lx), tuple(words[:-1]), k + 1, j + 1)
+        return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), k + 1, j + 1)
     return None
 
 
-def fits(value: Decimal) -> bool:
-    """Whether a figure takes a noun in the singular."""
-    return value == 1
+def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
+    """Whether the word at token `j`, left of a figure, looks like a noun there."""
+    low, earlier = t.low[j], t.word(j - 1)
+    if low in lx.stops or len(low) < 2 or low in lx.weekdays or low in lx.months or low in lx.unit_words or low in lx.scales:
+        return False
+    if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
+        return False
+    if earlier in _DETERMINERS and not low.endswith("ly"):
+        return True
+    if low in lx.verbs or low in lx.up or low in lx.down or low.endswith("ly") and low not in _LY_NOUNS:
+        return False
+    if t.is_capital(j) and not t.opens_sentence(j):
+        return True
+    if low.endswith("ed") or low.endswith("ing") and low not in _ING_NOUNS or earlier in _MODALS:
+        return False
+    return not (is_plural(earlier, lx) and not is_plural(low, lx) and earlier not in lx.stops and earlier not in lx.verbs)
+
+
+_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those"])
+_MODALS = frozenset(["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "who", "which", "he", "she", "it", "they", "we", "i"])
+_ING_NOUNS = frozenset(["building", "ceiling", "evening", "morning", "king", "ring", "thing", "wing", "string", "rating", "setting", "funding", "spending", "housing", "lending", "meeting", "painting", "reading", "heading", "offering", "holding", "earning", "earnings", "savings", "shipping", "clothing", "bedding", "parking", "wedding", "opening", "warning", "shooting", "bombing", "crossing", "sibling", "darling", "viking", "beijing", "boeing", "price-earnings"])

@@ -21,7 +21,7 @@ _SLASHES = frozenset("/⁄∕")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _POWER = re.compile(
     r"\s?(?:[×·∙*⋅]|(?<=[\d\s])[xX](?=\s?10))\s?10"
-    r"(?:\s?(?:\^|\*\*)\s?\(?([-−–+]?\d{1,4})\)?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\s?([-−–]\s?\d{1,2})(?!\d)|(\d{1,2})(?![\d.,]\d|\d))"
+    r"(?:\s?(?:\^|\*\*)\s?\(?([-−–+]?\d{1,4})\)?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\s?([-−–]\s?\d{1,2})(?!\d)|\s?(\d{1,2})(?![\d.,]\d|\d))"
 )
 _TEN = re.compile(r"10(?:\^([-−–+]?\d{1,4})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|([−]\d{1,2}))(?![\d.])")
 _CARET = re.compile(r"\^([-−+]{0,2}\d{1,3})(?![\d.,]?\d)")
@@ -239,10 +239,11 @@ def _magnitude(t: Tokens, lx: Lexicon, n: Number) -> Number:
     return n
 
 
-def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool) -> Number:
+def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool, kelvin: bool = False) -> Number:
     """The number with a magnitude suffix that the digits carry: "250k", "$3.4m", "1MM".
 
-    `money`: a currency stands before the digits, so that "m" is a million and never a metre.
+    `money`: a currency stands before the digits, so that "m" is a million and never a metre. `kelvin`: the text
+    speaks of temperatures, so that "48K" is one.
     """
     i = n.end
     if n.scaled or n.words or n.ratio or t.kind(i) != Sort.WORD or (not money and n.value >= 1000 and n.step == 1):
@@ -252,6 +253,8 @@ def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool) -> Number:
     if scale is None or t.glued(i + 1) and t.kind(i + 1) in (Sort.WORD, Sort.DIGITS):
         return n
     glued = t.glued(i)
+    if kelvin and text == "K" and not money and t.kind(i + 1) != Sort.WORD:
+        return n
     if not money:
         if text in lx.money_suffixes and not (glued and text in ("m", "M", "b", "B", "K") and _counts(t, lx, i, text)):
             return n

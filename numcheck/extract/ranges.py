@@ -28,7 +28,7 @@ class Range:
     score: bool = False
 
 
-def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: Lexicon, *, comma: bool) -> Range | None:
+def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: Lexicon, *, comma: bool, kelvin: bool = False) -> Range | None:
     """The range whose low end `a` has been read, with its unit and currency, if it is one."""
     j = unit.end if unit else a.end
     if j >= len(t) or a.vague or t.newline(j):
@@ -59,7 +59,7 @@ def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: 
     b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
     if b is None or b.vague or b.ratio != a.ratio and not (a.mixed or b.mixed):
         return None
-    b = numbers.suffix(t, lx, b, money=bool(currency or second))
+    b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)
     if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
         return None
     after = measures.read(t, b.end, b.stop, lx, large=_large(b))

@@ -25,8 +25,8 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
         j += 1
     elif t.word(j) == "out" and t.word(j + 1) == "of":
         j, far = j + 2, True
-    elif t.word(j) == "over" and n.value == 1 and (n.words or t.kind(j + 1) == Sort.DIGITS):
-        j += 1
+    elif t.word(j) == "over" and n.value == 1:
+        j, far = j + 1, True
     else:
         return None
     if t.word(j) in ("every", "each"):

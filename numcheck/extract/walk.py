@@ -34,13 +34,14 @@ class Refusal:
 class Walk:
     """Reads one block."""
 
-    def __init__(self, t: Tokens, lx: Lexicon, *, comma: bool, pounds: bool, strangers: bool) -> None:
-        self.t, self.lx, self.comma, self.pounds, self.strangers = t, lx, comma, pounds, strangers
+    def __init__(self, t: Tokens, lx: Lexicon, *, comma: bool, pounds: bool, kelvin: bool) -> None:
+        self.t, self.lx, self.comma, self.pounds, self.kelvin = t, lx, comma, pounds, kelvin
         self.drafts: list[Draft] = []
         self.refused: list[Refusal] = []
         self._chunks = masks.Chunks(t, lx)
         self._floor = 0  # tokens before it are taken
         self._sentence = 0  # the first token of the sentence at hand
+        self._names: dict[int, int] = {}  # the last token of each name with digits, and its first
 
     def run(self) -> None:
         """Read every candidate once."""
@@ -90,8 +91,17 @@ class Walk:
         t = self.t
         start = max(start, self._floor)
         end = max(end, start + 1)
+        if reason == "name":
+            self._names[end - 1] = self._name_start(start)
         self.refused.append(Refusal(t.start[start], t.end[end - 1], reason))
         self._floor = end
+
+    def _name_start(self, i: int) -> int:
+        """The first token of a name whose numbered part begins at token `i`: S | & | P 500."""
+        t = self.t
+        while i > 0 and (t.is_capital(i - 1) and t.low[i - 1] not in self.lx.plain or t.raw(i - 1) == "&") and not t.newline(i):
+            i -= 1
+        return i
 
     def _read(self, i: int) -> None:
         t, lx = self.t, self.lx
@@ -196,7 +206,7 @@ class Walk:
         draft = Draft(i, i + 1, t.start[i], t.end[i], Kind.CHANGE, value, Decimal(1) if value % 1 == 0 else Decimal("0.1"), signed=True)
         draft.direction, draft.change = ("down" if value < 1 else "up"), "factor"
         self._hedge(draft, i, i + 1)
-        phrase = nouns.before(t, i, lx, self._sentence_start(i))
+        phrase = nouns.before(t, i, lx, self._sentence_start(i), self._names)
         if phrase:
             draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
         draft.phrase_end = i + 1
@@ -285,7 +295,7 @@ class Walk:
         if t.kind(number.end) == Sort.WORD and t.glued(number.end) and t.low[number.end] in ("st", "nd", "rd", "th") and t.kind(i) == Sort.DIGITS:
             self._place(i, number.end + 1, number.value)
             return
-        number = numbers.suffix(t, lx, number, money=currency is not None)
+        number = numbers.suffix(t, lx, number, money=currency is not None, kelvin=self.kelvin)
         number = numbers.margin(t, number)
         if currency is None and self._foreign_letters(number):
             return
@@ -321,9 +331,9 @@ class Walk:
     def _finish(self, n: Number, currency: str | None, first: int) -> None:
         t, lx = self.t, self.lx
         unit = self._unit(n) if not n.implied or not n.vague or n.about else self._unit(n)
-        span = ranges.read(t, n, None if unit and unit.hyphen else unit, currency, lx, comma=self.comma) if not n.margin else None
+        span = ranges.read(t, n, None if unit and unit.hyphen else unit, currency, lx, comma=self.comma, kelvin=self.kelvin) if not n.margin else None
         if span is None and unit and not unit.hyphen and t.raw(n.end) in "-–—−" and t.raw(n.end):
-            span = ranges.read(t, n, None, currency, lx, comma=self.comma)
+            span = ranges.read(t, n, None, currency, lx, comma=self.comma, kelvin=self.kelvin)
         value_hi = None
         end, stop = n.end, n.stop
         if span is not None:
@@ -472,6 +482,12 @@ class Walk:
             draft.per = base
             if draft.kind is Kind.DURATION:
                 draft.kind = Kind.RATE
+        elif draft.kind is Kind.COUNT and t.word(draft.end) == "per":
+            draft.signed = True
+            if unit is not None and unit not in _TIMES:
+                draft.kind, draft.unit = Kind.MEASURE, measures.compose([("1", 1)], [(unit, 1)])
+            else:
+                draft.kind, draft.per = Kind.RATE, base
         else:
             return
         draft.end, draft.stop = end, t.end[end - 1]
@@ -509,6 +525,10 @@ class Walk:
         draft.end, draft.stop = max(found.end, draft.end), max(draft.stop, self.t.end[max(found.end, draft.end) - 1])
         draft.attributive = found.attributive
         draft.noun, draft.modifiers, draft.follows = found.noun, found.modifiers, found.noun is not None
+        if found.noun is None:
+            phrase = nouns.before(self.t, draft.start, self.lx, self._sentence_start(draft.start), self._names)
+            if phrase:
+                draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
 
     def _counted(self, draft: Draft, n: Number, unit: Measured | None) -> None:
         """The noun: what is counted, or what is measured."""
@@ -523,7 +543,11 @@ class Walk:
             self._count_noun(draft, j)
             return
         phrase: nouns.NounPhrase | None = None
-        if t.word(j) == "of" and t.word(j + 1) not in ("the", "a", "an", "its", "which"):
+        j = self._beyond_brackets(j)
+        if t.word(j) == "in" and draft.kind is Kind.MONEY and t.kind(j + 1) == Sort.WORD and not t.is_capital(j + 1):
+            phrase = nouns.after(t, j + 1, lx)
+            phrase = phrase if phrase and nouns.is_plural(t.low[phrase.end - 1], lx) else None
+        elif t.word(j) == "of" and t.word(j + 1) not in ("the", "a", "an", "its", "which"):
             phrase = nouns.after(t, j + 1, lx, attributive=True)
         elif t.word(j) == "of":
             phrase = nouns.after(t, j + 2, lx, attributive=True)
@@ -536,13 +560,25 @@ class Walk:
         elif draft.attributive and t.raw(j) in _HYPHENS and t.word(j + 1) in ("long", "wide", "tall", "high", "deep", "thick", "strong", "plus"):
             draft.end, draft.phrase_end = j, j
             phrase = nouns.after(t, j + 2, lx, attributive=True)
-        if phrase:
+        if phrase and not (phrase.noun in lx.unit_words and phrase.noun in lx.bases):
             draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
-            draft.phrase_end = phrase.end
+            if phrase.end - draft.end < 12:
+                draft.phrase_end = phrase.end
             return
-        phrase = nouns.before(t, draft.start, lx, self._sentence_start(draft.start))
+        phrase = nouns.before(t, draft.start, lx, self._sentence_start(draft.start), self._names)
         if phrase:
             draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
+
+    def _beyond_brackets(self, j: int) -> int:
+        """The token after a short aside in brackets, or after the bracket that closes around the figure."""
+        t = self.t
+        if t.raw(j) == ")":
+            return j + 1
+        if t.raw(j) == "(":
+            for k in range(j + 1, min(j + 8, len(t))):
+                if t.text[k] == ")":
+                    return k + 1
+        return j
 
     def _after_next_figure(self, j: int) -> int | None:
         """The token after a figure that starts at `j`: a 10-year, $85 million | contract."""
@@ -598,8 +634,8 @@ class Walk:
             return
         if self._gapped(draft):
             return
-        found = nouns.before(t, draft.start, lx, self._sentence_start(draft.start))
-        if found and (draft.start - found.end < 6):
+        found = nouns.before(t, draft.start, lx, self._sentence_start(draft.start), self._names)
+        if found and (draft.start - found.end < 12):
             draft.noun, draft.modifiers = found.noun, found.modifiers
 
     def _gapped(self, draft: Draft) -> bool:
@@ -691,7 +727,8 @@ class Walk:
         if read.direction == "told" and last is not None:
             draft.direction, draft.change = last.direction, "delta"
             return
-        draft.direction, draft.change = read.direction, read.change
+        if draft.value >= 0:
+            draft.direction, draft.change = read.direction, read.change
         if told and read.change == "level" and last is not None and last.unit == "point" and draft.kind is Kind.COUNT and not draft.follows:
             draft.kind, draft.unit, draft.signed = Kind.MEASURE, "point", True
         if draft.change is None and draft.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY):
@@ -728,7 +765,7 @@ class Walk:
 
     def _stranger(self, draft: Draft, n: Number, unit: Measured | None) -> None:
         """Ask quantulum3 about a unit-like word that the lexicon does not know."""
-        if not self.strangers or draft.kind is not Kind.COUNT or unit is not None or n.words or draft.value_hi is not None:
+        if draft.kind is not Kind.COUNT or unit is not None or n.words or draft.value_hi is not None:
             return
         t = self.t
         found = stranger.read(t, n.end, n.stop, self.lx)
@@ -760,6 +797,7 @@ class Walk:
         return not (t.kind(j + 1) == Sort.WORD and t.text[j + 1][0].islower())
 
 
+_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"])
 _ABBREVIATED = frozenset("mr mrs ms dr st vs sept oct nov dec jan feb aug no fig figs approx ca gen sen rep gov lt col sgt inc corp co ltd u.s".split())
 #: How many of the smaller unit make one of the larger, for "5 ft 10 in".
 _SMALLER: dict[str, dict[str, int]] = {

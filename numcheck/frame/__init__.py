@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from numcheck.model import Document, Extraction, Frame, Kind, Mention, Span, Whe
 from numcheck.sentence import sentences
 
 __all__ = ["Framing", "frames"]
+
+
+#: "Of the" at the head of a clause, right before a figure.
+_OF_THE = re.compile(r"(?:^|[,;:—]\s?)(?:[Oo]ut )?[Oo]f (?:the|those|these|its|their|all|some)? ?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,7 @@ class _Sentence:
     span: Span
     text: str
     mentions: tuple[Mention, ...]
+    heading: bool
 
 
 def frames(
@@ -67,7 +73,9 @@ def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
         if inside:
             # A parser reads a line break as a word of its own; a space of the same length keeps the offsets.
             text = re.sub(r"\s", " ", document.quote(span))
-            yield _Sentence(document=document, span=span, text=text, mentions=tuple(inside))
+            block = document.blocks[bisect_right(document.blocks, span.start, key=lambda b: b.start) - 1]
+            heading = block.kind == "heading"
+            yield _Sentence(document=document, span=span, text=text, mentions=tuple(inside), heading=heading)
 
 
 def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Frame]:
@@ -85,7 +93,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             sentence=sentence.span,
             noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
-            predicates=reading.predicates,
+            predicates=() if _fronted_whole(mention, sentence) else reading.predicates,
             polarity=reading.polarity,
             agent=reading.agent,
             patient=reading.patient,
@@ -93,11 +101,12 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             owner=reading.owner or (above.owner if above is not None else None),
             time=reading.time or (above.time if above is not None else ()),
             place=reading.place or (above.place if above is not None else ()),
-            attribution=reading.attribution or plain.attribution,
+            attribution=reading.attribution or lexical.cited(sentence.text, words),
             part_of=whole,
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
+            heading=sentence.heading,
             words=reading.words,
             reader=_trust(parsed, plain),
         )
@@ -120,10 +129,19 @@ def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
         between = sentence.text[
             before.span.end - sentence.span.start : mention.span.start - sentence.span.start
         ].lower()
-        part = after.startswith(words.parts_after) or any(re.search(rf"\b{w}\b", between) for w in words.parts_before)
+        part = (
+            after.startswith(words.parts_after)
+            or any(re.search(rf"\b{w}\b", between) for w in words.parts_before)
+            or _fronted_whole(before, sentence)
+        )
         if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
+
+
+def _fronted_whole(mention: Mention, sentence: _Sentence) -> bool:
+    """`Of the 31 sailors, 12 died`: a whole that the sentence says nothing of but its parts."""
+    return bool(_OF_THE.search(sentence.text[: mention.span.start - sentence.span.start]))
 
 
 def _pronominal(mention: Mention, sentence: _Sentence, words: Words) -> bool:

@@ -140,6 +140,11 @@ def _attribution(sentence: str, words: Words) -> Phrase | None:
         subject = sentence[left : token.start()].strip()
         if subject and len(subject.split()) <= 8:
             return Phrase(text=subject, head=subject.split()[-1].lower(), names=names_in(subject, acts=True))
+    return cited(sentence, words)
+
+
+def cited(sentence: str, words: Words) -> Phrase | None:
+    """The source after "according to", "citing" and their like."""
     for lead in words.reporting_prepositions:
         at = sentence.lower().find(lead + " ")
         if at >= 0:

@@ -39,7 +39,7 @@ def _parts(name: str) -> Iterable[str]:
     for word in name.split():
         bare = _POSSESSIVE.sub("", word)
         possessive = bare != word
-        if table.country(bare) is not None:
+        if table.country(bare) is not None and not (run and bare in table.ambiguous):
             if run:
                 yield " ".join(run)
             run = []

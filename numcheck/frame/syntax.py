@@ -61,7 +61,7 @@ class _Reader:
         verbs = self._verbs(argument)
         main = verbs[0] if verbs else None
         noun, measured = self._noun(counted, argument, main)
-        agent = self._agent(main, argument, measured) if main is not None else None
+        agent = next((a for v in verbs if (a := self._agent(v, argument, measured)) is not None), None)
         patient = self._patient(main, argument, measured) if main is not None else None
         reporter = self._reporter(main if main is not None else argument)
         modality, polarity = self._modality(main)
@@ -75,7 +75,7 @@ class _Reader:
             subject=self._subject(measured),
             owner=self._owner(measured if measured is not None else argument),
             time=self._times(timed, main, argument, reporter),
-            place=self._places(main, argument),
+            place=self._places(verbs, argument),
             attribution=self._attribution(reporter),
             modality=modality,
             words=self._clause(main, argument),
@@ -180,7 +180,7 @@ class _Reader:
         return None
 
     def _nearest_noun(self, verb: int) -> int | None:
-        """`an end to the war, now entering its third year`: the noun right before the clause, not the one it hangs on."""
+        """`an end to the war, now entering its third year`: the noun right before the clause, not what it hangs on."""
         first = min(self.tree.subtree(verb))
         near = next((i for i in range(first - 1, -1, -1) if self.tokens[i].tag.startswith("NN")), None)
         while (
@@ -293,10 +293,17 @@ class _Reader:
     def _phrase(self, i: int, *, acts: bool = False) -> Phrase:
         first, last = self.tree.phrase(i)
         text = self.text[self.tokens[first].start : self.tokens[last].end]
-        names = names_in(text, acts=acts)
+        names = tuple(name for name in names_in(text, acts=acts) if self._proper(name, first, last))
         if not names:
             names = self._possessor(first, last)
         return Phrase(text=" ".join(text.split()), head=self.tokens[i].lemma, names=names)
+
+    def _proper(self, name: str, first: int, last: int) -> bool:
+        """Whether a capitalised word is a name, not any noun that opens the sentence: "Rebels captured"."""
+        if first > 0 or " " in name or places().country(name) is not None:
+            return True
+        tags = {t.tag for t in self.tokens[first : last + 1] if t.text == name}
+        return not tags or bool(tags & {"NNP", "NNPS"})
 
     def _possessor(self, first: int, last: int) -> tuple[str, ...]:
         """`its forces`: the nearest subject with a name before the pronoun."""
@@ -386,10 +393,9 @@ class _Reader:
             return above == reporter and subject is not None and token < subject
         return main is not None and self.tokens[main].dep in ("conj", "advcl", "relcl") and token < 3
 
-    def _places(self, main: int | None, argument: int) -> tuple[Phrase, ...]:
+    def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = []
-        starts = [argument, *(v for v in (main,) if v is not None)]
-        for at in dict.fromkeys(starts):
+        for at in dict.fromkeys((argument, *verbs)):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:
                     continue
@@ -427,19 +433,27 @@ class _Reader:
             return "hypothetical", polarity
         if auxiliaries & words.planned_auxiliaries:
             return "planned", polarity
+        if dep in ("xcomp", "ccomp", "pcomp", "dobj") and governor in words.denied_governors:
+            return "denied", polarity
+        if dep in ("ccomp", "acl") and self._denied_report(above):
+            return "denied", polarity
         infinitive = "to" in auxiliaries or self.tokens[verb].tag == "VB"
         if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
-            if governor in words.denied_governors:
-                return "denied", polarity
             if governor in words.hypothetical_governors:
                 return "hypothetical", polarity
             if governor in words.planned_governors or self._nominal(above):
                 return "planned", polarity
-        if dep == "ccomp" and governor in words.denied_governors:
-            return "denied", polarity
         if dep == "conj" and self.tree.child(verb, "nsubj") is None and self.tree.is_verb(above):
             return self._modality(above)[0], polarity
         return "actual", polarity
+
+    def _denied_report(self, above: int) -> bool:
+        """`did not say that`, `dismissed reports that`: a report that is not made, or that is contradicted."""
+        if self.tree.is_verb(above):
+            return self.tokens[above].lemma in self.words.reporting and self.tree.child(above, "neg") is not None
+        verb = self.tokens[above].head
+        noun = self.tokens[above].lemma in self.words.reporting or self.tokens[above].lemma in ("rumor", "rumour")
+        return noun and self.tokens[verb].lemma in self.words.denied_governors
 
     def _nominal(self, above: int) -> bool:
         """`a plan to launch`, `an offer to swap`: the governor as a noun."""

@@ -12,6 +12,10 @@ from functools import cache
 from numcheck.model import Kind, Mention, When
 from numcheck.ruleset.locate import builtin
 
+_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})|\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b")
+#: Days after a document's date up to which a day without a year is still of the coming weeks, not of the year before.
+_SOON = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
@@ -78,7 +82,7 @@ def times(sentence: str, mentions: Iterable[Mention], offset: int, published: da
     ]
     for mention in mentions:
         if mention.kind is Kind.DATE:
-            first, last = mention.when or (None, None)
+            first, last = mention.when or _day_of_month(mention.surface, calendar, published) or (None, None)
             when = When(text=mention.surface, part="day" if first and first == last else "span", first=first, last=last)
             found.append(Timed(start=mention.span.start - offset, end=mention.span.end - offset, when=when))
     return tuple(sorted(found, key=lambda t: (t.start, t.end)))
@@ -110,6 +114,25 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
     return When(text=text, part="past")
 
 
+def _day_of_month(text: str, calendar: _Calendar, published: date | None) -> tuple[date, date] | None:
+    """`2 March` in a dated document: the last such day that is not long after it."""
+    match = _DAY_MONTH.search(text)
+    if match is None or published is None:
+        return None
+    names = [name[:3] for name in calendar.months]
+    named = (match[2] or match[3])[:3].lower()
+    if named not in names:
+        return None
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, names.index(named) + 1, int(match[1] or match[4]))
+        except ValueError:
+            continue
+        if day <= published + timedelta(days=_SOON):
+            return day, day
+    return None
+
+
 def _weekday(text: str, groups: dict[str, str | None], calendar: _Calendar, published: date | None) -> When:
     names = [groups["weekday"], groups["weekday2"]]
     days = tuple(calendar.weekdays.index(n.lower()) for n in names if n)
@@ -117,10 +140,11 @@ def _weekday(text: str, groups: dict[str, str | None], calendar: _Calendar, publ
     part = "night" if dark else "weekday"
     if published is None:
         return When(text=text, part=part, weekdays=days)
-    back = [(published.weekday() - day) % 7 for day in days]
-    resolved = sorted(published - timedelta(days=b) for b in back)
-    last = resolved[-1] + timedelta(days=1) if part == "night" and len(resolved) == 1 else resolved[-1]
-    return When(text=text, part=part, weekdays=days, first=resolved[0], last=last)
+    last = published - timedelta(days=(published.weekday() - days[-1]) % 7)
+    first = last - timedelta(days=(days[-1] - days[0]) % 7)
+    if part == "night" and len(days) == 1:
+        last += timedelta(days=1)
+    return When(text=text, part=part, weekdays=days, first=first, last=last)
 
 
 def _days(text: str, part: str, published: date | None, first: int, last: int) -> When:

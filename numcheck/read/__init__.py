@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from numcheck.model import Document, Problem, Source
+from numcheck.model import Document, Note, Problem, Source
 from numcheck.read import decode, find, front_matter, load, markdown, text
 from numcheck.read.decode import Unreadable
-from numcheck.read.find import STDIN, Found, Skipped
+from numcheck.read.find import STDIN, Found
 
-__all__ = ["FORMATS", "Reading", "Recoded", "Skipped", "read"]
+__all__ = ["FORMATS", "Reading", "read"]
 
 #: What reads a file, by its suffix in lower case. A format is one module with `prose(body, first_line) -> Prose`.
 FORMATS = {
@@ -24,21 +24,12 @@ FORMATS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recoded:
-    """A file that is not UTF-8 and was read all the same."""
-
-    path: str  # as Document.id
-    encoding: str  # the encoding it was read in, a guess unless a byte order mark says it: "cp1252"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that was found under some paths."""
 
     documents: tuple[Document, ...]  # sorted by id
     problems: tuple[Problem, ...]  # what could not be read, sorted by place
-    skipped: tuple[Skipped, ...] = ()  # files in folders that no reader knows, sorted by path
-    recoded: tuple[Recoded, ...] = ()  # documents read in another encoding than UTF-8, sorted by path
+    notes: tuple[Note, ...] = ()  # files in folders that no reader knows, and encodings that had to be guessed
 
 
 def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
@@ -51,28 +42,26 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
     found = find.find(paths, suffixes=frozenset(FORMATS))
     documents: list[Document] = []
     problems = list(found.problems)
-    skipped = list(found.skipped)
-    recoded: list[Recoded] = []
+    notes = list(found.skipped)
     for file in found.files:
         try:
             data = load.load_stream(stdin) if file.id == STDIN else load.load(file.path)
             decoded = decode.decode(data)
         except Unreadable as trouble:
             if trouble.binary and not file.named and not file.suffix:
-                skipped.append(Skipped(path=file.id, reason=trouble.what))
+                notes.append(Note(where=file.id, what=f"skipped: {trouble.what}"))
             else:
                 problems.append(Problem(where=file.id, what=trouble.what, hint=trouble.hint))
             continue
         if decoded.encoding != "utf-8":
-            recoded.append(Recoded(path=file.id, encoding=decoded.encoding))
+            notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
         document, more = _document(file, decoded.text)
         documents.append(document)
         problems.extend(more)
     return Reading(
         documents=tuple(sorted(documents, key=lambda d: d.id)),
         problems=tuple(sorted(problems, key=lambda p: (p.where, p.what))),
-        skipped=tuple(sorted(skipped, key=lambda s: s.path)),
-        recoded=tuple(sorted(recoded, key=lambda r: r.path)),
+        notes=tuple(sorted(notes, key=lambda n: (n.where, n.what))),
     )
 
 

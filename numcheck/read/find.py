@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from numcheck.model import Problem
+from numcheck.model import Note, Problem
 from numcheck.read.decode import Unreadable
 from numcheck.read.ignore import Ignore, above
 from numcheck.read.load import must_be_regular, unreadable
@@ -17,14 +17,6 @@ from numcheck.read.shown import shown
 
 #: The path, and the document's id, of standard input.
 STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
-    """A file found in a folder that no reader knows."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +35,7 @@ class Findings:
 
     files: tuple[Found, ...]  # sorted by id
     problems: tuple[Problem, ...]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[Note, ...]
 
 
 def find(paths: Sequence[str], *, suffixes: frozenset[str]) -> Findings:
@@ -55,7 +47,7 @@ def find(paths: Sequence[str], *, suffixes: frozenset[str]) -> Findings:
     return Findings(
         files=tuple(sorted(walk.files.values(), key=lambda f: f.id)),
         problems=tuple(dict.fromkeys(walk.problems)),
-        skipped=tuple(s for _, s in sorted(walk.skipped.items()) if s.path not in named),
+        skipped=tuple(s for _, s in sorted(walk.skipped.items()) if s.where not in named),
     )
 
 
@@ -65,7 +57,7 @@ class _Walk:
 
     suffixes: frozenset[str]
     files: dict[str, Found] = field(default_factory=dict)
-    skipped: dict[str, Skipped] = field(default_factory=dict)
+    skipped: dict[str, Note] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     texts: int = 0  # how often a text was met
 
@@ -161,7 +153,7 @@ class _Walk:
         suffix = _suffix(path)
         if suffix in self.suffixes:
             return False
-        self.skipped[path] = Skipped(path=shown(path), reason=f"no reader for {shown(suffix)}")
+        self.skipped[path] = Note(where=shown(path), what=f"skipped: no reader for {shown(suffix)}")
         return True
 
     def _add(self, path: str, *, named: bool) -> None:

@@ -37,6 +37,7 @@ def render(report: Report, *, version: str) -> str:
             "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
             "accepted": [_finding(finding, documents) for finding in report.accepted],
             "problems": [_problem(problem) for problem in report.problems],
+            "notes": [{"where": note.where, "what": note.what} for note in report.notes],
         }
     )
 

@@ -32,6 +32,7 @@ def report() -> Schema:
             unclaimed=_list("Candidate numbers that became no claim, in the order of their place.", "unclaimed"),
             accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "finding"),
             problems=_list("What could not be done.", "problem"),
+            notes=_list("Files left aside because no reader knows them, and encodings that were guessed.", "note"),
         ),
         "$defs": {
             "document": _document(),
@@ -40,6 +41,7 @@ def report() -> Schema:
             "figure": _figure(),
             "unclaimed": _unclaimed(),
             "problem": _problem(),
+            "note": _object("Something to know about a file.", where=_PATH, what=_text("What it is.")),
         },
     }
 

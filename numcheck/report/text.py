@@ -96,6 +96,7 @@ class _Page:
         yield from self._agreements(account, verbose)
         yield from self._left_out(account, verbose)
         yield from self._problems()
+        yield from self._notes(verbose)
 
     def _verdict(self, account: Account) -> Iterator[str]:
         if account.compared:
@@ -171,6 +172,14 @@ class _Page:
             yield self.paint("bold", f"Problems: {len(self.report.problems):,}")
             for problem in self.report.problems:
                 yield from self._lines(told(problem), rest="    ")
+
+    def _notes(self, verbose: bool) -> Iterator[str]:
+        if self.report.notes:
+            more = "" if verbose else "; -v lists them"
+            yield ""
+            yield self.paint("bold", f"Notes: {len(self.report.notes):,}") + more
+            for note in self.report.notes if verbose else ():
+                yield from self._lines(_words(f"{note.where}: {note.what}"), rest="    ")
 
     # Pieces
 

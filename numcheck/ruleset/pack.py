@@ -67,7 +67,7 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     verb: Annotated[Words, Meta(description='verbs with their particle, or classes such as "@launch"; [] for any')] = []
     agent: Annotated[Words, Meta(description="heads of which one must be the doer")] = []
     patient: Annotated[Words, Meta(description="heads of which one must be what it is done to")] = []
-    near: Annotated[Words, Meta(description="words of which one must stand in the clause; of two in one entry, both")] = []
+    near: Annotated[Words, Meta(description="words of which one must be in the clause; of two in one entry, both")] = []
     not_near: Annotated[Words, Meta(description="words of which none may stand in the clause")] = []
     roles: Annotated[list[Role], Meta(description="roles that must not differ between two figures that meet")] = []
     scope: Annotated[list[Scope], Meta(description="what, stated and different, makes a conflict an NC102")] = []

@@ -18,6 +18,7 @@ class Places:
     people: Mapping[str, str]  # "Ukrainian", "Ukrainians" -> country
     seats: Mapping[str, str]  # "Kyiv", "Kremlin" -> country, when they act or speak
     regions: Mapping[str, str]  # "Texas" -> country
+    ambiguous: frozenset[str]  # words that also name something else: "Jordan", "Chad"
 
     def country(self, name: str, *, acts: bool = False) -> str | None:
         """The country that `name` stands for; a capital does so only where it `acts` ("Kyiv said")."""
@@ -32,15 +33,18 @@ class Places:
 def places() -> Places:
     """The shipped places."""
     data = tomllib.loads((builtin() / "places.toml").read_text("utf-8"))
-    names, people, seats = {}, {}, {}
+    names: dict[str, str] = {}
+    people: dict[str, str] = {}
+    seats: dict[str, str] = {}
     for country in data["country"]:
         home = country["name"]
         names |= dict.fromkeys([home, *country.get("also", [])], home)
         people |= dict.fromkeys(country.get("people", []), home)
         seats |= dict.fromkeys(country.get("seat", []), home)
+    ambiguous = {word for entry in (*data["country"], *data.get("region", [])) for word in entry.get("ambiguous", [])}
     regions = {
         word: region["country"]
         for region in data.get("region", [])
         for word in (region["name"], *region.get("also", []), *region.get("people", []))
     }
-    return Places(names=names, people=people, seats=seats, regions=regions)
+    return Places(names=names, people=people, seats=seats, regions=regions, ambiguous=frozenset(ambiguous))

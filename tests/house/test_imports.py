@@ -19,7 +19,7 @@ RUNGS = (
     ("ruleset.locate",),
     ("interval", "notation", "sentence", "units"),
     ("accept", "ruleset"),
-    ("scope",),
+    ("scope", "wording"),
     ("read", "extract", "frame", "claim", "event", "checks", "report"),
     ("pipeline",),
     ("prove",),

@@ -34,7 +34,7 @@ def test_a_folder_gives_its_texts_sorted_and_no_word_about_them(folder: Path) ->
     write(folder, "d/b.md", "d/a.txt", "d/e/c.markdown", "d/e/f.text", "d/e/README", "d/G.TXT")
     reading = read(["d"])
     assert ids(reading) == ["d/G.TXT", "d/a.txt", "d/b.md", "d/e/README", "d/e/c.markdown", "d/e/f.text"]
-    assert reading.problems == reading.skipped == reading.recoded == ()
+    assert reading.problems == reading.notes == ()
 
 
 def test_hidden_files_and_folders_are_left_out(folder: Path) -> None:
@@ -52,10 +52,10 @@ def test_a_suffix_that_no_reader_knows_is_told_in_a_folder_and_read_when_named(f
     write(folder, "d/a.txt", "d/b.log")
     reading = read(["d"])
     assert ids(reading) == ["d/a.txt"]
-    assert [(s.path, s.reason) for s in reading.skipped] == [("d/b.log", "no reader for .log")]
+    assert [(n.where, n.what) for n in reading.notes] == [("d/b.log", "skipped: no reader for .log")]
     reading = read(["d/b.log", "d"])
     assert ids(reading) == ["d/a.txt", "d/b.log"]
-    assert reading.skipped == ()
+    assert reading.notes == ()
 
 
 @pytest.mark.parametrize(

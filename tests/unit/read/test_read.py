@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from numcheck.read import Recoded, Skipped, load, read
+from numcheck.model import Note
+from numcheck.read import load, read
 
 
 def test_a_text_file_is_read_as_it_is(tmp_path: Path) -> None:
@@ -71,9 +72,9 @@ def test_a_binary_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
     reading = read([str(tmp_path)])
     assert [d.text for d in reading.documents] == ["Nine goats."]
     assert [(p.where, p.what) for p in reading.problems] == [(f"{tmp_path}/b.txt", "binary file")]
-    assert reading.skipped == (
-        Skipped(path=f"{tmp_path}/c.jpg", reason="no reader for .jpg"),
-        Skipped(path=f"{tmp_path}/tool", reason="binary file"),
+    assert reading.notes == (
+        Note(where=f"{tmp_path}/c.jpg", what="skipped: no reader for .jpg"),
+        Note(where=f"{tmp_path}/tool", what="skipped: binary file"),
     )
     named = read([str(tmp_path / "tool"), str(tmp_path / "c.jpg")])
     assert [p.what for p in named.problems] == ["binary file", "binary file"]
@@ -87,9 +88,9 @@ def test_another_encoding_is_read_and_noted(tmp_path: Path) -> None:
     assert {d.text for d in reading.documents} == {"Nine goats for £4."}
     assert all(d.position(5) == (1, 6) for d in reading.documents)
     utf16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
-    assert reading.recoded == (
-        Recoded(path=f"{tmp_path}/a.txt", encoding="cp1252"),
-        Recoded(path=f"{tmp_path}/b.txt", encoding=utf16),
+    assert reading.notes == (
+        Note(where=f"{tmp_path}/a.txt", what="not UTF-8; read as cp1252"),
+        Note(where=f"{tmp_path}/b.txt", what=f"not UTF-8; read as {utf16}"),
     )
     assert reading.problems == ()
 

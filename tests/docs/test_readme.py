@@ -1,0 +1,56 @@
+"""The README does what it says: its blocks run, and what it shows is what a run prints."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from numcheck.cli import COMMANDS, main
+from numcheck.prove import prove
+from numcheck.ruleset import load
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def block(name):
+    return re.search(rf"<!-- run: {re.escape(name)} -->\n```\w+\n(.*?)```", README, re.DOTALL)[1]
+
+
+@pytest.fixture(autouse=True)
+def _at_the_top(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_the_run_it_shows_is_the_run_one_gets(capsys):
+    assert main(["seeds/"]) == 1
+    assert capsys.readouterr().out == block("numcheck seeds/")
+
+
+def test_its_python_runs():
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block("python"), "README.md", "exec"), {})
+    lines = printed.getvalue().splitlines()
+    assert lines[0].startswith("NC102 How many drones were launched?")
+    assert lines[-2:] == ["5,000 more_than 5000 people", "two days exact 2 day"]
+
+
+def test_its_rule_holds(tmp_path):
+    (tmp_path / "harbour.toml").write_text(block("rules"), "utf-8")
+    proof = prove(load([tmp_path]), only=["harbour"])
+    assert len(proof.rows) == 3
+    assert [row for row in proof.rows if not row.passed] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_it_names_every_command(command):
+    assert f"numcheck {command}" in README or (command == "check" and "numcheck seeds/" in README)
+
+
+def test_every_file_it_links_to_exists():
+    for target in re.findall(r"\]\((?!http)([^)]+)\)", README):
+        assert (ROOT / target).exists(), target

@@ -1,0 +1,55 @@
+"""Short texts put through the real steps, with the shipped rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from numcheck import pipeline
+from numcheck.model import Claim, Document, Frame, Group, Report
+from numcheck.ruleset import RuleSet, load
+from tests import making
+
+
+@cache
+def rules() -> RuleSet:
+    return load()
+
+
+def frames(text: str, published: date | None = None) -> tuple[Frame, ...]:
+    """The frames of one text, in order."""
+    (work,), _ = pipeline.framed([making.document("text.txt", text, published=published)], rules())
+    return work.frames
+
+
+def frame(text: str, surface: str, published: date | None = None) -> Frame:
+    """What the text says around the one figure that reads so."""
+    (found,) = (f for f in frames(text, published) if f.mention.surface == surface)
+    return found
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of one text, in order."""
+    return pipeline.claim_texts([text], rules())[0]
+
+
+def unclaimed(text: str) -> dict[str, str]:
+    """Reason by surface, of the figures of one text that became no claim."""
+    return {u.surface: u.reason for u in report(text).unclaimed}
+
+
+def report(*texts: str | Document) -> Report:
+    """The report on some texts, each a document "0.txt", "1.txt" ... of one paragraph unless it is one already."""
+    documents = [making.document(f"{n}.txt", t) if isinstance(t, str) else t for n, t in enumerate(texts)]
+    return pipeline.examine(documents, rules())
+
+
+def verdicts(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Slot, verdict and the readings of each camp, of every group."""
+    return sorted((g.slot, g.verdict, readings(g)) for g in report.groups)
+
+
+def readings(group: Group) -> tuple[str, ...]:
+    """What each camp says, sorted; a camp of several readings joins them."""
+    return tuple(sorted(", ".join(sorted({c.reading for c in camp.claims})) for camp in group.camps))
+

