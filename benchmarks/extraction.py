@@ -61,6 +61,8 @@ _MONEY = {
     "ILS": "shekel", "DKK": "danish krone", "SEK": "swedish krona", "NOK": "norwegian krone", "XBT": "bitcoin", "PLN": "zloty",
 }
 _NAMES = {
+    "electron_volt": "electronvolt", "kiloelectron_volt": "kiloelectronvolt", "megaelectron_volt": "megaelectronvolt",
+    "meter * newton": "newton metre", "standard_atmosphere": "atmosphere", "foot_pound": "pound-foot",
     "degree_Celsius": "celsius",
     "degree_Fahrenheit": "fahrenheit",
     "oil_barrel": "barrel",
@@ -105,7 +107,7 @@ def spell(unit: str) -> str:
         factors = []
         for factor in part.split(" * "):
             base, _, power = factor.partition(" ** ")
-            base = base.replace("_", " ")
+            base = _NAMES.get(base, base).replace("_", " ")
             factors.append({"2": "square ", "3": "cubic "}.get(power, "") + base)
         spelled.append(" ".join(f for f in factors if f != "1"))
     return " per ".join(spelled).strip()
@@ -124,14 +126,12 @@ def unit_surface(mention: Mention) -> str:
     return rest.strip(" -") or "-"
 
 
-def modifier_of(mention: Mention, text: str) -> str:
+def modifier_of(mention: Mention) -> str:
     sign = _SIGNS[mention.quantity.modifier]
-    if sign == "=" and mention.direction and not _DELTA_NOUNS.match(text, mention.span.end):
-        return mention.direction
-    return sign
+    return mention.direction if sign == "=" and mention.direction else sign
 
 
-def record(mention: Mention, text: str, unit: str, concept: str | None = None) -> dict[str, Any]:
+def record(mention: Mention, unit: str, concept: str | None = None) -> dict[str, Any]:
     q = mention.quantity
     return {
         "surface": mention.surface,
@@ -140,7 +140,7 @@ def record(mention: Mention, text: str, unit: str, concept: str | None = None) -
         "value": float(q.value),
         "value_hi": None if q.value_hi is None else float(q.value_hi),
         "unit": unit,
-        "modifier": modifier_of(mention, text),
+        "modifier": modifier_of(mention),
         "concept": concept,
     }
 
@@ -156,7 +156,7 @@ def hard(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         unit = unit_name(m)
         if m.quantity.unit == "count" and m.kind is not Kind.CHANGE and not noun_follows(m, found, text):
             unit = "-"
-        yield record(m, text, unit)
+        yield record(m, unit)
 
 
 def noun_follows(m: Mention, found: Extraction, text: str) -> bool:
@@ -182,16 +182,20 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         unit = unit_name(m)
         if m.quantity.unit == "count" and m.kind in (Kind.COUNT, Kind.RATE):
             if noun_follows(m, found, text):
-                concept = None
+                concept = subject(m, text)
             else:
                 unit, concept = "-", m.noun
         elif m.kind is Kind.RATIO:
             unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) else "% -"
+        elif unit == "horsepower" and "bhp" in m.surface:
+            unit, concept = "brake horsepower", m.noun
         elif unit == "penny" and m.surface.endswith("p"):
             unit, concept = "point", m.noun
         else:
             concept = m.noun
-        row = record(m, text, lemmas(unit), concept)
+        row = record(m, lemmas(unit), concept)
+        if m.direction and _DELTA_NOUNS.match(text, m.span.end):
+            row["modifier"] = _SIGNS[m.quantity.modifier]
         if m.quantity.vague and m.quantity.modifier is Modifier.MORE_THAN:
             row["value"], row["value_hi"], row["modifier"] = row["value"] / 2, row["value"] * 5, "="
         following = mentions[index + 1] if index + 1 < len(mentions) else None
@@ -223,6 +227,33 @@ def _base(match: re.Match[str]) -> str:
     return {"larg": "large", "earli": "early", "bett": "good", "bes": "good"}.get(stem, stem)
 
 
+def subject(m: Mention, text: str) -> str | None:
+    """NewsQuant's concept of a counted noun: what has it, what it is of, or what the count is an attribute of."""
+    lexicon = load(builtin())
+    tokens = tokenize(text)
+    after = tokens.at(m.span.end)
+    if m.attributive:
+        phrase = nouns.after(tokens, after + 2, lexicon, attributive=True)
+        return phrase.noun if phrase else None
+    for k in range(after, min(after + 6, len(tokens))):
+        if nouns.singular(tokens.low[k], lexicon) == m.noun:
+            if tokens.word(k + 1) == "of":
+                start = k + 3 if tokens.word(k + 2) in _BEFORE_NOUN else k + 2
+                phrase = nouns.after(tokens, start, lexicon, attributive=True)
+                return phrase.noun if phrase else None
+            break
+    start = tokens.at(m.span.start)
+    verbs = [j for j in range(max(0, start - 8), start) if tokens.low[j] in lexicon.verbs or tokens.low[j] in _HAVING]
+    if not verbs:
+        return None
+    earlier = tokens.word(verbs[-1] - 1)
+    if earlier in ("they", "he", "she", "it", "we", "you", "i", "there"):
+        return None
+    phrase = nouns.before(tokens, verbs[-1], lexicon)
+    return phrase.noun if phrase else None
+
+
+_HAVING = frozenset("has have had with is was are were employs hosts offers owns operates makes".split())
 _BEFORE_NOUN = frozenset("the its my his her their our these those most best".split())
 
 
@@ -236,7 +267,7 @@ def of_kinds(*kinds: Kind, units: tuple[str, ...] = ()) -> Callable[[Extraction,
     def adapt(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         for m in found.mentions:
             if m.kind in kinds and (not units or m.quantity.unit in units):
-                yield record(m, text, unit_name(m))
+                yield record(m, unit_name(m))
 
     return adapt
 
@@ -245,27 +276,31 @@ def percents(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """"percent of ten" is 10 percent in this set; here it is a question about ten."""
     for m in found.mentions:
         if m.kind is Kind.PERCENT or re.search(r"\bper ?cents? of $", text[: m.span.start]):
-            yield record(m, text, "percentage")
+            yield record(m, "percentage")
 
 
 def bare_numbers(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
-    """The Microsoft number set: every number without its unit; a range is two numbers; years are numbers."""
+    """The Microsoft number set: every number without its unit, even in names; a range is two numbers; years are numbers."""
     for m in found.mentions:
         if m.kind in (Kind.ORDINAL, Kind.CLOCK) or re.search(r"\d[a-z]{2}$", m.surface) and m.kind is Kind.MEASURE:
             continue
-        row = record(m, text, "-")
+        row = record(m, "-")
         if m.kind in (Kind.SCORE,) or m.quantity.value_hi is not None:
             yield {**row, "value_hi": None}
             yield {**row, "value": row["value_hi"], "value_hi": None}
         else:
             yield row
+    for r in found.refused:
+        if r.reason in ("phone number", "IP address", "reference") or r.reason == "name" and "-" in r.surface:
+            for digits in re.finditer(r"\d+", r.surface):
+                yield {**_bare(r), "value": float(digits.group()), "unit": "-", "modifier": "="}
 
 
 def number_ranges(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """Only ranges and figures with a bound."""
     for m in found.mentions:
         if m.quantity.value_hi is not None and m.kind is not Kind.SCORE or _SIGNS[m.quantity.modifier] in "<>":
-            yield record(m, text, "-")
+            yield record(m, "-")
 
 
 def written_unit(m: Mention, found: Extraction) -> str:
@@ -283,7 +318,7 @@ def science(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     for m in found.mentions:
         if m.kind in (Kind.ORDINAL, Kind.CLOCK):
             continue
-        row = record(m, text, written_unit(m, found))
+        row = record(m, written_unit(m, found))
         row["modifier"] = _SIGNS[m.quantity.modifier]
         if m.kind is Kind.DATE and m.when and m.when[1].year - m.when[0].year not in (0, 9):
             row["value_hi"] = float(m.when[1].year)

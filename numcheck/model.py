@@ -188,6 +188,7 @@ class Phrase:
     text: str  # as written: "the Ukrainian air force"
     head: str  # lemma of the head: "force"
     names: tuple[str, ...] = ()  # proper names in it, demonyms turned to their country: ("Ukraine",)
+    pronoun: bool = False  # stands for something named elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +214,9 @@ class Frame:
     polarity: bool = True  # False: denied
     agent: Phrase | None = None  # who does it
     patient: Phrase | None = None  # what it is done to, where that is not the counted noun
-    subject: Phrase | None = None  # what a measure or an age is told of, with its name: "Robert Buckley"
+    subject: Phrase | None = None  # what a measure or an age is told of, with its name: "Mary Smith"
+    anchor: str | None = None  # the person named last before, where nobody is named in the sentence itself
+    ages: frozenset[str] = frozenset()  # ages told in the same sentence, as digits: {"36"}
     owner: Phrase | None = None  # whose the counted things are: "Ukrainian" drones
     time: tuple[When, ...] = ()
     place: tuple[Phrase, ...] = ()
@@ -222,6 +225,7 @@ class Frame:
     modality: str = "actual"  # "actual", "planned", "hypothetical" or "denied"
     offset: bool = False  # a stretch of time before or after something else: "two hours after the blast"
     history: bool = False  # quoted history: "last year's", "a record"
+    cuts: frozenset[str] = frozenset()  # words of the clause that cut a total into another question: "season", "cash"
     heading: bool = False  # the sentence stands in a heading
     words: frozenset[str] = frozenset()  # lemmas of the clause, for cue words
     reader: str = "lexical"  # "both" (parse and word lists agree), "parse" or "lexical"

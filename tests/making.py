@@ -56,22 +56,23 @@ def claim(
     quantity: Quantity | None = None,
     kind: Kind = Kind.COUNT,
     when: Sequence[When] = (),
+    at: Sequence[Phrase] = (),
     **around: Any,
 ) -> Claim:
     """The claim that the first `surface` in the document makes; its quantity is its leading number of things.
 
-    `time` and `place` are words without a meaning; `when`, and the fields of a `Frame` in `around`, are as read.
+    `time` and `place` are words without a meaning; `when`, `at` and the fields of a `Frame` in `around` are as read.
     """
     start = where.text.index(surface)
     span = Span(doc=where.id, start=start, end=start + len(surface))
     quantity = quantity or Quantity(value=Decimal(surface.split()[0].replace(",", "")), unit="count")
     mention = Mention(span=span, surface=surface, kind=kind, quantity=quantity, noun=noun)
-    around.setdefault("place", (Phrase(text=place, head=place.split()[-1]),) if place else ())
     frame = Frame(
         mention=mention,
         sentence=Span(doc=where.id, start=0, end=len(where.text)),
         noun=noun,
         time=(*((When(text=time, part="day"),) if time else ()), *when),
+        place=(*((Phrase(text=place, head=place.split()[-1]),) if place else ()), *at),
         attribution=Phrase(text=says, head=says.split()[-1]) if says else None,
         **around,
     )

@@ -52,4 +52,3 @@ def verdicts(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
 def readings(group: Group) -> tuple[str, ...]:
     """What each camp says, sorted; a camp of several readings joins them."""
     return tuple(sorted(", ".join(sorted({c.reading for c in camp.claims})) for camp in group.camps))
-

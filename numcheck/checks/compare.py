@@ -89,7 +89,11 @@ def _reading(claims: Sequence[Claim]) -> str:
     tight = min(claims, key=lambda c: (_width(c), c.span))
     mention, interval = tight.frame.mention, tight.interval
     if tight.unit == "date":
-        if interval.low is None or interval.high is None:
+        if (
+            interval.low is None
+            or interval.high is None
+            or not 1 <= interval.low <= interval.high <= date.max.toordinal()
+        ):
             return mention.surface
         return wording.days(date.fromordinal(int(interval.low)), date.fromordinal(int(interval.high)))
     quantity = mention.quantity

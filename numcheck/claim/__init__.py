@@ -130,7 +130,7 @@ def _answers(slot: Slot, frame: Frame) -> bool:
         mention.kind in slot.kinds
         and frame.modality in slot.modality
         and frame.polarity
-        and mention.change not in ("delta", "factor")
+        and _change_fits(slot, mention.change)
         and (not frame.offset or slot.unit == "date")
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
@@ -152,6 +152,11 @@ def _near(words: str, frame: Frame) -> bool:
 
 def _role_fits(heads: frozenset[str], phrase: Phrase | None) -> bool:
     return not heads or (phrase is not None and phrase.head in heads)
+
+
+def _change_fits(slot: Slot, change: str | None) -> bool:
+    """A figure that tells no change is a level."""
+    return change != "factor" and slot.change in ("any", change or "level")
 
 
 def _rate_fits(slot: Slot, per: str | None) -> bool:

@@ -76,6 +76,7 @@ def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:
         about=Policy().about,
         integers=Policy().integers,
         rate="none",
+        change="level",
         modality=frozenset({"actual"}),
         examples=(),
         cases=(),

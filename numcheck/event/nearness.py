@@ -41,6 +41,10 @@ class Nearness:
         dot = sum(weight * other.get(name, 0.0) for name, weight in one.items())
         return dot / math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
 
+    def text(self, document: str) -> str:
+        """The text of a document."""
+        return self._documents[document].text
+
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
         one, other = self._names[first], self._names[second]

@@ -7,35 +7,13 @@ from dataclasses import dataclass
 
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
+from numcheck.event.persons import same_person
 from numcheck.interval import agree
-from numcheck.model import Claim, Phrase
+from numcheck.model import Claim, Frame, Kind, Phrase
 from numcheck.ruleset import Slot
 
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
-_PRONOUNS = frozenset(
-    [
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "its",
-        "their",
-        "them",
-        "him",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +32,16 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     same_document = first.span.doc == second.span.doc and one.heading == other.heading
     if same_document and not agree([first.interval, second.interval]):
         return Pair(refusal="one document tells both, so it knows that they differ")
+    if one.cuts != other.cuts:
+        return Pair(refusal=f"only one is told of: {', '.join(sorted(one.cuts ^ other.cuts))}")
     evidence = 0
     for role in slot.roles:
-        verdict = _same_role(first, second, role)
+        verdict = _same_role(first, second, role, nearness)
         if verdict is False:
             return Pair(refusal=f"another {role}, or one that is not named")
         evidence += verdict is True
+    if slot.pack == "general" and not evidence:
+        return Pair(refusal="no rule asks, and nobody is named on both sides")
     if slot.over_time == "each" and scope.apart_in_time(first, second, _ANOTHER):
         return Pair(refusal="another time")
     place = scope.same_place(first, second)
@@ -75,20 +57,49 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     return Pair(evidence=evidence + (scope.same_time(first, second) is True))
 
 
-def _same_role(first: Claim, second: Claim, role: str) -> bool | None:
+def _same_role(first: Claim, second: Claim, role: str, nearness: Nearness) -> bool | None:
     """True or False where both fill the role with a name, or with a thing; None where one leaves it open."""
     if role == "place":
         return scope.same_place(first, second)
     one, other = _role(first, role), _role(second, role)
-    if role == "subject" and not (one and one.names and other and other.names):
-        return False  # an age or a height is compared only where both tell whose it is
+    if role == "subject":
+        return _same_subject(first, second, nearness)
     if one is None or other is None:
         return None
     if one.names and other.names:
         return _related(one.names, other.names)
-    if role == "patient" and not one.names and not other.names and not {one.head, other.head} & _PRONOUNS:
+    if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head
     return None
+
+
+def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
+    """Whether a measure or an age is told of one person or thing.
+
+    An age is compared only where both name the person. Else the person named last before may stand in, and where one
+    side names nobody, the same age or the same day in both sentences links them: the first report of an accident.
+    """
+    one, other = first.frame, second.frame
+    names = [_subject_names(f, anchor=f.mention.kind is not Kind.AGE) for f in (one, other)]
+    if names[0] and names[1]:
+        texts = (nearness.text(first.span.doc), nearness.text(second.span.doc))
+        if same_person(names[0][-1], names[1][-1], texts):
+            return True
+        guessed = any(f.subject is None or not f.subject.names for f in (one, other))
+        return None if guessed and _linked(first, second) else False
+    if one.mention.kind is Kind.AGE:
+        return False
+    return None if _linked(first, second) else False
+
+
+def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:
+    if frame.subject is not None and frame.subject.names:
+        return frame.subject.names
+    return (frame.anchor,) if anchor and frame.anchor else ()
+
+
+def _linked(first: Claim, second: Claim) -> bool:
+    return bool(first.frame.ages & second.frame.ages) or scope.same_time(first, second) is True
 
 
 def _role(claim: Claim, role: str) -> Phrase | None:

@@ -41,6 +41,8 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     if t.word(end) in lx.age_short and t.word(end) != "yrs":
         slash = 3 if t.word(end) == "y" else 1
         return Age(end + slash, True, *_noun(t, end + slash, lx))
+    if t.word(start - 1) == "at" and t.word(start - 2) in ("dies", "died", "dead", "die", "dying", "death") and start - 2 >= floor:
+        return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
     return None

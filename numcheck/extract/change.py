@@ -59,6 +59,8 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
 
 
 def _judge(t: Tokens, j: int, i: int, verb: str, way: str, preposition: str, kind: Kind, lx: Lexicon, unit: str) -> Change:
+    if verb in ("up", "down") and t.word(j - 1) in lx.phrasal:
+        return _NONE
     if verb in ("up", "higher") and t.word(j + 1) == "to" and verb == "up" and t.word(j - 1) not in ("is", "are", "was", "were", "go", "went", "goes"):
         return _NONE
     if verb == "lower" or verb == "higher":

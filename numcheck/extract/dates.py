@@ -16,7 +16,7 @@ _RECENT = range(1900, 2100)
 _OLDER = range(1000, 1900)
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T[\d:.+Z-]{1,30})?(?![\w/-]|[.,]\d)")
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)")
+_SLASHED = re.compile(r"(\d{1,2})(\s?/\s?|[.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)")
 _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
 _SPOKEN_SPAN = re.compile(r"(\d{4})\s+(to|through|until|and)\s+(\d{4})(?![\w%]|[.,/-]\d)")
@@ -38,10 +38,29 @@ class Day:
 def read(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     """The calendar date, or the part of one, that starts at token `i`; None if none does."""
     if t.kind(i) == Sort.WORD:
+        if t.low[i] in _CENTURIES:
+            return _spoken(t, i, lx)
         return _named(t, i, lx) if t.low[i] in lx.months or t.low[i] in lx.seasons else None
     if t.kind(i) != Sort.DIGITS or t.glued(i) and t.kind(i - 1) == Sort.WORD and t.low[i - 1] not in ("fy", "mid"):
         return _apostrophe(t, i)
     return _numeric(t, i) or _day_first(t, i, lx) or _years(t, i, lx) or _year(t, i, lx)
+
+
+_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+
+
+def _spoken(t: Tokens, i: int, lx: Lexicon) -> Day | None:
+    """the nineteen sixties; nineteen eighty-four"""
+    century, word = _CENTURIES[t.low[i]], t.word(i + 1)
+    if word.endswith("ies") and word[:-3] + "y" in lx.tens:
+        year = century + lx.tens[word[:-3] + "y"]
+        return Day(i, i + 2, Decimal(year), (date(year, 1, 1), date(year + 9, 12, 31)))
+    if century == 2000 or word not in lx.tens or t.word(i - 1) not in ("in", "since", "of", "by", "until", "from"):
+        return None
+    end, year = i + 2, century + lx.tens[word]
+    if t.raw(end) == "-" and t.word(end + 1) in lx.units:
+        year, end = year + lx.units[t.word(end + 1)], end + 2
+    return Day(i, end, Decimal(year), (date(year, 1, 1), date(year, 12, 31)))
 
 
 def _apostrophe(t: Tokens, i: int) -> Day | None:
@@ -61,7 +80,7 @@ def _numeric(t: Tokens, i: int) -> Day | None:
         year, month, day = map(int, match.groups())
         return _exact(t, i, match.end(), year, month, day)
     match = _SLASHED.match(t.source, at)
-    if match is None or len(match.group(4)) == 2 and match.group(2) != "/":
+    if match is None or len(match.group(4)) == 2 and match.group(2).strip() != "/":
         return None
     first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
     if len(match.group(4)) == 2:

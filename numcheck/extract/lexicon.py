@@ -50,6 +50,7 @@ class _Hedge(_Table):
 
 
 class _Change(_Table):
+    phrasal: list[str]
     up: list[str]
     down: list[str]
     strict: list[str]
@@ -131,6 +132,7 @@ class _Unit(_Table):
     symbols: list[str] = []
     shy: list[str] = []
     glued: list[str] = []
+    apart: list[str] = []
     prefixes: str = ""
     kind: Literal["measure", "duration", "percent", "points"] = "measure"
     priority: int = 0
@@ -162,6 +164,7 @@ class Unit:
     kind: Kind
     shy: bool = False  # read only where no word follows, or glued to the figure
     glued: bool = False  # read only when glued to the figure
+    apart: bool = False  # read only with a space before it
     rank: int = 0
 
 
@@ -198,6 +201,7 @@ class Lexicon:
     up: frozenset[str]
     down: frozenset[str]
     strict: frozenset[str]
+    phrasal: frozenset[str]  # verbs that "up" and "down" belong to without telling a change
     more: frozenset[str]
     less: frozenset[str]
     factors: Mapping[str, Decimal]
@@ -284,6 +288,7 @@ def load(folder: Path) -> Lexicon:
         up=frozenset(figures.change.up),
         down=frozenset(figures.change.down),
         strict=frozenset(figures.change.strict),
+        phrasal=frozenset(figures.change.phrasal),
         more=frozenset(figures.change.more),
         less=frozenset(figures.change.less),
         factors={word: Decimal(str(value)) for word, value in figures.change.factors.items()},
@@ -389,7 +394,7 @@ def _units(data: _Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str,
         for word in [*table.words, *(table.plural or _plural(table.words))]:
             _word(words, word, plain)
         for text in table.symbols:
-            symbol(text, Unit(table.name, kind, shy=text in table.shy, rank=table.priority + 1))
+            symbol(text, Unit(table.name, kind, shy=text in table.shy, apart=text in table.apart, rank=table.priority + 1))
         for text in table.glued:
             symbol(text, Unit(table.name, kind, glued=True, rank=table.priority + 1))
         for key in table.prefixes:

@@ -11,7 +11,7 @@ from numcheck.extract.tokens import Sort, Tokens
 _HYPHENS = frozenset("-‐‑")
 _ROMAN = re.compile(r"(?=[IVX]{2,6}$)X{0,3}(?:IX|IV|V?I{0,3})")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d{1,5})?")
-_VERSION = re.compile(r"[vV]?\d+(?:\.\d+){2,6}(?:[-.+]?(?:rc|alpha|beta|dev|post|a|b|p)?\d*)?|[vV]\d+(?:\.\d+)*")
+_VERSION = re.compile(r"[vV]?\d+(?:\.\d+){2,6}(?:[-.+]?(?:rc|alpha|beta|dev|post|a|b|p)?\d*)?|v\d+(?:\.\d+)*|V\d+\.\d+")
 _HEX = re.compile(r"(?=\w*\d)(?=[\w-]*[a-fA-F])[0-9a-fA-F]{3,}(?:-[0-9a-fA-F]{2,})+|(?=\w*[a-f]\w*)(?=\w*\d\w*\d)[0-9a-f]{7,64}")
 _PHONE = re.compile(
     r"\+\d{1,3}[\s.-]?(?:\(\d{1,4}\)[\s.-]?)?\d{1,4}(?:[\s./-]?\d{2,4}){1,4}(?!\d)"
@@ -59,9 +59,9 @@ class Chunks:
         t = self._t
         if not self._start <= i < self._end:
             lo, hi = i, i + 1
-            while lo > floor and t.start[lo] == t.end[lo - 1]:
+            while lo > floor and t.glued(lo):
                 lo -= 1
-            while hi < len(t) and t.start[hi] == t.end[hi - 1]:
+            while hi < len(t) and t.glued(hi):
                 hi += 1
             self._start, self._end = lo, hi
             self._verdict = self._judge(lo, hi) if hi - lo > 1 or len(t.text[i]) > 4 else None
@@ -137,6 +137,8 @@ def _item(t: Tokens, i: int) -> Masked | None:
     if t.glued(i + 2) or t.kind(i + 2) == Sort.BREAK:
         return None
     first = i - 1 if t.raw(i - 1) == "(" and t.raw(i + 1) == ")" else i
+    if t.raw(first - 1) == "." and t.word(first - 2) in ("no", "nos", "vol", "p", "pp", "fig", "sec", "art", "ch"):
+        return None
     if not t.opens_sentence(first) or t.raw(i + 1) == "." and not (t.is_capital(i + 2) or first == 0 or t.newline(first)):
         return None
     return Masked(first, i + 2, "item")
@@ -149,6 +151,9 @@ def _bracketed(t: Tokens, i: int, floor: int) -> Masked | None:
     match = (_CITED if t.raw(i - 1) == "[" else _NOTED).match(t.source, t.start[i - 1])
     if match is None:
         return None
+    if t.raw(i) == t.text[i] and t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal():
+        if int(t.text[i]) >= int(t.text[i + 2]):
+            return None  # a record: (10-5)
     return Masked(i - 1, t.at(match.end()), "citation")
 
 
@@ -156,6 +161,9 @@ def _phone(t: Tokens, i: int, floor: int) -> Masked | None:
     start = i
     while start > floor and start > i - 3 and (t.raw(start - 1) in ("+", "(") and t.glued(start)):
         start -= 1
+    if len(t.text[i]) == 3 and t.word(i - 1) in ("dial", "dialed", "dialled", "dialing", "call", "called", "calling", "ring", "phone", "phoned"):
+        if t.kind(i + 1) != Sort.WORD or t.low[i + 1] in ("and", "to", "after", "for", "when", "in", "on", "at", "emergency", "about", "but"):
+            return Masked(i, i + 1, "phone")
     match = _PHONE.match(t.source, t.start[start])
     if match is None:
         return None
@@ -184,6 +192,10 @@ def _place(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if t.raw(i - 1) in lx.states and len(text) == 5 and text.isdecimal() and i > floor:
         end = i + 3 if t.raw(i + 1) == "-" and t.glued(i + 1) and len(t.raw(i + 2)) == 4 else i + 1
         return Masked(i - 1, end, "postcode")
+    if text.isdecimal() and t.word(i + 1) == "block" and t.word(i + 2) == "of" and t.word(i - 1) == "the":
+        return Masked(i, i + 2, "address")
+    if text.isdecimal() and t.is_capital(i + 1) and t.word(i + 1) in ("freeway", "highway", "interstate", "expressway", "turnpike", "motorway"):
+        return Masked(i, i + 2, "road")
     if text.isdecimal() and len(text) < 6 and not t.newline(i + 1):
         j = i + 1
         if t.kind(j) == Sort.DIGITS or t.raw(j) in "NSEW" and t.raw(j):
@@ -261,9 +273,9 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         j -= 1
     if t.kind(i) == Sort.DIGITS and len(t.text[i]) > 1 and t.text[i][0] == "0" and t.text[i].isdecimal():
         return Masked(i, _right(t, i + 1), "identifier")
-    if t.kind(i) == Sort.DIGITS and t.raw(j) == "−" and j > floor and len(t.raw(j - 1)) == 1 and t.kind(j - 1) == Sort.WORD and t.glued(i):
+    if t.kind(i) == Sort.DIGITS and j == i - 1 and t.raw(j) == "−" and j > floor and len(t.raw(j - 1)) == 1 and t.kind(j - 1) == Sort.WORD and t.glued(i):
         return Masked(j, i + 1, "formula") if t.kind(j - 2) != Sort.DIGITS and t.raw(j - 1) not in "aAI" else None
-    if j >= floor and t.raw(j) in (")", "]") and t.raw(j) and t.glued(i) and t.glued(j) and t.kind(j - 1) in (Sort.WORD, Sort.DIGITS):
+    if i - 1 == j >= floor and t.raw(j) in (")", "]") and t.raw(j) and t.glued(i) and t.glued(j) and t.kind(j - 1) in (Sort.WORD, Sort.DIGITS):
         return Masked(i, i + 1, "formula")  # Mg(ClO4)2
     if j < floor or t.kind(j) != Sort.WORD or t.newline(i):
         return None
@@ -282,7 +294,9 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return Masked(j, _listed(t, i + 1), "reference" if word not in ("route", "highway", "interstate", "pier") else "road")
     if dotted or t.kind(i) == Sort.WORD:
         return None
-    if len(raw) == 1 and raw not in "aAI" and not t.glued(j) and len(t.text[i]) < 3 and t.text[i].isdecimal() and not _quantified(t, i, lx, plain=True):
+    if t.word(i + 1) in ("st", "nd", "rd", "th") and t.glued(i + 1) or word.endswith("'s"):
+        return None
+    if len(raw) == 1 and raw not in "aAI" and not t.glued(j) and t.raw(j - 1) not in ("'", "\u2019") and len(t.text[i]) < 3 and t.text[i].isdecimal() and not _quantified(t, i, lx, plain=True):
         return Masked(j, i + 1, "formula")
     named = any(c.isupper() for c in raw) and (len(raw) > 1 or raw not in "IAxy")
     if not named or word in lx.plain or word in lx.verbs or word in lx.strict or word in lx.months or word in lx.weekdays:
@@ -357,7 +371,7 @@ def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool, numbered: bool =
         return True
     if raw in _HYPHENS and raw and t.glued(j):
         word = t.word(j + 1)
-        return word in lx.unit_words or word in lx.age_after or t.kind(j + 1) == Sort.DIGITS and plain or (plain and t.kind(j + 1) == Sort.WORD)
+        return word in lx.unit_words or word in lx.age_after or t.kind(j + 1) == Sort.DIGITS and (plain or not numbered) or (plain and t.kind(j + 1) == Sort.WORD)
     if t.kind(j) != Sort.WORD:
         return False
     if t.glued(j) and len(raw) == 1 and raw.isupper() and raw in "CFAB" and t.is_capital(i - 1) and not t.glued(i):
@@ -365,7 +379,7 @@ def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool, numbered: bool =
     if word in lx.scales or word in lx.unit_words or (raw in lx.unit_symbols and word not in lx.stops) or t.glued(j) and t.text[j] in lx.suffixes:
         return True
     if not plain or word in lx.stops or word in lx.verbs:
-        return plain and word in ("of", "other", "more") and t.word(j + 1) in ("which", "whom", "the", "them", "people", "than")
+        return plain and word in ("of", "other", "more") and t.word(j + 1) in ("which", "whom", "them", "people", "than")
     k = j
     while k < j + 4 and t.kind(k) == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
         low = t.low[k]

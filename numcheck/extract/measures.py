@@ -41,6 +41,10 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon, *, large: bool = False) -> M
     if t.raw(i) in _HYPHENS and t.glued(i) and t.glued(i + 1) and t.kind(i + 1) == Sort.WORD:
         found = _words(t, i + 1, lx, large) or _symbols(t, i + 1, lx, True)
         return Measured(found.name, found.kind, found.end, found.stop, True) if found else None
+    if t.raw(i) == "-" and not t.glued(i) and not t.glued(i + 1) and t.word(i + 1) in lx.unit_words and not t.word(i + 1).endswith("s"):
+        spaced = _words(t, i + 1, lx, large)  # "30 - year bonds", in texts split into tokens
+        if spaced and spaced.kind in (Kind.DURATION, Kind.MEASURE) and (t.kind(spaced.end) == Sort.WORD or t.raw(spaced.end) == "-"):
+            return Measured(spaced.name, spaced.kind, spaced.end, spaced.stop, True)
     if t.raw(i) in ("[", "{") and t.raw(i + 2) in ("]", "}") and t.raw(i + 1) in lx.unit_symbols:
         unit = lx.unit_symbols[t.raw(i + 1)]
         return Measured(unit.name, unit.kind, i + 3, t.end[i + 2])
@@ -90,6 +94,8 @@ def _symbols(t: Tokens, i: int, lx: Lexicon, glued: bool) -> Measured | None:
     if first is None:
         return None
     unit, stop, power = first
+    if glued and unit.apart and power == 1 and source[stop : stop + 1] not in ("/", "·"):
+        return None
     if not glued and not _apart(t, i, stop, unit, power, lx):
         return None
     top, under = ([(unit.name, power)], []) if power > 0 else ([], [(unit.name, -power)])
@@ -110,6 +116,9 @@ def _symbols(t: Tokens, i: int, lx: Lexicon, glued: bool) -> Measured | None:
         other, stop, power = following
         (under if (join.group(1) == "/") != (power < 0) else top).append((other.name, abs(power)))
         terms += 1
+    if terms == 1 and not under and top[0][1] == 1 and t.word(t.at(stop)) in ("squared", "cubed"):
+        end = t.at(stop)
+        return Measured(f"{unit.name} ** {2 if t.word(end) == 'squared' else 3}", unit.kind, end + 1, t.end[end])
     name = unit.name if terms == 1 and not under and top[0][1] == 1 else compose(top, under)
     return Measured(name, unit.kind, t.at(stop), stop)
 
@@ -132,6 +141,8 @@ def _symbol(source: str, at: int, lx: Lexicon) -> tuple[Unit, int, int] | None:
             continue
         stop = at + size
         following = source[stop : stop + 1]
+        if size == 1 and following == "-" and source[stop + 1 : stop + 2].isalpha():
+            continue
         if source[stop - 1].isalpha() and (following.isalpha() or following == "/" and source[at:stop] in ("C", "F")):
             continue
         power = 1
@@ -160,7 +171,7 @@ def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) ->
     if text == "a":
         return False
     if unit.shy and power == 1:
-        return t.kind(following) != Sort.WORD or word in lx.stops or t.raw(following) in ("/", "·")
+        return t.kind(following) != Sort.WORD or word in lx.stops or word in lx.verbs or t.raw(following) in ("/", "·")
     return True
 
 

@@ -31,6 +31,8 @@ def singular(word: str, lx: Lexicon) -> str:
     """The singular of an English noun in lower case."""
     if word in lx.plurals:
         return lx.plurals[word]
+    if word.endswith("children"):
+        return word[:-3]
     word = word.removesuffix("'s").removesuffix("'")
     if not is_plural(word, lx):
         return word
@@ -45,7 +47,7 @@ def singular(word: str, lx: Lexicon) -> str:
 
 def is_plural(word: str, lx: Lexicon) -> bool:
     """Whether a word in lower case looks like a plural noun."""
-    if word in lx.plurals:
+    if word in lx.plurals or word.endswith("children"):
         return True
     if word in lx.singular or len(word) < 3:
         return False
@@ -84,14 +86,16 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             break
         if low in lx.more or low in lx.less:
             break
-        if low in lx.verbs and (words or low.endswith("ed") or not _leads_to_plural(t, j + 1, lx)):
+        if low in lx.verbs and (words or low.endswith("ed") or not attributive and not _leads_to_plural(t, j + 1, lx)):
             break
         if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS:
             if words and not _leads_to_plural(t, j + 1, lx):
                 break
             j += 1
             continue
-        if (one or attributive) and words and not plural and (low.endswith(("ed",)) and t.word(j + 1) in lx.stops | {""}):
+        if low in lx.cardinal and not words:
+            return None
+        if (one or attributive) and words and not plural and low.endswith("ed") and len(low) > 4:
             break
         words.append(low)
         heads.append(j)
@@ -144,8 +148,10 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, i
         if names and j in names and t.kind(names[j]) == Sort.WORD:
             name = t.source[t.start[names[j]] : t.end[j]].lower()
             return NounPhrase(name, (), names[j], j + 1)
-        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx):
+        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx) or t.glued(j) and t.kind(j - 1) == Sort.DIGITS:
             continue
+        if j == i - 1 and not t.is_capital(j) and t.kind(j - 1) == Sort.WORD and t.low[j - 1] not in lx.stops and j > floor:
+            continue  # "the fund manages $4bn": a word between a noun and a figure is a verb
         words = [t.low[j]]
         k = j - 1
         while k >= floor and len(words) < 4 and t.sort[k] == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
@@ -158,7 +164,11 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, i
 def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
     """Whether the word at token `j`, left of a figure, looks like a noun there."""
     low, earlier = t.low[j], t.word(j - 1)
-    if low in lx.stops or len(low) < 2 or low in lx.weekdays or low in lx.months or low in lx.unit_words or low in lx.scales:
+    if low in lx.stops or len(low) < 2 or low in lx.weekdays or low in lx.months or low in lx.scales or earlier == "per":
+        return False
+    if low in lx.unit_words and earlier not in ("the", "this", "that"):
+        return False
+    if low in lx.ordinals or low in ("last", "next", "top", "latest", "same", "own", "other"):
         return False
     if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
         return False

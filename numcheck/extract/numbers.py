@@ -389,13 +389,32 @@ def _cardinal(t: Tokens, i: int, lx: Lexicon) -> Number | None:
     number = _whole(t, i, lx)
     if number is None:
         return None
-    share = _share(t, number.start, lx, number.end, int(number.value)) if number.value < 1000 else None
+    share = _large_share(t, lx, number) or (
+        _share(t, number.start, lx, number.end, int(number.value)) if number.value < 100000 else None
+    )
     if share is not None:
         return share
     pointed = _point(t, lx, number)
     if pointed is not None:
         return _magnitude(t, lx, pointed)
     return _tail(t, lx, number)
+
+
+def _large_share(t: Tokens, lx: Lexicon, n: Number) -> Number | None:
+    """Fractions whose denominator is more than one word: "one hundred thirty fifths", "one one hundred fifth"."""
+    last = t.word(n.end - 1)
+    unit = lx.ordinals.get(t.word(n.end).removesuffix("s"), 99)
+    if last in lx.tens and unit < 10 and t.word(n.end).endswith("s") and n.value > 100:
+        over, under, end = n.value - lx.tens[last], lx.tens[last] + unit, n.end + 1
+    else:
+        whole = _whole(t, n.end, lx) if t.word(n.end) in lx.cardinal else None
+        j = whole.end + 1 if whole and t.word(whole.end) == "and" else whole.end if whole else 0
+        unit = lx.ordinals.get(t.word(j).removesuffix("s"), 99)
+        if whole is None or whole.value < 100 or unit > 90 or (n.value != 1) != t.word(j).endswith("s"):
+            return None
+        over, under, end = n.value, int(whole.value) + unit, j + 1
+    value = divide(over, under)
+    return Number(n.start, end, value, SPOKEN, t.end[end - 1], words=True, plain=value, ratio=True, mixed=True)
 
 
 def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
@@ -481,7 +500,9 @@ def _small(t: Tokens, i: int, lx: Lexicon, limit: int) -> bool:
     if t.raw(j) in _HYPHENS and t.glued(j):
         j += 1
     if value >= 20 and t.word(j) in lx.units:
-        j += 1
+        value, j = value + lx.units[t.word(j)], j + 1
+    if value >= lx.denominators.get(t.word(j), 1000):  # "and thirty-two fifths"
+        return True
     if t.word(j) == "hundred":
         return limit > 100 and t.word(j + 1) not in lx.scales
     return t.word(j) not in lx.denominators and not (t.raw(j) in _HYPHENS and t.word(j + 1) in lx.denominators)
@@ -494,6 +515,12 @@ def _scaled_later(t: Tokens, i: int, lx: Lexicon) -> bool:
 def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
     """What may follow a whole number: "and a half", "and three quarters", then a magnitude; "3 hundred and 21"."""
     i = n.end
+    if t.raw(i) in _HYPHENS and t.word(i + 1) == "and" and t.raw(i + 2) in _HYPHENS and t.glued(i) and t.glued(i + 1):
+        if t.word(i + 3) == "a" and t.raw(i + 4) in _HYPHENS and t.word(i + 5) in lx.denominators:  # three-and-a-half
+            part = divide(1, lx.denominators[t.word(i + 5)])
+            return replace(
+                n, end=i + 6, stop=t.end[i + 5], value=n.value + part, plain=n.plain + part, mixed=True, step=_shown(part)
+            )
     if t.word(i) == "and":
         share = None
         if t.word(i + 1) in ("a", "an") and t.word(i + 2) in lx.denominators:
@@ -529,11 +556,11 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
 
     "a third", "a fifth" are ordinals unless "of" or a stop follows; `bare` says a whole number stands before.
     """
-    if t.raw(i) in _HYPHENS and (t.glued(i) or t.word(i + 1) in lx.denominators and t.word(i + 1).endswith("s")):
+    if t.raw(i) in _HYPHENS and (t.glued(i) or t.word(i + 1) in lx.denominators and (over == 1 or t.word(i + 1).endswith("s"))):
         i += 1
     word = t.word(i)
     under = lx.denominators.get(word)
-    if word in lx.tens and (t.raw(i + 1) in _HYPHENS or t.word(i + 1) in lx.ordinals):
+    if word in lx.tens and (t.raw(i + 1) in _HYPHENS or t.word(i + 1).removesuffix("s") in lx.ordinals):
         last = i + 2 if t.raw(i + 1) in _HYPHENS else i + 1
         below = lx.ordinals.get(t.word(last).removesuffix("s"), 99)
         if below < 10 and (over == 1 or t.word(last).endswith("s")):

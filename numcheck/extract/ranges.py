@@ -145,7 +145,7 @@ def _join(
 
 def _score(t: Tokens, a: Number, b: Number, lx: Lexicon, spaced: bool) -> bool:
     """3-1, in words of games and votes, or with the larger figure first."""
-    if a.step != 1 or b.step != 1 or max(a.value, b.value) > 250 or spaced or a.words or b.words or min(a.value, b.value) < 0:
+    if a.step != 1 or b.step != 1 or max(a.value, b.value) > 400 or spaced or a.words or b.words or min(a.value, b.value) < 0:
         return False
     if any(t.word(j) in lx.score for j in (b.end, b.end + 1, a.start - 1, a.start - 2, a.start - 3, a.start - 4)):
         return not (t.word(b.end) in lx.unit_words)

@@ -17,7 +17,7 @@ _ROUND = 50
 
 def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
     """The share whose upper number is `n`; None if it is no share."""
-    if n.vague or n.scaled or n.step != 1 or n.value <= 0 or n.ratio:
+    if n.vague or n.scaled or n.step != 1 or not n.value or n.ratio:
         return None
     j = n.end
     far = False
@@ -25,7 +25,9 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
         j += 1
     elif t.word(j) == "out" and t.word(j + 1) == "of":
         j, far = j + 2, True
-    elif t.word(j) == "over" and n.value == 1:
+    elif n.value < 0 and t.word(j) != "over":
+        return None
+    elif t.word(j) == "over" and abs(n.value) == 1:
         j, far = j + 1, True
     else:
         return None

@@ -18,6 +18,11 @@ from numcheck.model import Kind, Modifier
 _HYPHENS = frozenset("-‐‑")
 _ROMAN_LETTERS = frozenset("IVX")
 _LARGE = Decimal(100000)
+#: Words between a noun and the figure told of it.
+_TELLING = frozenset(
+    "at to of was is were are be been reached reach reaches totaled totalled totals total numbered numbers hit hits topped exceeded"
+    " stood stands by as equals equal remained remains averaged averages average from for surpassed became".split()
+)
 _UNIT_ADJECTIVES = frozenset("previous full consecutive more straight additional further solid whole past extra long entire long successive".split())
 _FACTOR_NOUNS = frozenset(["times", "time", "fold", "x", "×"])
 
@@ -160,7 +165,9 @@ class Walk:
     def _word(self, i: int) -> None:
         t, lx = self.t, self.lx
         word = t.low[i]
-        if (word in lx.months or word in lx.seasons) and self._dated(i):
+        if (word in lx.months or word in lx.seasons or word in ("eighteen", "nineteen", "twenty")) and self._dated(i):
+            return
+        if word == "one" and t.word(i + 1) == "of" and t.word(i - 1) != "no" and self._pronoun(i):
             return
         masked = masks._idiom(t, i, lx, self._floor) or masks._roman(t, i, lx)
         if masked is None and word in lx.cardinal:
@@ -225,6 +232,8 @@ class Walk:
             self._refuse(i, i + 1, "one_of")
             return True
         if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) or following in lx.scales or following in lx.denominators or following == "point":
+            return False
+        if following in ("more", "other", "additional", "further") and nouns.after(t, i + 2, lx, one=True):
             return False
         noun = nouns.after(t, i + 1, lx, one=True)
         unit = measures.read(t, i + 1, t.end[i], lx)
@@ -452,7 +461,10 @@ class Walk:
     def _compound(self, draft: Draft, unit: Measured | None) -> None:
         """4 years and 6 months; 5 ft 10 in; 5 pounds 3 ounces."""
         t, lx = self.t, self.lx
-        if draft.value_hi is not None or draft.margin is not None or unit is None or unit.hyphen or draft.value % 1:
+        if draft.value_hi is not None or draft.margin is not None or unit is None or draft.value % 1:
+            return
+        if unit.hyphen:
+            self._inches(draft)
             return
         smaller = _SMALLER.get(draft.unit)
         j = draft.end + 1 if t.word(draft.end) == "and" else draft.end
@@ -468,6 +480,18 @@ class Walk:
         draft.step = numbers.divide(number.step, smaller[part.name])
         draft.end, draft.stop = part.end, part.stop
 
+    def _inches(self, draft: Draft) -> None:
+        """6-foot-9, six-foot-five"""
+        t = self.t
+        j = draft.end
+        if draft.unit != "foot" or t.raw(j) not in _HYPHENS or not t.raw(j) or not t.glued(j) or not t.glued(j + 1):
+            return
+        inches = numbers.read(t, j + 1, self.lx, comma=self.comma)
+        if inches is not None and 0 <= inches.value < 12 and not inches.vague:
+            draft.value += numbers.divide(inches.value, 12)
+            draft.step = numbers.divide(1, 12)
+            draft.end, draft.stop = inches.end, inches.stop
+
     def _per(self, draft: Draft) -> None:
         """per week, a share, /hour, an hour."""
         t, lx = self.t, self.lx
@@ -477,7 +501,8 @@ class Walk:
             return
         base, end, unit = found
         if draft.kind is Kind.MEASURE and unit is not None:
-            draft.unit = measures.compose([(draft.unit, 1)], [(unit, 1)]) if "/" not in draft.unit else draft.unit
+            top, *under = draft.unit.split(" / ")
+            draft.unit = " / ".join([top, *sorted([*under, unit])])
         elif draft.signed:
             draft.per = base
             if draft.kind is Kind.DURATION:
@@ -507,7 +532,12 @@ class Walk:
                 return None
             if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
                 return None
-            return nouns.singular(t.word(k), lx) if unit.kind is Kind.DURATION else unit.name, unit.end, unit.name
+            if t.word(unit.end) in ("ago", "earlier", "later", "before", "after", "old", "on", "from", "back"):
+                return None
+            if t.word(k) not in lx.unit_words:
+                return unit.name, unit.end, unit.name
+            words = [w for w in t.low[k : unit.end] if w not in _HYPHENS]
+            return " ".join([*words[:-1], nouns.singular(words[-1], lx)]), unit.end, unit.name
         word = t.word(k)
         if word in lx.bases or t.word(j) == "per" and t.kind(k) == Sort.WORD and word not in lx.stops:
             if t.word(j) in ("a", "an") and t.kind(k + 1) == Sort.WORD and t.low[k + 1] in ("of",):
@@ -551,7 +581,7 @@ class Walk:
             phrase = nouns.after(t, j + 1, lx, attributive=True)
         elif t.word(j) == "of":
             phrase = nouns.after(t, j + 2, lx, attributive=True)
-        elif t.kind(j) == Sort.WORD and t.low[j] not in lx.stops and t.low[j] not in lx.verbs and change.following(t, j, lx) is None:
+        elif t.kind(j) == Sort.WORD and t.low[j] not in lx.stops and (t.low[j] not in lx.verbs or draft.attributive) and change.following(t, j, lx) is None:
             phrase = nouns.after(t, j, lx, attributive=True)
             draft.attributive = draft.attributive or phrase is not None and unit is not None
         elif draft.attributive and t.raw(j) == ",":
@@ -605,8 +635,9 @@ class Walk:
             elif word in lx.stops:
                 return
             else:
-                draft.noun, draft.attributive, draft.follows = nouns.singular(word, lx), True, True
-                draft.phrase_end = j + 2
+                if not word.endswith("ed"):
+                    draft.noun, draft.follows = nouns.singular(word, lx), True
+                draft.attributive, draft.phrase_end = True, j + 2
                 return
         else:
             k = j
@@ -632,11 +663,21 @@ class Walk:
             if phrase.noun in lx.containers and t.word(phrase.end) == "of" and (inner := nouns.after(t, phrase.end + 1, lx)):
                 draft.noun, draft.modifiers, draft.phrase_end = inner.noun, inner.modifiers, inner.end
             return
-        if self._gapped(draft):
+        if self._gapped(draft) or not self._told_of(draft):
             return
         found = nouns.before(t, draft.start, lx, self._sentence_start(draft.start), self._names)
         if found and (draft.start - found.end < 12):
             draft.noun, draft.modifiers = found.noun, found.modifiers
+
+    def _told_of(self, draft: Draft) -> bool:
+        """Whether the words right before a count say it of a noun further left: "the toll stood at | 41", "deaths: | 41"."""
+        t, lx = self.t, self.lx
+        hedge = bounds.before(t, draft.start, lx, self._floor)
+        j = (hedge.start if hedge else draft.start) - 1
+        if t.word(j) in ("a", "an", "the", "just", "only", "already", "now", "still"):
+            j -= 1
+        word = t.word(j)
+        return word in _TELLING or word in lx.up or word in lx.down or t.raw(j) in (":", "=", "(", "|")
 
     def _gapped(self, draft: Draft) -> bool:
         """Killed 12 people and wounded 30; of the 150 passengers, 140 survived; 76 of which."""
@@ -753,6 +794,10 @@ class Walk:
         j = max(draft.end, draft.phrase_end)
         if t.word(j) in lx.each and t.word(j + 1) not in ("other", "of") and t.kind(j + 1) != Sort.DIGITS and not self._rate(j):
             draft.distributive = True
+        elif draft.kind is Kind.MEASURE and not t.newline(j) and j > draft.end:
+            found = self._rate(j)
+            if found and found[2] in _TIMES and "/" not in draft.unit:
+                draft.unit = f"{draft.unit} / {found[2]}"
         elif draft.per is None and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and not t.newline(j):
             found = self._rate(j)
             if found and found[0] in lx.bases:
@@ -827,7 +872,13 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
         if left.signed or left.kind not in (Kind.COUNT,) or left.follows and left.noun is not None:
             continue
         joined = _LIST.fullmatch(text, left.stop, right.begin)
-        if right.vague or not joined and not (_OF.fullmatch(text, left.stop, right.begin) and right.kind is Kind.MONEY):
+        if right.vague or not joined and not (
+            _OF.fullmatch(text, left.stop, right.begin) and right.kind is Kind.MONEY
+            or right.kind is Kind.COUNT and _OF_COUNT.fullmatch(text, left.stop, right.begin)
+        ):
+            continue
+        if right.kind is Kind.COUNT and _OF_COUNT.fullmatch(text, left.stop, right.begin) and right.follows:
+            left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
             continue
         if not joined or right.kind is Kind.MONEY:
             if right.kind is Kind.MONEY and not text[right.begin].isdecimal():
@@ -845,6 +896,7 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 _OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
+_OF_COUNT = re.compile(r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all)\s+){0,3}", re.IGNORECASE)
 _OPEN_LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 _OPEN_HIGH = (Modifier.LESS_THAN, Modifier.AT_MOST)
 _BUT = re.compile(r"\s*(?:,|and|but|,\s*(?:and|but))\s*", re.IGNORECASE)

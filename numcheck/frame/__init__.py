@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from numcheck.frame import lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
+from numcheck.frame.anchor import anchored
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame, Kind, Mention, Span, When
@@ -58,7 +59,8 @@ def frames(
     for sentence, tree in zip(bearing, trees, strict=True):
         found[sentence.document.id].extend(_read(sentence, tree, words))
     return Framing(
-        frames=tuple(tuple(sorted(found[d.id], key=lambda f: f.mention.span)) for d, _ in works), without_parse=fault
+        frames=tuple(anchored(d, sorted(found[d.id], key=lambda f: f.mention.span)) for d, _ in works),
+        without_parse=fault,
     )
 
 
@@ -98,6 +100,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             agent=reading.agent,
             patient=reading.patient,
             subject=reading.subject,
+            ages=frozenset(str(m.quantity.value) for m in sentence.mentions if m.kind is Kind.AGE),
             owner=reading.owner or (above.owner if above is not None else None),
             time=reading.time or (above.time if above is not None else ()),
             place=reading.place or (above.place if above is not None else ()),
@@ -106,6 +109,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
+            cuts=reading.words & words.cuts,
             heading=sentence.heading,
             words=reading.words,
             reader=_trust(parsed, plain),

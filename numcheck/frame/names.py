@@ -36,19 +36,22 @@ def _parts(name: str) -> Iterable[str]:
     """A run of capitalised words split where one of them is a country or its people, titles dropped."""
     table = places()
     run: list[str] = []
+    small: list[str] = []  # "of", "van der": part of the name if another part follows
     for word in name.split():
         bare = _POSSESSIVE.sub("", word)
-        possessive = bare != word
+        ends = bare != word
         if table.country(bare) is not None and not (run and bare in table.ambiguous):
             if run:
                 yield " ".join(run)
-            run = []
+            run, small = [], []
             yield bare
-        elif bare.rstrip(".") in load().titles or bare.lower() in time_words() or not bare[:1].isupper():
-            continue
+        elif not bare[:1].isupper():
+            small = [*small, bare] if run else []
+        elif bare.rstrip(".") in load().titles or bare.lower() in time_words():
+            small = []
         else:
-            run.append(bare)
-            if possessive:  # "Moscow's invasion": a capital that owns is its government
+            run, small = [*run, *small, bare], []
+            if ends:  # "Moscow's invasion": a capital that owns is its government
                 owner = " ".join(run)
                 yield table.country(owner, acts=True) or owner
                 run = []

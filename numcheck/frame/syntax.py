@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.frame.names import names_in
 from numcheck.frame.time import Timed, time_words
@@ -13,6 +13,7 @@ from numcheck.ruleset.places import places
 
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
+_PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: How far a counted noun may stand behind its figure, in tokens.
 _REACH = 8
 
@@ -101,7 +102,8 @@ class _Reader:
         mention, tokens = self.mention, self.tokens
         if mention.kind is Kind.ORDINAL and mention.quantity.unit != "count":
             return None  # "its third year": what the year is told of stands elsewhere
-        if mention.noun is not None:
+        beside = mention.attributive or mention.kind in (Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.SCORE)
+        if mention.noun is not None and beside:
             wanted = mention.noun.split()[-1]
             for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
                 if self.tree.is_noun(i) and wanted in (tokens[i].lemma, tokens[i].text.lower()):
@@ -127,7 +129,8 @@ class _Reader:
     def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
-            return self.tokens[counted].lemma, counted
+            person = self.mention.kind is Kind.AGE and self.tokens[counted].tag.startswith("NNP")
+            return ("person" if person else self.tokens[counted].lemma), counted
         if self.mention.kind is Kind.COUNT:
             return self.mention.noun or self._told_before(argument, main), None
         inner = self._partitive(argument)
@@ -269,10 +272,18 @@ class _Reader:
         if measured is None or self.mention.kind is Kind.COUNT:
             return None
         for at in (measured, *self.tree.children(measured, "appos"), *self._apposed(measured)):
-            phrase = self._phrase(at)
-            if phrase.names:
-                return phrase
-        return self._phrase(measured)
+            names = self._own_names(at)
+            if names:
+                return Phrase(text=self._phrase(at).text, head=self.tokens[at].lemma, names=names)
+        return replace(self._phrase(measured), names=())
+
+    def _own_names(self, at: int) -> tuple[str, ...]:
+        """The names in a noun phrase without those of its possessor: "Smith's daughter" is not Smith."""
+        first, last = self.tree.phrase(at)
+        possessors = {k for p in self.tree.children(at, "poss") for k in self.tree.subtree(p)}
+        while first in possessors or self.tokens[first].tag in ("POS", "JJ", "VBN", "VBG"):
+            first += 1
+        return self._names_of(first, last) if first <= at else ()
 
     def _apposed(self, at: int) -> tuple[int, ...]:
         """The name that a noun stands before or beside: "senator Ana Reyes"."""
@@ -293,10 +304,16 @@ class _Reader:
     def _phrase(self, i: int, *, acts: bool = False) -> Phrase:
         first, last = self.tree.phrase(i)
         text = self.text[self.tokens[first].start : self.tokens[last].end]
-        names = tuple(name for name in names_in(text, acts=acts) if self._proper(name, first, last))
+        names = self._names_of(first, last, acts=acts)
         if not names:
             names = self._possessor(first, last)
-        return Phrase(text=" ".join(text.split()), head=self.tokens[i].lemma, names=names)
+        return Phrase(
+            text=" ".join(text.split()), head=self.tokens[i].lemma, names=names, pronoun=self.tokens[i].tag in _PRONOUNS
+        )
+
+    def _names_of(self, first: int, last: int, *, acts: bool = False) -> tuple[str, ...]:
+        text = self.text[self.tokens[first].start : self.tokens[last].end]
+        return tuple(name for name in names_in(text, acts=acts) if self._proper(name, first, last))
 
     def _proper(self, name: str, first: int, last: int) -> bool:
         """Whether a capitalised word is a name, not any noun that opens the sentence: "Rebels captured"."""

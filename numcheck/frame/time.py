@@ -77,7 +77,7 @@ def times(sentence: str, mentions: Iterable[Mention], offset: int, published: da
     """
     calendar = _calendar()
     found = [
-        Timed(start=m.start(), end=m.end(), when=_when(m, calendar, published))
+        Timed(start=m.start(), end=m.end(), when=_resolved(m, calendar, published))
         for m in calendar.pattern.finditer(sentence)
     ]
     for mention in mentions:
@@ -86,6 +86,13 @@ def times(sentence: str, mentions: Iterable[Mention], offset: int, published: da
             when = When(text=mention.surface, part="day" if first and first == last else "span", first=first, last=last)
             found.append(Timed(start=mention.span.start - offset, end=mention.span.end - offset, when=when))
     return tuple(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _resolved(match: re.Match[str], calendar: _Calendar, published: date | None) -> When:
+    try:
+        return _when(match, calendar, published)
+    except (OverflowError, ValueError):  # a document dated at the ends of the calendar: the words alone are kept
+        return _when(match, calendar, None)
 
 
 def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> When:
@@ -124,11 +131,11 @@ def _day_of_month(text: str, calendar: _Calendar, published: date | None) -> tup
     if named not in names:
         return None
     for year in (published.year, published.year - 1):
-        try:
+        try:  # 30 February, or the year 0
             day = date(year, names.index(named) + 1, int(match[1] or match[4]))
         except ValueError:
             continue
-        if day <= published + timedelta(days=_SOON):
+        if (day - published).days <= _SOON:
             return day, day
     return None
 

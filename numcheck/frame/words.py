@@ -27,6 +27,7 @@ class Words:
     denied_governors: frozenset[str]
     negations: frozenset[str]
     history: frozenset[str]
+    cuts: frozenset[str]
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
     light: frozenset[str]
@@ -36,6 +37,7 @@ class Words:
     generic_places: frozenset[str]
     possessives: frozenset[str]
     titles: frozenset[str]  # as written, with their capital
+    things: frozenset[str]  # words of capitalised names that are no person, as written
     lemmas: Mapping[str, str]  # inflected form -> lemma, of every known verb (without particles)
 
     def lemma(self, form: str) -> str | None:
@@ -62,6 +64,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         denied_governors=frozenset(modality["denied_governors"]),
         negations=frozenset(modality["negations"]),
         history=frozenset(data["history"]["words"]),
+        cuts=frozenset(data["scope"]["words"]),
         offsets=frozenset(data["offset"]["words"]),
         particles=frozenset(data["particles"]["words"]),
         light=frozenset(data["light"]["verbs"]),
@@ -71,6 +74,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         generic_places=frozenset(data["places"]["generic"]),
         possessives=frozenset(data["names"]["pronouns"]),
         titles=frozenset(data["names"]["titles"]),
+        things=frozenset(data["names"]["things"]),
         lemmas=_forms(sorted(known), irregular),
     )
 

@@ -83,7 +83,7 @@ def build(sheets: Iterable[tuple[ClassesTable, Complaints]]) -> Classes:
                 verbs[name] = verb
                 continue
             for key in [k for k, given in (("with", verb.with_), ("owner", verb.owner)) if given]:
-                hint = 'a class that exists already takes more `words` and `not` only; give yours another name'
+                hint = "a class that exists already takes more `words` and `not` only; give yours another name"
                 complaints.add(("verb", name, key), f"the class {name} exists already", hint)
             verbs[name] = VerbTable(
                 words=known.words + verb.words, with_=known.with_, not_=known.not_ + verb.not_, owner=known.owner

@@ -47,7 +47,7 @@ def check(slot: SlotTable, path: Trail, classes: Classes, complaints: Complaints
         hint = "name what is counted in `noun`, or narrow the slot by `verb`, `near` or `kind`"
         complaints.add((*path, "noun"), f"every figure in {slot.unit} would answer this", hint)
     if slot.kind is not None and not slot.kind:
-        complaints.add((*path, "kind"), "found an empty list", "leave the key out, or name a kind such as \"count\"")
+        complaints.add((*path, "kind"), "found an empty list", 'leave the key out, or name a kind such as "count"')
     if slot.about is not None and not (slot.about.is_finite() and 0 <= slot.about < 1):
         complaints.add((*path, "about"), f"found {show(slot.about)}", "expected a share from 0 up to 1, such as 0.1")
     if slot.rate not in ("none", "any"):

@@ -17,6 +17,7 @@ OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]
 Integers = Literal["exact", "zeros"]
 Modality = Literal["actual", "planned", "hypothetical", "denied"]
+Change = Literal["level", "delta", "any"]
 Verdict = Literal["conflict", "scope", "disputed", "update", "agree", "compatible", "single", "apart"]
 
 Name = Annotated[str, Meta(description='a name in kebab-case such as "drones-launched"')]
@@ -36,9 +37,7 @@ class ExampleTable(Struct, kw_only=True, forbid_unknown_fields=True):
     """A text, and what the slot reads in it."""
 
     text: Annotated[str, Meta(description="the text that is read")]
-    reads: Annotated[
-        list[str], Meta(description='a list of readings such as ["> 2 hour"]; [] where it is quiet')
-    ]
+    reads: Annotated[list[str], Meta(description='a list of readings such as ["> 2 hour"]; [] where it is quiet')]
     todo: Todo = None
 
 
@@ -80,6 +79,10 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     rate: Annotated[
         str, Meta(description='"none" (a rate is no answer), "any", or what the rate is counted by, such as "week"')
     ] = "none"
+    change: Annotated[
+        Change,
+        Meta(description='"level" (the number itself), "delta" (by how much it changed, or a way fallen), or "any"'),
+    ] = "level"
     modality: Annotated[list[Modality], Meta(description="whether it happened, as far as the sentence says")] = field(
         default_factory=lambda: ["actual"]
     )

@@ -66,6 +66,7 @@ class Slot:
     about: Decimal  # the half-width of "about", as a share of the figure, from 0 up to 1
     integers: str  # "exact" or "zeros"
     rate: str  # "none", "any", or what the rate is counted by: "week"
+    change: str  # "level", "delta" or "any"
     modality: frozenset[str]  # of "actual", "planned", "hypothetical", "denied"
     examples: tuple[Example, ...]
     cases: tuple[Case, ...]

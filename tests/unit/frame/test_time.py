@@ -136,7 +136,6 @@ def test_a_month_with_its_year_is_a_window_of_the_whole_month():
     assert [(w.first, w.last) for w in found.time] == [(date(2031, 3, 1), date(2031, 3, 31))]
 
 
-@pytest.mark.xfail(reason="a day without its year takes no year from the document's date", strict=True)
 def test_a_day_without_its_year_takes_that_of_the_document():
     found = reading.frame("Kenya launched 31 missiles on 2 March.", "31", WEDNESDAY)
     assert [(w.first, w.last) for w in found.time] == [(date(2031, 3, 2), date(2031, 3, 2))]

@@ -1,0 +1,55 @@
+"""Frames of one document -> the same, each with the person it is about where its own subject has no name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from numcheck.frame.time import time_words
+from numcheck.frame.words import load
+from numcheck.model import Document, Frame
+from numcheck.ruleset.places import places
+
+#: Two capitalised words in a row, with an initial between them or not.
+_FULL = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)")
+#: How far back a person named may still be the one spoken of, in characters.
+_REACH = 1500
+
+
+def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Fills `Frame.anchor` of frames whose subject or agent is not named with the person named last before them."""
+    named: list[tuple[int, str]] | None = None
+    done = []
+    for frame in frames:
+        if _nameless(frame):
+            named = _persons(document.text) if named is None else named
+            # The sentence itself counts up to the figure: "Ann Lee slipped, and she fell 40 feet".
+            at = bisect_left(named, (frame.mention.span.start, "")) - 1
+            if at >= 0 and frame.mention.span.start - named[at][0] <= _REACH:
+                frame = replace(frame, anchor=named[at][1])
+        done.append(frame)
+    return tuple(done)
+
+
+def _nameless(frame: Frame) -> bool:
+    about = frame.subject or frame.agent or frame.patient
+    return about is None or not about.names
+
+
+def _persons(text: str) -> list[tuple[int, str]]:
+    """Full names of persons with their place, in order; names of places and bodies are told by their words."""
+    found = []
+    table, words, calendar = places(), load(), time_words()
+    for match in _FULL.finditer(text):
+        given, surname = match[1], match[2].removesuffix("’s").removesuffix("'s")
+        parts = {given, surname}
+        if parts & words.things or parts & words.titles or {p.lower() for p in parts} & calendar:
+            continue
+        if any(table.holder(name) for name in (given, surname, f"{given} {surname}")):
+            continue
+        if text[max(0, match.start() - 4) : match.start()].lower().endswith("the "):
+            continue
+        found.append((match.start(), f"{given} {surname}"))
+    return found

@@ -1,0 +1,250 @@
+"""Claims of one slot meet where roles, places, times and texts let them; in doubt they sit apart."""
+
+from datetime import date
+
+import pytest
+
+from numcheck.event import parties
+from numcheck.event.nearness import Nearness
+from numcheck.event.pairs import meet
+from numcheck.model import When
+from tests import making
+from tests.making import named
+
+SLOT = making.slot(roles=("agent", "owner", "place"))
+SHORT = "They say that 12 ferries sank off Orle."
+
+
+def claim(number, **around):
+    """A claim in a short text of its own, all texts naming Orle alone."""
+    return making.claim(making.document(f"{number}.txt", SHORT), "12", **around)
+
+
+def seats(*claims, slot=SLOT, texts=()):
+    """The parties of the claims, each as the numbers of its documents."""
+    documents = [*(making.document(c.span.doc, SHORT) for c in claims if not texts), *texts]
+    found = parties(claims, documents, {slot.id: slot})
+    assert sorted(c.span for p in found for c in p.claims) == sorted(c.span for c in claims)
+    return sorted("".join(c.span.doc.removesuffix(".txt") for c in p.claims) for p in found)
+
+
+def on(first, last=None):
+    day = When(text="then", part="day", first=date(2031, 3, first), last=date(2031, 3, last or first))
+    return {"when": [day]}
+
+
+# -- two claims --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"agent": named("Kenya")}, {"agent": named("Norway")}),
+        ({"owner": named("Kenya")}, {"owner": named("Norway")}),
+        ({"at": (named("Kenya"),)}, {"at": (named("Norway"),)}),
+        ({"at": (named("Orleport"),)}, {"at": (named("Lakeham"),)}),
+    ],
+)
+def test_another_doer_owner_or_place_is_another_question(one, other):
+    assert seats(claim(1, **one), claim(2, **other)) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({}, {}),
+        ({"agent": named("Kenya")}, {}),
+        ({"agent": named("Kenya")}, {"agent": named("Kenya")}),
+        ({"agent": named("Ana Reyes")}, {"agent": named("Reyes")}),
+        ({"agent": named("Kenya", "Norway")}, {"agent": named("Norway")}),
+        ({"at": (named("Nairobi"),)}, {"at": (named("Kenya"),)}),
+    ],
+)
+def test_the_same_roles_or_open_ones_may_meet(one, other):
+    assert seats(claim(1, **one), claim(2, **other)) == ["12"]
+
+
+def test_claims_of_two_slots_never_meet():
+    other = making.slot("ferries-built")
+    first, second = claim(1), claim(2)
+    second = type(second)(
+        frame=second.frame, slot=other.id, interval=second.interval, unit="count", reading="12", rule=""
+    )
+    documents = [making.document(f"{n}.txt", SHORT) for n in (1, 2)]
+    found = parties([first, second], documents, {SLOT.id: SLOT, other.id: other})
+    assert [(p.slot, len(p.claims)) for p in found] == [("ferries-built", 1), ("ferries-sunk", 1)]
+
+
+@pytest.mark.parametrize(("over_time", "seated"), [("each", ["1", "2"]), ("fixed", ["12"]), ("rises", ["12"])])
+def test_what_happens_again_and_again_is_another_event_on_another_day(over_time, seated):
+    slot = making.slot(over_time=over_time)
+    assert seats(claim(1, **on(3)), claim(2, **on(20)), slot=slot) == seated
+
+
+def test_days_close_by_may_be_one_event():
+    assert seats(claim(1, **on(3)), claim(2, **on(5)), slot=making.slot(over_time="each")) == ["12"]
+
+
+def test_other_places_may_meet_where_the_place_is_a_scope_and_no_role():
+    pair = [claim(1, at=(named("Kenya"),)), claim(2, at=(named("Norway"),))]
+    assert seats(*pair, slot=making.slot(roles=(), scope=("place",))) == ["12"]
+    assert seats(*pair, slot=making.slot(roles=(), scope=())) == ["1", "2"]
+
+
+def test_an_age_is_only_compared_where_both_tell_whose_it_is():
+    slot = making.slot(roles=("subject",))
+    assert seats(claim(1, subject=named("Ana Reyes")), claim(2), slot=slot) == ["1", "2"]
+    assert seats(claim(1), claim(2), slot=slot) == ["1", "2"]
+    assert seats(claim(1, subject=named("Ana Reyes")), claim(2, subject=named("Luis Diaz")), slot=slot) == ["1", "2"]
+    assert seats(claim(1, subject=named("Ana Reyes")), claim(2, subject=named("Reyes")), slot=slot) == ["12"]
+
+
+def test_a_total_that_a_word_cuts_down_is_another_question():
+    assert seats(claim(1, cuts=frozenset({"season"})), claim(2)) == ["1", "2"]
+    assert seats(claim(1, cuts=frozenset({"season"})), claim(2, cuts=frozenset({"season"}))) == ["12"]
+
+
+def test_without_a_rule_somebody_must_be_named_on_both_sides():
+    slot = making.slot(pack="general", roles=("agent", "owner", "place"))
+    assert seats(claim(1), claim(2), slot=slot) == ["1", "2"]
+    assert seats(claim(1, agent=named("Kenya")), claim(2, agent=named("Kenya")), slot=slot) == ["12"]
+
+
+def test_more_evidence_is_counted_for_more_that_is_shared():
+    nearness = Nearness([making.document(f"{n}.txt", SHORT) for n in (1, 2)])
+    bare = meet(claim(1), claim(2), SLOT, nearness)
+    some = meet(claim(1, agent=named("Kenya")), claim(2, agent=named("Kenya")), SLOT, nearness)
+    more = meet(claim(1, agent=named("Kenya"), **on(3)), claim(2, agent=named("Kenya"), **on(3)), SLOT, nearness)
+    assert bare.refusal == some.refusal == more.refusal == ""
+    assert bare.evidence < some.evidence < more.evidence
+
+
+def test_a_refusal_says_why():
+    nearness = Nearness([making.document(f"{n}.txt", SHORT) for n in (1, 2)])
+    assert "agent" in meet(claim(1, agent=named("Kenya")), claim(2, agent=named("Norway")), SLOT, nearness).refusal
+
+
+# -- many claims -------------------------------------------------------------------------------------------------------
+
+
+def test_a_party_is_no_chain():
+    """Kenya may meet the claim without a doer, and so may Norway; the two never meet through it."""
+    both = seats(claim(1, agent=named("Kenya")), claim(2), claim(3, agent=named("Norway")))
+    assert not any("1" in party and "3" in party for party in both)
+
+
+def test_a_claim_that_fits_two_parties_alike_sits_with_neither():
+    claims = [
+        claim(1, agent=named("Kenya")),
+        claim(2, agent=named("Kenya")),
+        claim(3, agent=named("Norway")),
+        claim(4, agent=named("Norway")),
+        claim(5),
+    ]
+    assert seats(*claims) == ["12", "34", "5"]
+
+
+def test_better_evidence_decides_between_two_parties():
+    claims = [
+        claim(1, agent=named("Kenya"), **on(3)),
+        claim(2, agent=named("Kenya"), **on(3)),
+        claim(3, agent=named("Norway")),
+        claim(4, **on(3)),
+    ]
+    assert seats(*claims) == ["124", "3"]
+
+
+def test_every_two_claims_of_a_party_may_be_compared():
+    doers = [named("Kenya"), None, named("Norway"), None, named("Kenya"), named("Norway")]
+    claims = [claim(n, agent=doer) for n, doer in enumerate(doers)]
+    nearness = Nearness([making.document(c.span.doc, SHORT) for c in claims])
+    for party in parties(claims, [making.document(c.span.doc, SHORT) for c in claims], {SLOT.id: SLOT}):
+        for a in party.claims:
+            assert all(a is b or not meet(a, b, SLOT, nearness).refusal for b in party.claims)
+
+
+def test_the_order_of_claims_and_documents_changes_nothing():
+    doers = [named("Kenya"), None, named("Norway"), None, named("Kenya"), named("Norway")]
+    claims = [claim(n, agent=doer) for n, doer in enumerate(doers)]
+    assert seats(*claims) == seats(*reversed(claims)) == seats(*claims[3:], *claims[:3])
+
+
+def test_the_event_is_named_after_what_most_claims_share():
+    claims = [claim(n, agent=named("Kenya"), at=(named("Kisumu"),)) for n in (1, 2)]
+    documents = [making.document(c.span.doc, SHORT) for c in claims]
+    (party,) = parties(claims, documents, {SLOT.id: SLOT})
+    assert (party.event.key, party.event.label) == ("kenya, kisumu", "Kenya, Kisumu")
+
+
+def test_an_event_without_names_has_no_label():
+    documents = [making.document("1.txt", SHORT)]
+    (party,) = parties([claim(1)], documents, {SLOT.id: SLOT})
+    assert (party.event.label, party.evidence) == ("", 0)
+
+
+# -- texts -------------------------------------------------------------------------------------------------------------
+
+ORLE = (
+    "The lake at Orle was calm when 12 ferries sank, said Rosa Diaz. The Orle Courier wrote that Captain Holm and the "
+    "Norwegian Veritas office blamed Strand Lines."
+)
+ORLE_AGAIN = (
+    "At Orle 12 ferries sank. Rosa Diaz and Captain Holm spoke to the Orle Courier about Strand Lines, "
+    "and Veritas came."
+)
+LIMA = (
+    "The river at Lima was calm when 12 ferries sank, said Pedro Vega. The Lima Herald wrote that Captain Luna and the "
+    "Peruvian Bureau office blamed Rimac Boats."
+)
+
+
+def texts(*several):
+    documents = [making.document(f"{n}.txt", text) for n, text in enumerate(several, start=1)]
+    return seats(*(making.claim(d, "12") for d in documents), texts=documents)
+
+
+def test_texts_that_look_alike_but_name_others_stay_apart():
+    assert texts(ORLE, LIMA) == ["1", "2"]
+
+
+def test_texts_that_name_the_same_meet_however_they_are_worded():
+    assert texts(ORLE, ORLE_AGAIN) == ["12"]
+    assert texts(ORLE, LIMA, ORLE_AGAIN) == ["13", "2"]
+
+
+TWICE = making.document("1.txt", "At Orle 12 ferries sank. Only 9 ferries sank. So 9 boats, all ferries, are gone.")
+
+
+def test_a_text_that_tells_two_numbers_knows_that_they_differ():
+    assert seats(making.claim(TWICE, "12"), making.claim(TWICE, "9"), texts=[TWICE]) == ["1", "1"]
+
+
+def test_a_text_that_tells_one_number_twice_tells_it_of_one_event():
+    assert seats(making.claim(TWICE, "9 ferries"), making.claim(TWICE, "9 boats"), texts=[TWICE]) == ["11"]
+
+
+def test_a_headline_and_its_body_may_be_compared():
+    head, body = making.claim(TWICE, "12", heading=True), making.claim(TWICE, "9")
+    assert seats(head, body, texts=[TWICE]) == ["11"]
+
+
+def test_tiny_texts_meet_by_a_shared_name_alone():
+    assert texts("At Orle 12 ferries sank.", "They say that 12 ferries sank off Orle.") == ["12"]
+
+
+def test_tiny_texts_without_a_shared_name_stay_apart():
+    assert texts("At Orle 12 ferries sank.", "At Lima 12 ferries sank.") == ["1", "2"]
+    assert texts("Today 12 ferries sank.", "Today, as they say, 12 ferries sank.") == ["1", "2"]
+
+
+def test_a_name_that_opens_one_sentence_counts_where_it_is_a_name_in_the_other():
+    assert texts("Orle lost 12 ferries.", "They say that 12 ferries sank off Orle.") == ["12"]
+
+
+@pytest.mark.parametrize("text", ["", "12", "A. B. C. D. E.", "É" * 50, "Ab’s " * 2000])
+def test_odd_texts_have_a_nearness_too(text):
+    nearness = Nearness([making.document("1.txt", text), making.document("2.txt", ORLE)])
+    similar = nearness.similar("1.txt", "2.txt")
+    assert similar is None or 0 <= similar <= 1
+    assert nearness.similar("1.txt", "1.txt") == 1
+    nearness.share_a_name("1.txt", "2.txt")
