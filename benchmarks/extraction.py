@@ -55,14 +55,35 @@ _SIGNS = {
     Modifier.LESS_THAN: "<",
 }
 _MONEY = {
-    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan", "INR": "indian rupee",
-    "CHF": "swiss franc", "AUD": "australian dollar", "CAD": "canadian dollar", "HKD": "hong kong dollar",
-    "NZD": "new zealand dollar", "SGD": "singapore dollar", "KRW": "south korean won", "MXN": "mexican peso", "RUB": "russian ruble",
-    "ILS": "shekel", "DKK": "danish krone", "SEK": "swedish krona", "NOK": "norwegian krone", "XBT": "bitcoin", "PLN": "zloty",
+    "USD": "dollar",
+    "GBP": "pound sterling",
+    "EUR": "euro",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "INR": "indian rupee",
+    "CHF": "swiss franc",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "HKD": "hong kong dollar",
+    "NZD": "new zealand dollar",
+    "SGD": "singapore dollar",
+    "KRW": "south korean won",
+    "MXN": "mexican peso",
+    "RUB": "russian ruble",
+    "ILS": "shekel",
+    "DKK": "danish krone",
+    "SEK": "swedish krona",
+    "NOK": "norwegian krone",
+    "XBT": "bitcoin",
+    "PLN": "zloty",
 }
 _NAMES = {
-    "electron_volt": "electronvolt", "kiloelectron_volt": "kiloelectronvolt", "megaelectron_volt": "megaelectronvolt",
-    "meter * newton": "newton metre", "standard_atmosphere": "atmosphere", "foot_pound": "pound-foot",
+    "electron_volt": "electronvolt",
+    "kiloelectron_volt": "kiloelectronvolt",
+    "megaelectron_volt": "megaelectronvolt",
+    "meter * newton": "newton metre",
+    "standard_atmosphere": "atmosphere",
+    "foot_pound": "pound-foot",
     "degree_Celsius": "celsius",
     "degree_Fahrenheit": "fahrenheit",
     "oil_barrel": "barrel",
@@ -71,7 +92,10 @@ _NAMES = {
     "percentage_point": "percentage point",
     "pound_force_per_square_inch": "pound per square inch",
 }
-_DELTA_NOUNS = re.compile(r"\s*(?:a\s)?\w*\s?(?:higher|lower|more|less|above|below|cheaper|rise|rebound|increase|drop|fall|decline|gain|jump|growth|cut|reduction)\b", re.IGNORECASE)
+_DELTA_NOUNS = re.compile(
+    r"\s*(?:a\s)?\w*\s?(?:higher|lower|more|less|above|below|cheaper|rise|rebound|increase|drop|fall|decline|gain|jump|growth|cut|reduction)\b",
+    re.IGNORECASE,
+)
 _NUMBER_PART = re.compile(
     r"^[^\d½¼¾⅓⅔]*[-−–]?[\d½¼¾⅓⅔].*?[\d½¼¾⅓⅔](?=[^\d]*$|[^\d]*\d$|\s?[^\W\d_µμ°%]{1,4}[-−]?\d)|^[^\d]*\d", re.DOTALL
 )
@@ -120,8 +144,12 @@ def unit_surface(mention: Mention) -> str:
     words = re.search(r"([A-Za-z-]+?)[-\s]((?:percent|per cent|[A-Za-z]+))$", mention.surface)
     if not re.search(r"\d", mention.surface) and words:
         return words.group(2)
-    rest = re.sub(r"^.*?(?:\d|[½¼¾⅓⅔])[\d.,\s½¼¾⅓⅔/±+–−-]*(?:(?:to|and|×|x)\s*[\d^.,–−-]+)*", "", mention.surface, count=1)
-    while (more := re.match(r"[^\d]{0,12}?(?:to|and|–|-|−|±|×|x)\s*[-−<>~∼≈]{0,2}\d[\d.,]*\s*", rest)) and more.end() < len(rest):
+    rest = re.sub(
+        r"^.*?(?:\d|[½¼¾⅓⅔])[\d.,\s½¼¾⅓⅔/±+–−-]*(?:(?:to|and|×|x)\s*[\d^.,–−-]+)*", "", mention.surface, count=1
+    )
+    while (
+        more := re.match(r"[^\d]{0,12}?(?:to|and|–|-|−|±|×|x)\s*[-−<>~∼≈]{0,2}\d[\d.,]*\s*", rest)
+    ) and more.end() < len(rest):
         rest = rest[more.end() :]
     return rest.strip(" -") or "-"
 
@@ -165,7 +193,12 @@ def noun_follows(m: Mention, found: Extraction, text: str) -> bool:
         return False
     tail = text[m.span.end : m.span.end + 160].lower()
     stem = m.noun[:-1] if len(m.noun) > 3 else m.noun
-    if stem in tail.replace("children", "child").replace("men", "man") or m.noun in ("people", "person", "man", "woman"):
+    if stem in tail.replace("children", "child").replace("men", "man") or m.noun in (
+        "people",
+        "person",
+        "man",
+        "woman",
+    ):
         return True
     earlier = [o for o in found.mentions if o.span < m.span and o.noun == m.noun and o.kind is Kind.COUNT]
     return bool(earlier) and noun_follows(earlier[0], found, text)
@@ -201,9 +234,16 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if following is not None and m.quantity.value_hi is None and following.quantity.value_hi is None:
             before, between = text[: m.span.start].lower(), text[m.span.end : following.span.start].lower()
-            if re.search(r"\bfrom (?:about |around |up to |a |just )*$", before) and re.fullmatch(r"\s*(?:\w+\s){0,1}to (?:about |around |a )*", between):
-                row["value_hi"], row["unit"] = float(following.quantity.value), unit_name(following) if following.quantity.unit != "count" else unit
-                row["modifier"] = following.direction if following.direction and following.quantity.value < m.quantity.value else "="
+            if re.search(r"\bfrom (?:about |around |up to |a |just )*$", before) and re.fullmatch(
+                r"\s*(?:\w+\s){0,1}to (?:about |around |a )*", between
+            ):
+                row["value_hi"], row["unit"] = (
+                    float(following.quantity.value),
+                    unit_name(following) if following.quantity.unit != "count" else unit,
+                )
+                row["modifier"] = (
+                    following.direction if following.direction and following.quantity.value < m.quantity.value else "="
+                )
                 skip.add(index + 1)
         yield row
     for r in found.refused:
@@ -214,12 +254,22 @@ def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
             unit = lemmas(" ".join([*phrase.modifiers, phrase.noun])) if phrase else "-"
             yield {**_bare(r), "value": 1.0, "unit": unit, "modifier": "=", "concept": None}
         elif generation := re.fullmatch(r"([345])G", r.surface):
-            yield {**_bare(r), "value": float(generation.group(1)), "unit": "generation wireless", "modifier": "=", "concept": None}
+            yield {
+                **_bare(r),
+                "value": float(generation.group(1)),
+                "unit": "generation wireless",
+                "modifier": "=",
+                "concept": None,
+            }
 
 
 def lemmas(unit: str) -> str:
     """NewsQuant writes the adjectives of a unit as lemmas: "smaller tenancy" is "small tenancy"."""
-    return re.sub(r"\b(small|larg|great|old|new|big|high|low|long|young|proud|earli|good|bett|bes|fast|strong)g?(?:e?r|e?st|t)\b", _base, unit)
+    return re.sub(
+        r"\b(small|larg|great|old|new|big|high|low|long|young|proud|earli|good|bett|bes|fast|strong)g?(?:e?r|e?st|t)\b",
+        _base,
+        unit,
+    )
 
 
 def _base(match: re.Match[str]) -> str:
@@ -253,8 +303,25 @@ def subject(m: Mention, text: str) -> str | None:
     return phrase.noun if phrase else None
 
 
-_HAVING = frozenset("has have had with is was are were employs hosts offers owns operates makes".split())
-_BEFORE_NOUN = frozenset("the its my his her their our these those most best".split())
+_HAVING = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "with",
+        "is",
+        "was",
+        "are",
+        "were",
+        "employs",
+        "hosts",
+        "offers",
+        "owns",
+        "operates",
+        "makes",
+    ]
+)
+_BEFORE_NOUN = frozenset(["the", "its", "my", "his", "her", "their", "our", "these", "those", "most", "best"])
 
 
 def _bare(r: Refused) -> dict[str, Any]:
@@ -273,7 +340,7 @@ def of_kinds(*kinds: Kind, units: tuple[str, ...] = ()) -> Callable[[Extraction,
 
 
 def percents(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
-    """"percent of ten" is 10 percent in this set; here it is a question about ten."""
+    """ "percent of ten" is 10 percent in this set; here it is a question about ten."""
     for m in found.mentions:
         if m.kind is Kind.PERCENT or re.search(r"\bper ?cents? of $", text[: m.span.start]):
             yield record(m, "percentage")
@@ -282,7 +349,7 @@ def percents(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
 def bare_numbers(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """The Microsoft number set: every number without its unit, even in names; a range is two numbers; years are numbers."""
     for m in found.mentions:
-        if m.kind in (Kind.ORDINAL, Kind.CLOCK) or re.search(r"\d[a-z]{2}$", m.surface) and m.kind is Kind.MEASURE:
+        if m.kind in (Kind.ORDINAL, Kind.CLOCK) or (re.search(r"\d[a-z]{2}$", m.surface) and m.kind is Kind.MEASURE):
             continue
         row = record(m, "-")
         if m.kind in (Kind.SCORE,) or m.quantity.value_hi is not None:
@@ -291,7 +358,7 @@ def bare_numbers(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
         else:
             yield row
     for r in found.refused:
-        if r.reason in ("phone number", "IP address", "reference") or r.reason == "name" and "-" in r.surface:
+        if r.reason in ("phone number", "IP address", "reference") or (r.reason == "name" and "-" in r.surface):
             for digits in re.finditer(r"\d+", r.surface):
                 yield {**_bare(r), "value": float(digits.group()), "unit": "-", "modifier": "="}
 
@@ -299,7 +366,7 @@ def bare_numbers(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
 def number_ranges(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
     """Only ranges and figures with a bound."""
     for m in found.mentions:
-        if m.quantity.value_hi is not None and m.kind is not Kind.SCORE or _SIGNS[m.quantity.modifier] in "<>":
+        if (m.quantity.value_hi is not None and m.kind is not Kind.SCORE) or _SIGNS[m.quantity.modifier] in "<>":
             yield record(m, "-")
 
 
@@ -357,7 +424,8 @@ def score(data: Path, name: str, lexicon: Lexicon, module: Any) -> dict[str, dic
     """F1 by metric, for all texts, those tuned on and those kept aside."""
     gold = [json.loads(line) for line in (data / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     found = {
-        g["id"]: {"quantities": list(ADAPTERS[name](extract(document(g["text"], g["id"]), lexicon), g["text"]))} for g in gold
+        g["id"]: {"quantities": list(ADAPTERS[name](extract(document(g["text"], g["id"]), lexicon), g["text"]))}
+        for g in gold
     }
     parts = {
         "all": gold,
@@ -439,7 +507,10 @@ def main() -> int:
     traps = false_figures(args.data / "hardforms.jsonl", lexicon)
     lines += ["", f"False figures on the texts of traps only (HARD_FORMS, class `none`): {traps}."]
     if not args.no_speed:
-        texts = [json.loads(line)["text"] for line in (args.data / "newsquant-dev.jsonl").read_text(encoding="utf-8").splitlines()]
+        texts = [
+            json.loads(line)["text"]
+            for line in (args.data / "newsquant-dev.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
         times = speed(texts, lexicon)
         ratio = times["760 KB"] / times["76 KB"]
         lines += ["", f"One text of 76 KB: {times['76 KB']:.3f} s; ten times the text: {ratio:.1f} times as long."]
@@ -486,8 +557,8 @@ def page(lines: list[str]) -> str:
 NOTES = [
     "## Conventions mapped in the adapter",
     "",
-    "- NewsQuant counts \"one of the X\" as 1, \"from A to B\" as a range, \"5G\" as 5 and \"dozens\" as 12 to 120. Here these are a",
-    "  refusal, two levels, a name and a vague lower bound; the adapter turns them back. A nominal change (\"a 3 percent drop\")",
+    '- NewsQuant counts "one of the X" as 1, "from A to B" as a range, "5G" as 5 and "dozens" as 12 to 120. Here these are a',
+    '  refusal, two levels, a name and a vague lower bound; the adapter turns them back. A nominal change ("a 3 percent drop")',
     "  has no direction there and has one here.",
     "- MeasEval and grobid-quantities count a bare year as a quantity; here it is a date. Units are quoted as written.",
     "- Each Microsoft set asks for one kind of figure and marks no other: only that kind is scored.",

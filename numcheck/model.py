@@ -210,6 +210,7 @@ class Frame:
     sentence: Span
     noun: str | None  # lemma of what is counted or measured: "drone", "call"
     modifiers: tuple[str, ...] = ()  # of that noun, lower case: ("ukrainian", "explosive")
+    narrowing: frozenset[str] = frozenset()  # those modifiers that make the noun another thing: {"idle"}
     predicates: tuple[str, ...] = ()  # lemmas with their particles, the governing verb first: ("shoot down", "jam")
     polarity: bool = True  # False: denied
     agent: Phrase | None = None  # who does it
@@ -222,6 +223,7 @@ class Frame:
     place: tuple[Phrase, ...] = ()
     attribution: Phrase | None = None  # who says so
     part_of: Span | None = None  # the mention this one is a part of: 76 "of which"
+    restates: Span | None = None  # the mention this one says again in another unit: "60 metres (200 feet)"
     modality: str = "actual"  # "actual", "planned", "hypothetical" or "denied"
     offset: bool = False  # a stretch of time before or after something else: "two hours after the blast"
     history: bool = False  # quoted history: "last year's", "a record"

@@ -35,7 +35,11 @@ def show(quantity: Quantity, noun: str | None = None) -> str:
 
     `parse(show(q)) == q` for every quantity. A step that the printed digits do not imply follows as "(to 0.01)".
     """
-    sign = _LEANS.get(quantity.lean or "", _SIGNS[quantity.modifier]) if quantity.modifier is Modifier.ABOUT else _SIGNS[quantity.modifier]
+    sign = (
+        _LEANS.get(quantity.lean or "", _SIGNS[quantity.modifier])
+        if quantity.modifier is Modifier.ABOUT
+        else _SIGNS[quantity.modifier]
+    )
     scale, divisor = _magnitude(quantity)
     numbers = _digits(quantity.value, divisor, quantity.step)
     if quantity.value_hi is not None:
@@ -92,7 +96,12 @@ def _magnitude(quantity: Quantity) -> tuple[str, Decimal]:
     """The magnitude word to print with: the largest that the step and every number reach."""
     values = [abs(v) for v in (quantity.value, quantity.value_hi, quantity.margin) if v is not None]
     for word, scale in _MAGNITUDES:
-        if max(values) >= scale and quantity.step >= scale / 1000 and quantity.step > 1 and all(v == 0 or v >= scale / 1000 for v in values):
+        if (
+            max(values) >= scale
+            and quantity.step >= scale / 1000
+            and quantity.step > 1
+            and all(v == 0 or v >= scale / 1000 for v in values)
+        ):
             return word, scale
     return "", Decimal(1)
 

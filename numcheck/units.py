@@ -20,7 +20,13 @@ _TIME = {
     "week": Decimal(604800),
     "fortnight": Decimal(1209600),
 }
-_MONTHS = {"month": Decimal(1), "year": Decimal(12), "decade": Decimal(120), "century": Decimal(1200), "millennium": Decimal(12000)}
+_MONTHS = {
+    "month": Decimal(1),
+    "year": Decimal(12),
+    "decade": Decimal(120),
+    "century": Decimal(1200),
+    "millennium": Decimal(12000),
+}
 _POINTS = {"percentage_point": Decimal(100), "basis_point": Decimal(1)}
 _SHORT = (_TIME, _MONTHS, _POINTS)
 _lock = threading.Lock()

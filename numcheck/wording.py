@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -45,15 +46,16 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
 
 def days(first: date, last: date) -> str:
     """A stretch of days: "9 May 2022", "March 2022", "March 2022 to May 2022", "9 May 2022 to 2 June 2022"."""
-    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     ends = [f"{day:%B %Y}" if whole else f"{day.day} {day:%B %Y}" for day in (first, last)]
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def plural(noun: str) -> str:
-    """The plural of an English noun phrase; its last word is inflected."""
-    *before, last = noun.split(" ")
-    return " ".join([*before, _plurals().get(last) or _regular(last)])
+    """The plural of an English noun phrase: its last word is inflected, or the one before "of"."""
+    head, of, rest = noun.partition(" of ")
+    *before, last = head.split(" ")
+    return " ".join([*before, _plurals().get(last) or _regular(last)]) + of + rest
 
 
 def _regular(noun: str) -> str:

@@ -112,6 +112,7 @@ def slot(name: str = "ferries-sunk", **changes: Any) -> Slot:
         "about": Policy().about,
         "integers": Policy().integers,
         "rate": "none",
+        "change": "level",
         "modality": frozenset({"actual"}),
         "examples": (),
         "cases": (),

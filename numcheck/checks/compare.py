@@ -16,6 +16,8 @@ from numcheck.ruleset import Slot
 #: Share of five-word runs that two sentences have in common when one is a copy of the other.
 _COPY = 0.6
 _RUN = 5
+#: Years of age that reports without a date may lie apart: measured on news, arrest and trial are that far apart.
+_YEARS_BETWEEN = 2
 _WORD = re.compile(r"\w+")
 
 
@@ -116,6 +118,8 @@ def _difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot:
     values = " against ".join(camp.reading for camp in ordered)
     if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
         return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
+    if slot.over_time == "rises" and _grown(ordered, documents):
+        return "update", f"{values}: the reports have no dates, and people grow older between two of them."
     told = _scoped(ordered, slot)
     if told:
         return "scope", f"{_told(ordered, told)}: no number fits all, but the stated {told}s differ."
@@ -185,6 +189,15 @@ def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_
             dates.append(published)
         spans.append((min(dates), max(dates)))
     return all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _grown(ordered: Sequence[Camp], documents: Mapping[str, Document]) -> bool:
+    """Whether ages lie so close that the time between reports without a date explains them."""
+    claims = [c for camp in ordered for c in camp.claims]
+    if any(c.frame.mention.kind is not Kind.AGE or documents[c.span.doc].source.published for c in claims):
+        return False
+    ages = [c.frame.mention.quantity.value for c in claims]
+    return max(ages) - min(ages) <= _YEARS_BETWEEN
 
 
 def _rivals(seated: Sequence[Camp]) -> str:

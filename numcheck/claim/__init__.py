@@ -20,6 +20,7 @@ from numcheck.model import (
     Frame,
     Interval,
     Kind,
+    Modifier,
     Phrase,
     Span,
     Unclaimed,
@@ -51,8 +52,8 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     for given in frames:
         frame = _owned(given, by_span, rules)
         by_span[frame.mention.span] = frame
-        claim, reason = _claim(document, frame, slots)
-        if claim is None:
+        claim, reason = (None, "said again in another unit") if frame.restates else _claim(document, frame, slots)
+        if claim is None and frame.restates is None:
             slot, refusal = general_slot(frame)
             if slot is not None:
                 made[slot.id] = slot
@@ -100,9 +101,10 @@ def _claim(document: Document, frame: Frame, slots: Mapping[str | None, tuple[Sl
     reason = "no rule asks for it"
     if frame.mention.kind in POSITIONS:
         reason = frame.mention.kind.value
-    for noun in dict.fromkeys((frame.noun, frame.mention.noun, None)):
+    nouns = _nouns(frame)
+    for noun in (*nouns, None):
         for slot in slots.get(noun, ()):
-            if _answers(slot, frame):
+            if _answers(slot, frame, nouns):
                 claim = _made(frame, slot, _interval(document, frame, slot))
                 if claim is not None:
                     return claim, ""
@@ -123,9 +125,17 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
     return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule)
 
 
-def _answers(slot: Slot, frame: Frame) -> bool:
+def _nouns(frame: Frame) -> tuple[str, ...]:
+    """What the figure counts, the narrower first: "crew member", "member"; a bare count counts people ("46 died")."""
+    plain = [noun for noun in (frame.noun, frame.mention.noun) if noun is not None]
+    compound = [f"{modifier} {noun}" for noun in plain for modifier in frame.modifiers]
+    if not plain and frame.mention.kind is Kind.COUNT:
+        return ("people",)
+    return tuple(dict.fromkeys((*compound, *plain)))
+
+
+def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
     mention = frame.mention
-    nouns = (frame.noun, mention.noun)
     return (
         mention.kind in slot.kinds
         and frame.modality in slot.modality
@@ -136,13 +146,19 @@ def _answers(slot: Slot, frame: Frame) -> bool:
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
         and not any(m in slot.not_modifier for m in frame.modifiers)
         and (
-            mention.attributive or not slot.verb or any(slot.takes_verb(p, n) for p in frame.predicates for n in nouns)
+            mention.attributive
+            or not slot.verb
+            or any(slot.takes_verb(p, n) for p in frame.predicates for n in (*nouns, None))
         )
         and _role_fits(slot.agent, frame.agent)
         and _role_fits(slot.patient, frame.patient)
         and (not slot.near or any(_near(w, frame) for w in slot.near))
         and not any(_near(w, frame) for w in slot.not_near)
     )
+
+
+def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
+    return any(slot.takes_verb(verb, noun) for verb in frame.predicates for noun in (*nouns, None))
 
 
 def _near(words: str, frame: Frame) -> bool:
@@ -174,7 +190,10 @@ def _interval(document: Document, frame: Frame, slot: Slot) -> Interval | None:
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
         return None
-    allowed = allows(mention.quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
+    quantity = mention.quantity
+    if slot.bound == "figure" and quantity.modifier in (Modifier.AT_MOST, Modifier.AT_LEAST):
+        quantity = replace(quantity, modifier=Modifier.EXACT)
+    allowed = allows(quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
     if source == target:
         return allowed
     ends = [None if end is None else units.convert(end, source, target) for end in (allowed.low, allowed.high)]

@@ -76,7 +76,6 @@ def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:
         about=Policy().about,
         integers=Policy().integers,
         rate="none",
-        change="level",
         modality=frozenset({"actual"}),
         examples=(),
         cases=(),

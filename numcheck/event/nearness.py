@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from numcheck.model import Document
+from numcheck.ruleset.places import places
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 #: A capitalised word that starts a sentence names nobody unless it does so elsewhere too.
@@ -48,7 +49,8 @@ class Nearness:
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
         one, other = self._names[first], self._names[second]
-        sure = one.weights.keys() | other.weights.keys()
+        countries = {name for name in one.openers | other.openers if places().country(name) is not None}
+        sure = one.weights.keys() | other.weights.keys() | countries
         return bool(sure & (one.weights.keys() | one.openers) & (other.weights.keys() | other.openers))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
-from numcheck.event.persons import same_person
+from numcheck.event.persons import related, same_person
 from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Kind, Phrase
 from numcheck.ruleset import Slot
@@ -32,20 +31,25 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     same_document = first.span.doc == second.span.doc and one.heading == other.heading
     if same_document and not agree([first.interval, second.interval]):
         return Pair(refusal="one document tells both, so it knows that they differ")
+    narrow = _narrowed(one, slot), _narrowed(other, slot)
+    if narrow[0] != narrow[1] and (slot.pack == "general" or (all(narrow) and not narrow[0] & narrow[1])):
+        return Pair(refusal=f"not the same kind: {', '.join(sorted(narrow[0] ^ narrow[1]))}")
     if one.cuts != other.cuts:
         return Pair(refusal=f"only one is told of: {', '.join(sorted(one.cuts ^ other.cuts))}")
     evidence = 0
     for role in slot.roles:
-        verdict = _same_role(first, second, role, nearness)
+        verdict = _same_role(first, second, role, slot, nearness)
         if verdict is False:
             return Pair(refusal=f"another {role}, or one that is not named")
         evidence += verdict is True
     if slot.pack == "general" and not evidence:
         return Pair(refusal="no rule asks, and nobody is named on both sides")
+    if slot.over_time == "each" and "time" not in slot.scope and scope.same_time(first, second) is False:
+        return Pair(refusal="another time")
     if slot.over_time == "each" and scope.apart_in_time(first, second, _ANOTHER):
         return Pair(refusal="another time")
     place = scope.same_place(first, second)
-    if place is False and "place" not in slot.scope:
+    if place is False and "place" not in slot.scope and "subject" not in slot.roles:
         return Pair(refusal="another place")
     evidence += place is True
     similar = nearness.similar(first.span.doc, second.span.doc)
@@ -57,20 +61,32 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     return Pair(evidence=evidence + (scope.same_time(first, second) is True))
 
 
-def _same_role(first: Claim, second: Claim, role: str, nearness: Nearness) -> bool | None:
+def _same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
     """True or False where both fill the role with a name, or with a thing; None where one leaves it open."""
     if role == "place":
         return scope.same_place(first, second)
     one, other = _role(first, role), _role(second, role)
+    if role == "thing":
+        return _same_thing(first.frame, second.frame, slot)
     if role == "subject":
         return _same_subject(first, second, nearness)
     if one is None or other is None:
         return None
     if one.names and other.names:
-        return _related(one.names, other.names)
+        return related(one.names, other.names)
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head
     return None
+
+
+def _narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
+    """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
+    return frame.narrowing - slot.modifier if slot.noun or slot.pack == "general" else frozenset()
+
+
+def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
+    """Whether two measures are told of one thing: the same noun, narrowed by the same words; no name is needed."""
+    return one.noun == other.noun and _narrowed(one, slot) == _narrowed(other, slot)
 
 
 def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
@@ -113,12 +129,6 @@ def _role(claim: Claim, role: str) -> Phrase | None:
             return frame.patient
         case _:
             return frame.owner
-
-
-def _related(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Whether two sets of names share one; a surname stands for its full name."""
-    seconds = tuple(second)
-    return any(a == b or a.split()[-1] == b.split()[-1] for a in first for b in seconds)
 
 
 def names(claim: Claim) -> tuple[str, ...]:

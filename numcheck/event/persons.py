@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from numcheck.ruleset.locate import builtin
 
 #: Share of letters that two spellings of one surname have in common at least ("Rait", "Raite"), if first names agree.
 _SPELLING = 0.85
-_FULL = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)")
+#: A capitalised word and the one behind it; the second is only looked at, so that every neighbour is seen.
+_FULL = re.compile(r"\b([A-Z][\w’'-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+))")
+
+
+def related(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Whether two sets of names share one; a short form ("Buckley", "Halvard") stands for its full name."""
+    seconds = tuple(second)
+    return any(_one_name(a.split(), b.split()) for a in first for b in seconds)
+
+
+def _one_name(one: list[str], other: list[str]) -> bool:
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        short, full = (one, other) if len(one) == 1 else (other, one)
+        return short[0] in full and short[0] not in _things()
+    # Two full names: "Halvard Foods" and "Halvard Foods Group", "Ann Lee" and "Ann B. Lee", not two banks.
+    same_start = one[0] == other[0] and one[0] not in _things() and one[-1] == other[-1]
+    longer = one[: len(other)] == other or other[: len(one)] == one
+    return same_start or longer
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Words of names that many bodies and places share: "Bank", "National"."""
+    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["things"])
 
 
 def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
@@ -37,5 +65,6 @@ def _given_names(text: str) -> dict[str, frozenset[str]]:
     """For every surname of a text the words with a capital right before it."""
     found: dict[str, set[str]] = {}
     for match in _FULL.finditer(text):
-        found.setdefault(match[2], set()).add(match[1])
+        surname = match[2].removesuffix("'s").removesuffix("’s")
+        found.setdefault(surname, set()).add(match[1])
     return {surname: frozenset(given) for surname, given in found.items()}

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from numcheck.extract.draft import Draft
 from numcheck.extract.lexicon import Lexicon
 from numcheck.extract.numerals import comma_is_point
+from numcheck.extract.page import Habits, Page, Refusal
+from numcheck.extract.settle import settle
 from numcheck.extract.tokens import tokenize
-from numcheck.extract.walk import Refusal, Walk, settle
+from numcheck.extract.walk import run
 from numcheck.model import Document, Extraction, Refused, Span
 
 __all__ = ["extract"]
@@ -21,16 +23,14 @@ _TEMPERATURE = re.compile(r"temperature|kelvin|°C|\d\.\d+\s?K\b")
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """All candidate numbers of a document; spans are disjoint and sorted, and `text[start:end]` is the surface."""
     text = document.text
-    comma = comma_is_point(text)
-    pounds = "£" in text
-    kelvin = _TEMPERATURE.search(text) is not None
+    habits = Habits(comma=comma_is_point(text), pounds="£" in text, kelvin=_TEMPERATURE.search(text) is not None)
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
     for start, end in _stretches(document):
-        walk = Walk(tokenize(text, start, end), lexicon, comma=comma, pounds=pounds, kelvin=kelvin)
-        walk.run()
-        drafts.extend(settle(walk.drafts, text))
-        refusals.extend(walk.refused)
+        page = Page(tokenize(text, start, end), lexicon, habits)
+        run(page)
+        drafts.extend(settle(page.drafts, text))
+        refusals.extend(page.refused)
     return Extraction(
         mentions=tuple(draft.mention(document.id, text) for draft in drafts),
         refused=tuple(

@@ -27,7 +27,7 @@ class Age:
 
 def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int) -> Age | None:
     """The age that the figure at tokens `start` to `end` tells; None if it tells none."""
-    if draft.kind not in (Kind.DURATION, Kind.COUNT) or draft.vague and draft.kind is Kind.COUNT:
+    if draft.kind not in (Kind.DURATION, Kind.COUNT) or (draft.vague and draft.kind is Kind.COUNT):
         return None
     if draft.kind is Kind.DURATION:
         old = _old(t, end, lx)
@@ -41,7 +41,11 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     if t.word(end) in lx.age_short and t.word(end) != "yrs":
         slash = 3 if t.word(end) == "y" else 1
         return Age(end + slash, True, *_noun(t, end + slash, lx))
-    if t.word(start - 1) == "at" and t.word(start - 2) in ("dies", "died", "dead", "die", "dying", "death") and start - 2 >= floor:
+    if (
+        t.word(start - 1) == "at"
+        and t.word(start - 2) in ("dies", "died", "dead", "die", "dying", "death")
+        and start - 2 >= floor
+    ):
         return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
@@ -53,7 +57,11 @@ def _old(t: Tokens, j: int, lx: Lexicon) -> Age | None:
     k = j + 1 if t.raw(j) in _HYPHENS and t.raw(j) and t.glued(j + 1) else j
     if t.word(k) in lx.age_after:
         attributive = k != j or t.word(k).endswith("s")
-        noun, modifiers = _noun(t, k + 1, lx) if t.kind(k + 1) == Sort.WORD and (attributive or t.low[k + 1] not in lx.verbs) else (None, ())
+        noun, modifiers = (
+            _noun(t, k + 1, lx)
+            if t.kind(k + 1) == Sort.WORD and (attributive or t.low[k + 1] not in lx.verbs)
+            else (None, ())
+        )
         return Age(k + 1, attributive, noun, modifiers)
     if t.word(j) == "of" and t.word(j + 1) == "age":
         return Age(j + 2, False, None, ())
@@ -75,8 +83,27 @@ def _before(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
             return False
         word = t.low[j]
         if word in lx.age_before:
-            return word != "age" or j == start - 1 or t.word(j + 1) in ("of", "at", "about", "around", "over", "under", "between", ":")
-        if word in ("of", "between", "about", "around", "over", "under", "at", "least", "from", ":", "-", "=", "was", "is"):
+            return (
+                word != "age"
+                or j == start - 1
+                or t.word(j + 1) in ("of", "at", "about", "around", "over", "under", "between", ":")
+            )
+        if word in (
+            "of",
+            "between",
+            "about",
+            "around",
+            "over",
+            "under",
+            "at",
+            "least",
+            "from",
+            ":",
+            "-",
+            "=",
+            "was",
+            "is",
+        ):
             j -= 1
             continue
         return False
@@ -87,16 +114,14 @@ def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """Jane Doe, 36, said"""
     if t.raw(start - 1) != "," or not t.is_capital(start - 2) or start - 2 < floor or t.kind(start) != Sort.DIGITS:
         return False
-    if t.raw(end) not in (",", ".", ";", ")") or t.raw(end) == "." and t.glued(end + 1):
+    if t.raw(end) not in (",", ".", ";", ")") or (t.raw(end) == "." and t.glued(end + 1)):
         return False
     name = t.low[start - 2]
-    if name in lx.months or name in lx.weekdays or name in lx.plain or t.text[start - 2].isupper() and len(name) > 3:
+    if name in lx.months or name in lx.weekdays or name in lx.plain or (t.text[start - 2].isupper() and len(name) > 3):
         return False
-    if t.kind(end + 1) == Sort.DIGITS or t.raw(end) == "," and t.is_capital(end + 1) and t.raw(end + 2) == ",":
+    if t.kind(end + 1) == Sort.DIGITS or (t.raw(end) == "," and t.is_capital(end + 1) and t.raw(end + 2) == ","):
         return False
     return 1 <= len(t.text[start]) <= 3
-
-
 
 
 def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
@@ -105,9 +130,23 @@ def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     if t.word(j) in ("just", "only", "about", "now", "be"):
         j -= 1
     if t.word(j) in ("was", "is", "turned", "turns", "will", "turn", "'s"):
-        if t.word(j) in ("turned", "turns", "turn") and t.word(j - 1) not in ("he", "she", "who", "i", "to", "just", "has", "had"):
+        if t.word(j) in ("turned", "turns", "turn") and t.word(j - 1) not in (
+            "he",
+            "she",
+            "who",
+            "i",
+            "to",
+            "just",
+            "has",
+            "had",
+        ):
             return False
-        return (t.word(j) not in ("was", "is", "will") or t.word(j - 1) in ("he", "she", "who")) and (
-            t.kind(end) != Sort.WORD or t.low[end] in ("when", "at", "by", "and", "on", "in", "this", "next", "last", "years", "or")
-        ) and t.raw(end) not in ("%", "-", "–", "°")
+        return (
+            (t.word(j) not in ("was", "is", "will") or t.word(j - 1) in ("he", "she", "who"))
+            and (
+                t.kind(end) != Sort.WORD
+                or t.low[end] in ("when", "at", "by", "and", "on", "in", "this", "next", "last", "years", "or")
+            )
+            and t.raw(end) not in ("%", "-", "–", "°")
+        )
     return False

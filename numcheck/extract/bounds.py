@@ -33,7 +33,11 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int) -> Hedge | None:
         found = _ending(t, j, lx, floor)
         if found is not None and found.bound.modifier is Modifier.ABOUT and found.start > floor:
             outer = _ending(t, found.start - 1, lx, floor)  # "less than about ten"
-            return Hedge(outer.bound, outer.start, found.end, t.source[t.start[outer.start] : t.end[found.end - 1]]) if outer else found
+            return (
+                Hedge(outer.bound, outer.start, found.end, t.source[t.start[outer.start] : t.end[found.end - 1]])
+                if outer
+                else found
+            )
         if found is not None:
             return found
         if t.low[j] not in lx.bound_between:
@@ -47,7 +51,13 @@ def _ending(t: Tokens, j: int, lx: Lexicon, floor: int) -> Hedge | None:
         start = j - len(words) + 1
         if start < floor or any(t.low[start + k] != word for k, word in enumerate(words)):
             continue
-        if len(words) == 1 and t.kind(j) != Sort.WORD and t.raw(j - 1) in ("-", "=", "–") and t.raw(j - 1) and t.glued(j):
+        if (
+            len(words) == 1
+            and t.kind(j) != Sort.WORD
+            and t.raw(j - 1) in ("-", "=", "–")
+            and t.raw(j - 1)
+            and t.glued(j)
+        ):
             return None
         blocked = lx.bound_blocks.get(words[0])
         if blocked and t.word(start - 1) in blocked:

@@ -35,7 +35,7 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
             break
         low = t.low[j]
         if t.sort[j] != Sort.WORD:
-            if t.text[j] in ",()" or t.text[j] in "-–" and t.glued(j):
+            if t.text[j] in ",()" or (t.text[j] in "-–" and t.glued(j)):
                 continue
             return _NONE
         if low in ("to", "by", "from", "at", "of", "for", "in", "with") and not preposition:
@@ -58,13 +58,22 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
     return _NONE
 
 
-def _judge(t: Tokens, j: int, i: int, verb: str, way: str, preposition: str, kind: Kind, lx: Lexicon, unit: str) -> Change:
+def _judge(
+    t: Tokens, j: int, i: int, verb: str, way: str, preposition: str, kind: Kind, lx: Lexicon, unit: str
+) -> Change:
     if verb in ("up", "down") and t.word(j - 1) in lx.phrasal:
         return _NONE
-    if verb in ("up", "higher") and t.word(j + 1) == "to" and verb == "up" and t.word(j - 1) not in ("is", "are", "was", "were", "go", "went", "goes"):
+    if (
+        verb in ("up", "higher")
+        and t.word(j + 1) == "to"
+        and verb == "up"
+        and t.word(j - 1) not in ("is", "are", "was", "were", "go", "went", "goes")
+    ):
         return _NONE
     if verb == "lower" or verb == "higher":
-        return _NONE if preposition not in ("to", "by", "at") else Change(way, "level" if preposition != "by" else "delta")
+        return (
+            _NONE if preposition not in ("to", "by", "at") else Change(way, "level" if preposition != "by" else "delta")
+        )
     if preposition == "by":
         return Change(way, "delta")
     if preposition == "to":
@@ -74,7 +83,11 @@ def _judge(t: Tokens, j: int, i: int, verb: str, way: str, preposition: str, kin
     if preposition == "at":
         return Change(way, "level") if verb in ("up", "down") else _NONE
     if preposition in ("of", "in", "for", "with"):
-        return Change(way, "delta") if preposition == "of" and verb in lx.strict and kind in _GRADED and i - j < 5 else _NONE
+        return (
+            Change(way, "delta")
+            if preposition == "of" and verb in lx.strict and kind in _GRADED and i - j < 5
+            else _NONE
+        )
     if kind in _GRADED:
         if verb in ("cut", "cuts", "cutting", "raise", "raised", "boost", "boosted") and kind is Kind.MONEY:
             return Change(way, "delta") if verb.startswith("cut") else _NONE

@@ -16,7 +16,9 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _ZONED = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)(?=\s+(\w{2,5}))")
-_RANGE = re.compile(rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s?(?:-|–|to)\s?(?=\d{{1,2}}(?:[:.]\d{{2}})?\s?{_HALF}(?![^\W\d_]))", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s?(?:-|–|to)\s?(?=\d{{1,2}}(?:[:.]\d{{2}})?\s?{_HALF}(?![^\W\d_]))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,38 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
     at = t.start[i]
     match = _RANGE.match(t.source, at)
     if match and int(match.group(1)) <= 12:
-        return _clock(t, i, t.end[i + 2] if match.group(2) and t.raw(i + 1) == ":" else t.end[i], match.group(1), match.group(2), None)
+        return _clock(
+            t,
+            i,
+            t.end[i + 2] if match.group(2) and t.raw(i + 1) == ":" else t.end[i],
+            match.group(1),
+            match.group(2),
+            None,
+        )
     match = _DIGITS.match(t.source, at)
     if match:
         hour, minute, half = match.group(1) or match.group(5), match.group(2) or match.group(6), match.group(4)
-        if half and 1 <= int(hour) <= 12 or not half and int(hour) < 25:
+        if (half and 1 <= int(hour) <= 12) or (not half and int(hour) < 25):
             return _clock(t, i, match.end(), hour, minute, half)
         return None
     match = _ZONED.match(t.source, at)
-    if match and match.end(2) == t.end[i] and match.group(3).lower() in lx.zones and (
-        len(t.text[i]) == 4 or "." in t.text[i] and match.group(3).isupper()
-    ) and (match.group(3).lower() != "hours" or len(t.text[i]) == 4 and t.word(i - 1) in ("at", "by", "until", "before", "after")):
+    if (
+        match
+        and match.end(2) == t.end[i]
+        and match.group(3).lower() in lx.zones
+        and (len(t.text[i]) == 4 or ("." in t.text[i] and match.group(3).isupper()))
+        and (
+            match.group(3).lower() != "hours"
+            or (len(t.text[i]) == 4 and t.word(i - 1) in ("at", "by", "until", "before", "after"))
+        )
+    ):
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
-    if t.word(i + 1) in ("o'clock", "oclock") and t.text[i].isdecimal() and len(t.text[i]) <= 2 and int(t.text[i]) <= 12:
+    if (
+        t.word(i + 1) in ("o'clock", "oclock")
+        and t.text[i].isdecimal()
+        and len(t.text[i]) <= 2
+        and int(t.text[i]) <= 12
+    ):
         return _clock(t, i, t.end[i + 1], t.text[i], None, None)
     return None
 

@@ -41,7 +41,7 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         if t.low[i] in _CENTURIES:
             return _spoken(t, i, lx)
         return _named(t, i, lx) if t.low[i] in lx.months or t.low[i] in lx.seasons else None
-    if t.kind(i) != Sort.DIGITS or t.glued(i) and t.kind(i - 1) == Sort.WORD and t.low[i - 1] not in ("fy", "mid"):
+    if t.kind(i) != Sort.DIGITS or (t.glued(i) and t.kind(i - 1) == Sort.WORD and t.low[i - 1] not in ("fy", "mid")):
         return _apostrophe(t, i)
     return _numeric(t, i) or _day_first(t, i, lx) or _years(t, i, lx) or _year(t, i, lx)
 
@@ -65,11 +65,11 @@ def _spoken(t: Tokens, i: int, lx: Lexicon) -> Day | None:
 
 def _apostrophe(t: Tokens, i: int) -> Day | None:
     """'90s"""
-    if t.raw(i) in "'\u2019" and t.raw(i) and t.kind(i + 1) == Sort.DIGITS and t.glued(i + 1) and t.word(i + 2) == "s":
-        if len(t.text[i + 1]) == 2 and t.text[i + 1].isdecimal():
-            year = 1900 + int(t.text[i + 1])
-            return Day(i, i + 3, Decimal(year), (date(year, 1, 1), date(year + 9, 12, 31)))
-    return None
+    digits = t.raw(i + 1)
+    if t.raw(i) not in ("'", "\u2019") or t.word(i + 2) != "s" or not (len(digits) == 2 and digits.isdecimal()):
+        return None
+    year = 1900 + int(digits)
+    return Day(i, i + 3, Decimal(year), (date(year, 1, 1), date(year + 9, 12, 31)))
 
 
 def _numeric(t: Tokens, i: int) -> Day | None:
@@ -80,7 +80,7 @@ def _numeric(t: Tokens, i: int) -> Day | None:
         year, month, day = map(int, match.groups())
         return _exact(t, i, match.end(), year, month, day)
     match = _SLASHED.match(t.source, at)
-    if match is None or len(match.group(4)) == 2 and match.group(2).strip() != "/":
+    if match is None or (len(match.group(4)) == 2 and match.group(2).strip() != "/"):
         return None
     first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
     if len(match.group(4)) == 2:
@@ -124,7 +124,7 @@ def _year_number(t: Tokens, i: int) -> tuple[int, int] | None:
 def _month(t: Tokens, i: int, lx: Lexicon) -> tuple[int, int] | None:
     """A month at `i`, and the token after it with the dot of its abbreviation."""
     word = t.word(i)
-    if word not in lx.months or word in ("may", "march", "mar", "sun", "sat", "dec") and not t.is_capital(i):
+    if word not in lx.months or (word in ("may", "march", "mar", "sun", "sat", "dec") and not t.is_capital(i)):
         return None
     dotted = t.raw(i + 1) == "." and len(word) < 5 and t.glued(i + 1)
     return lx.months[word], i + (2 if dotted else 1)
@@ -170,7 +170,11 @@ def _named(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         last = calendar.monthrange(year[0], number)[1]
         return Day(i, year[1], Decimal(year[0]), (date(year[0], number, 1), date(year[0], number, last)))
     day = _day_number(t, j)
-    if day is None or t.raw(day[1]) in ("%", ":") or t.raw(day[1]) == "." and t.glued(day[1] + 1) and t.kind(day[1] + 1) == Sort.DIGITS:
+    if (
+        day is None
+        or t.raw(day[1]) in ("%", ":")
+        or (t.raw(day[1]) == "." and t.glued(day[1] + 1) and t.kind(day[1] + 1) == Sort.DIGITS)
+    ):
         return None
     first, j = day
     last = first
@@ -203,7 +207,7 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     ends = match.groups() if match else ()
     if match is None:
         match = _SPOKEN_SPAN.match(t.source, at)
-        if match is None or match.group(2) == "and" and t.word(i - 1) != "between":
+        if match is None or (match.group(2) == "and" and t.word(i - 1) != "between"):
             return None
         ends = (match.group(1), match.group(3))
     first, last = int(ends[0]), int(ends[1])
@@ -226,7 +230,7 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         return None
     year, end = int(text), i + 1
     if t.kind(end) == Sort.WORD and t.glued(end):
-        if t.low[end] not in ("a", "b", "c", "d", "e") or t.glued(end + 1) and t.kind(end + 1) == Sort.DIGITS:
+        if t.low[end] not in ("a", "b", "c", "d", "e") or (t.glued(end + 1) and t.kind(end + 1) == Sort.DIGITS):
             return None
         end += 1
     before = t.word(i - 1)
@@ -239,13 +243,33 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     if t.raw(end) in _DASHES and t.raw(end) and t.kind(end + 1) == Sort.DIGITS:
         return None
     if year in _RECENT:
-        if before in lx.not_year and not (before == "some" or before == "at" and t.word(i - 2) in ("olympics",)):
+        if before in lx.not_year and not (before == "some" or (before == "at" and t.word(i - 2) in ("olympics",))):
             return None
-        if before == "than" and t.word(i - 2) in ("more", "less", "fewer", "greater", "larger", "higher", "smaller") and _counts(t, end, lx):
+        if (
+            before == "than"
+            and t.word(i - 2) in ("more", "less", "fewer", "greater", "larger", "higher", "smaller")
+            and _counts(t, end, lx)
+        ):
             return None
-        return None if _counts(t, end, lx) and before not in ("in", "since", "late", "early", "of", "from", "the") else found
-    if year in _OLDER and before in ("in", "since", "until", "by", "circa", "year", "from", "dated", "late", "early", "around"):
-        return None if _counts(t, end, lx) or t.raw(end) == "," and t.kind(end + 1) == Sort.DIGITS else found
+        return (
+            None
+            if _counts(t, end, lx) and before not in ("in", "since", "late", "early", "of", "from", "the")
+            else found
+        )
+    if year in _OLDER and before in (
+        "in",
+        "since",
+        "until",
+        "by",
+        "circa",
+        "year",
+        "from",
+        "dated",
+        "late",
+        "early",
+        "around",
+    ):
+        return None if _counts(t, end, lx) or (t.raw(end) == "," and t.kind(end + 1) == Sort.DIGITS) else found
     if year in _OLDER and before == "(" and t.raw(end) in (")", "-", "–"):
         return found
     return None
@@ -258,12 +282,22 @@ def _counts(t: Tokens, i: int, lx: Lexicon) -> bool:
         return True
     if t.kind(i) != Sort.WORD or t.newline(i) or word in lx.stops:
         return False
-    if word in lx.unit_words or t.text[i] in lx.unit_symbols and (len(word) > 1 or word in "kvwnjgml") or word in lx.scales:
-        return word not in ("second", "may", "mark", "real", "won") and not (word == "in")
+    if (
+        word in lx.unit_words
+        or (t.text[i] in lx.unit_symbols and (len(word) > 1 or word in "kvwnjgml"))
+        or word in lx.scales
+    ):
+        return word not in ("second", "may", "mark", "real", "won") and word != "in"
     if t.is_capital(i):
         return False
     if word in lx.plurals:
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 and word not in lx.singular and (
-        word not in lx.verbs
-    ) and t.word(i - 2) not in lx.before_year and not t.raw(i - 2) in ("'", "\u2019")
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and len(word) > 3
+        and word not in lx.singular
+        and (word not in lx.verbs)
+        and t.word(i - 2) not in lx.before_year
+        and t.raw(i - 2) not in ("'", "\u2019")
+    )

@@ -19,11 +19,12 @@ Words = tuple[str, ...]
 _T = TypeVar("_T")
 
 
-class _Table(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class _Table(msgspec.Struct, forbid_unknown_fields=True):
     """A table of a rules file: unknown keys are errors."""
 
 
 class _Number(_Table):
+    not_half: list[str]
     units: dict[str, int]
     tens: dict[str, int]
     scales: dict[str, str]
@@ -61,6 +62,7 @@ class _Change(_Table):
 
 
 class _Spread(_Table):
+    between: list[str]
     each: list[str]
     per: list[str]
     bases: list[str]
@@ -77,6 +79,12 @@ class _Calendar(_Table):
 
 
 class _Names(_Table):
+    abbreviated: list[str]
+    determined: list[str]
+    citing: list[str]
+    joiners: list[str]
+    prefixes: list[str]
+    counting: list[str]
     numbered: list[str]
     streets: list[str]
     states: list[str]
@@ -97,6 +105,11 @@ class _Idioms(_Table):
 
 
 class _Noun(_Table):
+    telling: list[str]
+    modals: list[str]
+    determiners: list[str]
+    ly: list[str]
+    ing: list[str]
     stops: list[str]
     verbs: list[str]
     adverbs: list[str]
@@ -149,6 +162,8 @@ class _Currency(_Table):
 class _Units(_Table):
     schema: Literal[1]
     doubtful: list[str]
+    after_inch: list[str]
+    lower: list[str]
     proper: list[str]
     allow: dict[str, str]
     prefix: dict[str, _Prefix]
@@ -234,13 +249,26 @@ class Lexicon:
     plurals: Mapping[str, str]
     singular: frozenset[str]
     containers: frozenset[str]
+    counting: frozenset[str]
+    prefixes: frozenset[str]
+    joiners: frozenset[str]
+    citing: frozenset[str]
+    determined: frozenset[str]
+    ing_nouns: frozenset[str]
+    ly_nouns: frozenset[str]
+    determiners: frozenset[str]
+    modals: frozenset[str]
+    not_half: frozenset[str]
+    telling: frozenset[str]
+    unit_adjectives: frozenset[str]
+    abbreviated: frozenset[str]
     unit_words: Mapping[str, tuple[tuple[Words, Unit], ...]]  # by first word, lower case; longest first
     unit_symbols: Mapping[str, Unit]  # as written
     symbol_length: int  # of the longest one
-    money_before: tuple[tuple[str, str], ...]  # symbol or code, ISO code; longest first
+    money_before: Mapping[str, tuple[tuple[str, str], ...]]  # by last character: sign or code, ISO code; longest first
     signs: frozenset[str]  # money signs that stand before digits
-    money_last: frozenset[str]  # last characters of those
     money_codes: Mapping[str, str]
+    after_inch: frozenset[str]  # words after which "in" is the inch
     doubtful: frozenset[str]  # unit words that need a large figure
     proper: frozenset[str]  # unit words that are names when capitalised
     allowed: Mapping[str, str]  # quantulum3's names of units to ours
@@ -260,7 +288,9 @@ def load(folder: Path) -> Lexicon:
     money = _money(units, words, symbols)
     number = figures.number
     denominators = dict(number.denominators)
-    denominators.update({f"{word}s": value for word, value in number.denominators.items() if not word.endswith(("s", "f"))})
+    denominators.update(
+        {f"{word}s": value for word, value in number.denominators.items() if not word.endswith(("s", "f"))}
+    )
     vague = {word: Decimal(value) for word, value in number.vague_plurals.items()}
     scales = {word: Decimal(value) for word, value in number.scales.items()}
     return Lexicon(
@@ -277,8 +307,23 @@ def load(folder: Path) -> Lexicon:
         negatives=frozenset(number.negatives),
         cardinal=frozenset([*number.units, *number.tens]),
         openers=frozenset(
-            [*number.units, *number.tens, *scales, *number.dozens, *vague, *number.ordinals, *figures.change.factors]
-            + ["half", "quarter", "couple", "few", "several", *denominators, *figures.calendar.months, *figures.calendar.seasons]
+            [
+                *number.units,
+                *number.tens,
+                *scales,
+                *number.dozens,
+                *vague,
+                *number.ordinals,
+                *figures.change.factors,
+                "half",
+                "quarter",
+                "couple",
+                "few",
+                "several",
+                *denominators,
+                *figures.calendar.months,
+                *figures.calendar.seasons,
+            ]
         ),
         bounds_before=_bounds(figures.bound, before=True),
         bounds_after=_bounds(figures.bound, before=False),
@@ -311,31 +356,44 @@ def load(folder: Path) -> Lexicon:
         age_before=frozenset(figures.age.before),
         age_after=frozenset(figures.age.after),
         age_short=frozenset(figures.age.short),
-        idioms=_by_number((_split(phrase) for phrase in figures.idioms.phrases), {*number.units, *number.tens, *number.ordinals, *scales}),
+        idioms=_by_number(
+            (_split(phrase) for phrase in figures.idioms.phrases),
+            {*number.units, *number.tens, *number.ordinals, *scales},
+        ),
         slashed=frozenset(figures.idioms.slashed),
         score=frozenset(figures.idioms.score),
         run=figures.idioms.run,
         stops=frozenset(figures.noun.stops),
-        verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down]) - frozenset(figures.change.strict),
+        verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])
+        - frozenset(figures.change.strict),
         adverbs=frozenset(figures.noun.adverbs),
         plurals=figures.noun.plurals,
         singular=frozenset(figures.noun.singular),
         containers=frozenset(figures.noun.containers),
+        counting=frozenset(figures.names.counting),
+        prefixes=frozenset(figures.names.prefixes),
+        joiners=frozenset(figures.names.joiners),
+        citing=frozenset(figures.names.citing),
+        determined=frozenset(figures.names.determined),
+        ing_nouns=frozenset(figures.noun.ing),
+        ly_nouns=frozenset(figures.noun.ly),
+        determiners=frozenset(figures.noun.determiners),
+        modals=frozenset(figures.noun.modals),
+        not_half=frozenset(figures.number.not_half),
+        telling=frozenset(figures.noun.telling),
+        unit_adjectives=frozenset(figures.spread.between),
+        abbreviated=frozenset(figures.names.abbreviated),
         unit_words={first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in words.items()},
         unit_symbols=symbols,
         symbol_length=max(map(len, symbols)),
-        money_before=tuple(sorted(money.items(), key=lambda item: (-len(item[0]), item[0]))),
+        money_before=_by_last(money),
         signs=frozenset(sign for sign in money if not sign[-1].isalpha()),
-        money_last=frozenset(symbol[-1] for symbol in money),
         money_codes={c.code: c.code for c in units.currency if c.code.isupper()},
+        after_inch=frozenset(units.after_inch),
         doubtful=frozenset(units.doubtful),
         proper=frozenset(units.proper),
         allowed=units.allow,
     )
-
-
-#: Codes that people write in lower case and that are no English words.
-_LOWER = frozenset(["USD", "EUR", "GBP", "AUD", "CHF", "JPY", "INR", "CNY"])
 
 
 def _decode(path: Path, shape: type[_T]) -> _T:
@@ -394,7 +452,9 @@ def _units(data: _Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str,
         for word in [*table.words, *(table.plural or _plural(table.words))]:
             _word(words, word, plain)
         for text in table.symbols:
-            symbol(text, Unit(table.name, kind, shy=text in table.shy, apart=text in table.apart, rank=table.priority + 1))
+            symbol(
+                text, Unit(table.name, kind, shy=text in table.shy, apart=text in table.apart, rank=table.priority + 1)
+            )
         for text in table.glued:
             symbol(text, Unit(table.name, kind, glued=True, rank=table.priority + 1))
         for key in table.prefixes:
@@ -409,13 +469,20 @@ def _units(data: _Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str,
     return words, symbols
 
 
+def _by_last(money: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, list[tuple[str, str]]] = {}
+    for sign, code in money.items():
+        table.setdefault(sign[-1], []).append((sign, code))
+    return {last: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for last, group in table.items()}
+
+
 def _money(data: _Units, words: dict[str, list[tuple[Words, Unit]]], symbols: dict[str, Unit]) -> dict[str, str]:
     before: dict[str, str] = {}
     for table in data.currency:
         unit = Unit(table.code, Kind.MONEY, rank=2)
         for word in [*table.words, *(table.plural or _plural(table.words))]:
             _word(words, word, unit)
-        for text in [*table.symbols, *([table.code.lower()] if table.code in _LOWER else [])]:
+        for text in [*table.symbols, *([table.code.lower()] if table.code in data.lower else [])]:
             before[text] = table.code
             symbols.setdefault(text, unit)
         for text in table.glued:

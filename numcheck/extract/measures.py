@@ -11,11 +11,12 @@ from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
 _EXPONENT = re.compile(r"(?:(?:\^|\*\*)?([-−–⁻]?)([1-4²³¹⁴])|\s(−)([1-4]))(?![\d.,/]?\d)")
-_JOIN = re.compile(r"\s?([/·⋅∙*])\s?|( )(?=[^\W\d_µμΩ°]{1,4}(?:(?:\^|\*\*)?[-−–]\d|⁻[¹²³⁴]|\s−[1-4](?!\d)))|(\.)(?=[^\W\d_]{1,4}(?:[-−–]\d|⁻[¹²³⁴]))")
-_SUPER = str.maketrans("¹²³⁴⁻−–", "1234---")
-_BEFORE_IN = frozenset(
-    "thick long wide tall deep high diameter by of rain or less more and x × screen display wheels rainfall snow apart across in per".split()
+_JOIN = re.compile(
+    r"\s?([/·⋅∙*])\s?"
+    r"|( )(?=[^\W\d_µμΩ°]{1,4}(?:(?:\^|\*\*)?[-−–]\d|⁻[¹²³⁴]|\s−[1-4](?!\d)))"
+    r"|(\.)(?=[^\W\d_]{1,4}(?:[-−–]\d|⁻[¹²³⁴]))"
 )
+_SUPER = str.maketrans("¹²³⁴⁻−–", "1234---")
 #: How far back from the digits a money sign may begin.
 _SIGN_LENGTH = 5
 
@@ -36,21 +37,31 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon, *, large: bool = False) -> M
 
     `large`: the figure is big enough for money or points whose name is also another word ("pounds", "won", "marks").
     """
-    if i >= len(t) or t.newline(i) and t.newline(i + 1):
+    if i >= len(t) or (t.newline(i) and t.newline(i + 1)):
         return None
     if t.raw(i) in _HYPHENS and t.glued(i) and t.glued(i + 1) and t.kind(i + 1) == Sort.WORD:
         found = _words(t, i + 1, lx, large) or _symbols(t, i + 1, lx, True)
         return Measured(found.name, found.kind, found.end, found.stop, True) if found else None
-    if t.raw(i) == "-" and not t.glued(i) and not t.glued(i + 1) and t.word(i + 1) in lx.unit_words and not t.word(i + 1).endswith("s"):
+    if (
+        t.raw(i) == "-"
+        and not t.glued(i)
+        and not t.glued(i + 1)
+        and t.word(i + 1) in lx.unit_words
+        and not t.word(i + 1).endswith("s")
+    ):
         spaced = _words(t, i + 1, lx, large)  # "30 - year bonds", in texts split into tokens
-        if spaced and spaced.kind in (Kind.DURATION, Kind.MEASURE) and (t.kind(spaced.end) == Sort.WORD or t.raw(spaced.end) == "-"):
+        if (
+            spaced
+            and spaced.kind in (Kind.DURATION, Kind.MEASURE)
+            and (t.kind(spaced.end) == Sort.WORD or t.raw(spaced.end) == "-")
+        ):
             return Measured(spaced.name, spaced.kind, spaced.end, spaced.stop, True)
     if t.raw(i) in ("[", "{") and t.raw(i + 2) in ("]", "}") and t.raw(i + 1) in lx.unit_symbols:
         unit = lx.unit_symbols[t.raw(i + 1)]
         return Measured(unit.name, unit.kind, i + 3, t.end[i + 2])
     symbols = _symbols(t, i, lx, t.start[i] == stop)
     words = _words(t, i, lx, large)
-    if symbols is None or words is not None and words.stop >= symbols.stop:
+    if symbols is None or (words is not None and words.stop >= symbols.stop):
         return words
     return symbols
 
@@ -83,7 +94,9 @@ def _believed(t: Tokens, i: int, end: int, words: tuple[str, ...], unit: Unit, l
     if t.is_capital(i) and len(words) == 1 and word in lx.proper:
         return False
     if word == "second" and t.kind(end) == Sort.WORD and t.low[end] not in lx.stops and t.raw(i - 1) not in _HYPHENS:
-        return t.low[end] in ("delay", "long", "video", "clip", "gap", "intervals", "penalty") or t.text[i].endswith("s")
+        return t.low[end] in ("delay", "long", "video", "clip", "gap", "intervals", "penalty") or t.text[i].endswith(
+            "s"
+        )
     return not (word == "percentage" and t.word(end) in ("of", "point", "points") and t.word(end) != "of")
 
 
@@ -143,13 +156,16 @@ def _symbol(source: str, at: int, lx: Lexicon) -> tuple[Unit, int, int] | None:
         following = source[stop : stop + 1]
         if size == 1 and following == "-" and source[stop + 1 : stop + 2].isalpha():
             continue
-        if source[stop - 1].isalpha() and (following.isalpha() or following == "/" and source[at:stop] in ("C", "F")):
+        if source[stop - 1].isalpha() and (following.isalpha() or (following == "/" and source[at:stop] in ("C", "F"))):
             continue
         power = 1
         if source[stop - 1].isalpha() and unit.kind in (Kind.MEASURE, Kind.DURATION):
             match = _EXPONENT.match(source, stop)
             if match and not (source[match.end() : match.end() + 1].isalpha()):
-                sign, digit = (match.group(1) or match.group(3) or "").translate(_SUPER), (match.group(2) or match.group(4)).translate(_SUPER)
+                sign, digit = (
+                    (match.group(1) or match.group(3) or "").translate(_SUPER),
+                    (match.group(2) or match.group(4)).translate(_SUPER),
+                )
                 power, stop = int(sign + digit), match.end()
             elif following.isdecimal():
                 continue
@@ -165,9 +181,11 @@ def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) ->
     if t.newline(i) or unit.glued:
         return False
     if text in ("in", "in."):
-        return t.kind(following) != Sort.WORD and t.raw(following) not in ("$", "(", "£", "€") and t.kind(following) != Sort.DIGITS or (
-            word in _BEFORE_IN and not (word in ("in", "of") and t.word(following) == "in")
-        )
+        return (
+            t.kind(following) != Sort.WORD
+            and t.raw(following) not in ("$", "(", "£", "€")
+            and t.kind(following) != Sort.DIGITS
+        ) or (word in lx.after_inch and not (word in ("in", "of") and t.word(following) == "in"))
     if text == "a":
         return False
     if unit.shy and power == 1:
@@ -186,12 +204,12 @@ def money(t: Tokens, i: int, lx: Lexicon, floor: int) -> tuple[str, int] | None:
     if t.raw(j) in ("-", "−") and t.glued(i) and j > floor and t.kind(i) == Sort.DIGITS:
         j -= 1
     source, at = t.source, t.end[j]
-    if at < t.start[j + 1] - 1 or t.newline(j + 1) or source[at - 1] not in lx.money_last:
+    if at < t.start[j + 1] - 1 or t.newline(j + 1) or source[at - 1] not in lx.money_before:
         return None
     lowest = t.start[floor] if floor < len(t) else 0
     window = source[max(lowest, at - _SIGN_LENGTH) : at]
     best: tuple[str, int] | None = None
-    for sign, code in lx.money_before:
+    for sign, code in lx.money_before[source[at - 1]]:
         if not window.endswith(sign):
             continue
         start = at - len(sign)

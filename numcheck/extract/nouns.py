@@ -10,7 +10,6 @@ from numcheck.extract.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
 _ENDINGS = ("ed", "ing", "ous", "ful", "ive", "able", "ible", "less", "ish", "ary", "ern", "most")
-_LY_NOUNS = frozenset(["family", "supply", "assembly", "ally", "bully", "rally", "reply", "monopoly", "anomaly", "italy", "july", "lily"])
 _NEVER = frozenset(["which", "whom", "them", "us", "these", "those", "the"])
 #: How many words a noun phrase may have, and how far left a figure's noun may stand.
 _WIDTH = 9
@@ -51,7 +50,9 @@ def is_plural(word: str, lx: Lexicon) -> bool:
         return True
     if word in lx.singular or len(word) < 3:
         return False
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) or word.endswith("men") and len(word) > 4
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or (
+        word.endswith("men") and len(word) > 4
+    )
 
 
 def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: bool = False) -> NounPhrase | None:
@@ -86,9 +87,11 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             break
         if low in lx.more or low in lx.less:
             break
-        if low in lx.verbs and (words or low.endswith("ed") or not attributive and not _leads_to_plural(t, j + 1, lx)):
+        if low in lx.verbs and (
+            words or low.endswith("ed") or (not attributive and not _leads_to_plural(t, j + 1, lx))
+        ):
             break
-        if low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS:
+        if low.endswith("ly") and len(low) > 4 and low not in lx.ly_nouns:
             if words and not _leads_to_plural(t, j + 1, lx):
                 break
             j += 1
@@ -104,7 +107,7 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             heads[-1] = j + 1
             j += 2
             continue
-        possessive = low.endswith("'s") or t.raw(j + 1) in ("'", "\u2019") and t.glued(j + 1)
+        possessive = low.endswith("'s") or (t.raw(j + 1) in ("'", "\u2019") and t.glued(j + 1))
         if possessive:
             words[-1] = low.removesuffix("'s")
             if plural or is_plural(words[-1], lx):
@@ -148,13 +151,25 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, i
         if names and j in names and t.kind(names[j]) == Sort.WORD:
             name = t.source[t.start[names[j]] : t.end[j]].lower()
             return NounPhrase(name, (), names[j], j + 1)
-        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx) or t.glued(j) and t.kind(j - 1) == Sort.DIGITS:
+        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx) or (t.glued(j) and t.kind(j - 1) == Sort.DIGITS):
             continue
-        if j == i - 1 and not t.is_capital(j) and t.kind(j - 1) == Sort.WORD and t.low[j - 1] not in lx.stops and j > floor:
+        if (
+            j == i - 1
+            and not t.is_capital(j)
+            and t.kind(j - 1) == Sort.WORD
+            and t.low[j - 1] not in lx.stops
+            and j > floor
+        ):
             continue  # "the fund manages $4bn": a word between a noun and a figure is a verb
         words = [t.low[j]]
         k = j - 1
-        while k >= floor and len(words) < 4 and t.sort[k] == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
+        while (
+            k >= floor
+            and len(words) < 4
+            and t.sort[k] == Sort.WORD
+            and t.low[k] not in lx.stops
+            and t.low[k] not in lx.verbs
+        ):
             words.insert(0, t.low[k])
             k -= 1
         return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), k + 1, j + 1)
@@ -164,7 +179,14 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, i
 def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
     """Whether the word at token `j`, left of a figure, looks like a noun there."""
     low, earlier = t.low[j], t.word(j - 1)
-    if low in lx.stops or len(low) < 2 or low in lx.weekdays or low in lx.months or low in lx.scales or earlier == "per":
+    if (
+        low in lx.stops
+        or len(low) < 2
+        or low in lx.weekdays
+        or low in lx.months
+        or low in lx.scales
+        or earlier == "per"
+    ):
         return False
     if low in lx.unit_words and earlier not in ("the", "this", "that"):
         return False
@@ -172,17 +194,14 @@ def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
         return False
     if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
         return False
-    if earlier in _DETERMINERS and not low.endswith("ly"):
+    if earlier in lx.determiners and not low.endswith("ly"):
         return True
-    if low in lx.verbs or low in lx.up or low in lx.down or low.endswith("ly") and low not in _LY_NOUNS:
+    if low in lx.verbs or low in lx.up or low in lx.down or (low.endswith("ly") and low not in lx.ly_nouns):
         return False
     if t.is_capital(j) and not t.opens_sentence(j):
         return True
-    if low.endswith("ed") or low.endswith("ing") and low not in _ING_NOUNS or earlier in _MODALS:
+    if low.endswith("ed") or (low.endswith("ing") and low not in lx.ing_nouns) or earlier in lx.modals:
         return False
-    return not (is_plural(earlier, lx) and not is_plural(low, lx) and earlier not in lx.stops and earlier not in lx.verbs)
-
-
-_DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those"])
-_MODALS = frozenset(["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "who", "which", "he", "she", "it", "they", "we", "i"])
-_ING_NOUNS = frozenset(["building", "ceiling", "evening", "morning", "king", "ring", "thing", "wing", "string", "rating", "setting", "funding", "spending", "housing", "lending", "meeting", "painting", "reading", "heading", "offering", "holding", "earning", "earnings", "savings", "shipping", "clothing", "bedding", "parking", "wedding", "opening", "warning", "shooting", "bombing", "crossing", "sibling", "darling", "viking", "beijing", "boeing", "price-earnings"])
+    return not (
+        is_plural(earlier, lx) and not is_plural(low, lx) and earlier not in lx.stops and earlier not in lx.verbs
+    )

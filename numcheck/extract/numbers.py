@@ -106,7 +106,9 @@ def _unsigned(t: Tokens, i: int, lx: Lexicon, comma: bool) -> Number | None:
 def _shown(value: Decimal) -> Decimal:
     """The size of the last digit of a number that came from a fraction."""
     exponent = value.normalize().as_tuple().exponent
-    return max(Decimal(1).scaleb(exponent) if isinstance(exponent, int) else SPOKEN, SPOKEN) if value % 1 else Decimal(1)
+    return (
+        max(Decimal(1).scaleb(exponent) if isinstance(exponent, int) else SPOKEN, SPOKEN) if value % 1 else Decimal(1)
+    )
 
 
 def _digits(t: Tokens, i: int, lx: Lexicon, comma: bool) -> Number | None:
@@ -216,11 +218,13 @@ def _power(t: Tokens, n: Number) -> Number | None:
         raise TooLong(end)
     scale = Decimal(1).scaleb(exponent)
     step = n.step if match.re is not _TEN else Decimal(1)
-    return Number(n.start, end, base * scale, step * scale, match.end(), plain=base, scale=scale, power=True, scaled=True)
+    return Number(
+        n.start, end, base * scale, step * scale, match.end(), plain=base, scale=scale, power=True, scaled=True
+    )
 
 
 def _magnitude(t: Tokens, lx: Lexicon, n: Number) -> Number:
-    """Magnitude words and suffixes after digits: "1.2 million", "3 hundred and 21", "2bn", "5-billion", "1.5 lakh crore"."""
+    """Magnitude words after digits: "1.2 million", "3 hundred and 21", "5-billion", "1.5 lakh crore"."""
     i = n.end
     if t.raw(i) in _HYPHENS and t.glued(i) and t.word(i + 1) in lx.scales and t.glued(i + 1):
         i += 1
@@ -231,7 +235,14 @@ def _magnitude(t: Tokens, lx: Lexicon, n: Number) -> Number:
             scale *= lx.scales[t.word(end)]
             end += 1
         found = replace(
-            n, end=end, stop=t.end[end - 1], value=n.value * scale, step=n.step * scale, scaled=True, scale=scale, ratio=False
+            n,
+            end=end,
+            stop=t.end[end - 1],
+            value=n.value * scale,
+            step=n.step * scale,
+            scaled=True,
+            scale=scale,
+            ratio=False,
         )
         return _tail(t, lx, found)
     if word in lx.dozens and t.raw(i) and n.step == 1 and not n.scaled:
@@ -250,7 +261,7 @@ def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool, kelvin: bool = Fal
         return n
     text = t.text[i]
     scale = lx.suffixes.get(text)
-    if scale is None or t.glued(i + 1) and t.kind(i + 1) in (Sort.WORD, Sort.DIGITS):
+    if scale is None or (t.glued(i + 1) and t.kind(i + 1) in (Sort.WORD, Sort.DIGITS)):
         return n
     glued = t.glued(i)
     if kelvin and text == "K" and not money and t.kind(i + 1) != Sort.WORD:
@@ -274,13 +285,15 @@ def _counts(t: Tokens, lx: Lexicon, i: int, text: str) -> bool:
     if text == "K":
         return t.kind(i + 1) == Sort.WORD or t.raw(i + 1) in ("", ".", ",")
     following = t.word(i + 1)
-    return following.endswith("s") and following not in lx.stops and following not in lx.singular or following in lx.plurals
+    return (
+        following.endswith("s") and following not in lx.stops and following not in lx.singular
+    ) or following in lx.plurals
 
 
 def margin(t: Tokens, n: Number) -> Number:
     """The number with a plus-minus margin, if one follows."""
     match = _PLUS_MINUS.match(t.source, n.stop)
-    if match is None or "e" in match.group(1).lower() and len(match.group(1)) > 12:
+    if match is None or ("e" in match.group(1).lower() and len(match.group(1)) > 12):
         return n
     width = Decimal(numerals.ascii_digits(match.group(1)).translate(_SUPER))
     if abs(width.adjusted()) > numerals.MAX_EXPONENT or len(width.as_tuple().digits) > numerals.MAX_DIGITS:
@@ -302,7 +315,9 @@ def _words(t: Tokens, i: int, lx: Lexicon) -> Number | None:
             return _couple(t, i, lx, i + 1)
         if following in ("half", "quarter", "third"):
             return _share(t, i, lx, i + 1, 1)
-        if following in lx.denominators and (t.word(i + 2) == "of" or t.kind(i + 2) != Sort.WORD and following not in lx.units):
+        if following in lx.denominators and (
+            t.word(i + 2) == "of" or (t.kind(i + 2) != Sort.WORD and following not in lx.units)
+        ):
             return _share(t, i, lx, i + 1, 1)
         return None
     if word == "several" and (t.word(i + 1) in lx.scales or t.word(i + 1) == "dozen"):
@@ -323,9 +338,8 @@ def _vague(t: Tokens, i: int, lx: Lexicon) -> Number | None:
     value, end = lx.vague_plurals[t.low[i]], i + 1
     if t.low[i] == "scores" and t.word(i + 1) != "of":
         return None
-    if t.word(i - 1) in lx.scales or t.word(i - 1) in ("the", "in"):
-        if t.word(i - 1) == "the" or t.low[i] == "thousandths":
-            return None
+    if t.word(i - 1) == "the":
+        return None
     while t.word(end) == "of" and t.word(end + 1) in lx.vague_plurals:
         value *= lx.vague_plurals[t.word(end + 1)]
         end += 2
@@ -352,7 +366,9 @@ def _couple(t: Tokens, i: int, lx: Lexicon, j: int) -> Number | None:
         return Number(i, end, 2 * times, times, t.end[end - 1], words=True, vague=True, implied=True, plain=Decimal(2))
     if times == 1 and t.word(end - 1) != "of":
         return None
-    return Number(i, end, 2 * times, times, t.end[end - 1], words=True, vague=True, about=True, implied=True, plain=Decimal(2))
+    return Number(
+        i, end, 2 * times, times, t.end[end - 1], words=True, vague=True, about=True, implied=True, plain=Decimal(2)
+    )
 
 
 def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
@@ -366,22 +382,48 @@ def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
     if t.word(j) in lx.scales:
         scale = lx.scales[t.word(j)]
         return Number(
-            i, j + 1, value * scale, scale / 10, t.end[j], words=True, scaled=True, plain=value, scale=scale, article=True
+            i,
+            j + 1,
+            value * scale,
+            scale / 10,
+            t.end[j],
+            words=True,
+            scaled=True,
+            plain=value,
+            scale=scale,
+            article=True,
         )
     if t.word(j) in lx.dozens:
         return Number(i, j + 1, value * 12, Decimal(1), t.end[j], words=True, scaled=True, plain=value)
-    if t.low[i] == "half" and j == i + 1 and t.word(i - 1) not in _NOT_HALF:
-        if t.word(j) in ("of", "the", "its", "his", "her", "their", "our", "my", "your", "that", "this", "those", "these"):
-            return Number(i, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True)
-    if t.low[i] == "half" and j == i + 2 and t.word(j) in ("hour", "mile", "inch", "year", "day", "century", "percent", "point"):
+    if (
+        t.low[i] == "half"
+        and j == i + 1
+        and t.word(i - 1) not in lx.not_half
+        and t.word(j)
+        in (
+            "of",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "my",
+            "your",
+            "that",
+            "this",
+            "those",
+            "these",
+        )
+    ):
+        return Number(i, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True)
+    if (
+        t.low[i] == "half"
+        and j == i + 2
+        and t.word(j) in ("hour", "mile", "inch", "year", "day", "century", "percent", "point")
+    ):
         return Number(i, i + 1, value, SPOKEN * 10, t.end[i], words=True, plain=value, mixed=True)
     return None
-
-
-_NOT_HALF = frozenset(
-    ["first", "second", "other", "latter", "former", "opening", "last", "final", "in", "closing", "better", "top", "bottom"]
-    + ["lower", "upper", "back", "front", "early", "late", "this", "that", "each", "northern", "southern", "eastern", "western"]
-)
 
 
 def _cardinal(t: Tokens, i: int, lx: Lexicon) -> Number | None:
@@ -429,7 +471,9 @@ def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
             value = lx.units[word]
             if current is None:
                 current = Decimal(value)
-            elif current % 100 >= 20 and current % 10 == 0 and 0 < value < 10 or current >= 100 and current % 100 == 0:
+            elif (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10) or (
+                current >= 100 and current % 100 == 0
+            ):
                 current += value
             else:
                 break
@@ -459,22 +503,31 @@ def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
         article = False
         if i >= len(t):
             break
-        if t.text[i] in _HYPHENS and (t.glued(i) or t.word(i - 1) in lx.tens) and (
-            t.word(i + 1) in lx.units or t.word(i + 1) in lx.scales
+        if (
+            t.text[i] in _HYPHENS
+            and (t.glued(i) or t.word(i - 1) in lx.tens)
+            and (t.word(i + 1) in lx.units or t.word(i + 1) in lx.scales)
+        ) or (
+            t.low[i] == "and"
+            and (
+                (current is not None and current % 100 == 0 and current > 0 and _small(t, i + 1, lx, 100))
+                or (current is None and total and _small(t, i + 1, lx, 1000))
+            )
         ):
             i += 1
-        elif t.low[i] == "and" and (
-            current is not None and current % 100 == 0 and current > 0 and _small(t, i + 1, lx, 100)
-            or current is None and total and _small(t, i + 1, lx, 1000)
+        elif (
+            t.low[i] == ","
+            and current is None
+            and total
+            and t.word(i + 1) in lx.cardinal
+            and _small(t, i + 1, lx, 1000)
         ):
-            i += 1
-        elif t.low[i] == "," and current is None and total and t.word(i + 1) in lx.cardinal and _small(t, i + 1, lx, 1000):
             if last > 1000 and not _scaled_later(t, i + 1, lx):
                 break
             i += 1
         if t.newline(i) and t.newline(i + 1):
             break
-    if end == start or article and end == start + 1:
+    if end == start or (article and end == start + 1):
         return None
     value = total + (current or 0)
     return Number(
@@ -492,7 +545,7 @@ def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
 
 
 def _small(t: Tokens, i: int, lx: Lexicon, limit: int) -> bool:
-    """Whether a number word below `limit` stands at `i` and no fraction or larger scale follows it ("and two thirds")."""
+    """Whether a number word below `limit` stands at `i`, with no fraction or larger scale after it."""
     if t.word(i) not in lx.cardinal:
         return False
     value = lx.units.get(t.word(i), lx.tens.get(t.word(i), 0))
@@ -519,7 +572,13 @@ def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
         if t.word(i + 3) == "a" and t.raw(i + 4) in _HYPHENS and t.word(i + 5) in lx.denominators:  # three-and-a-half
             part = divide(1, lx.denominators[t.word(i + 5)])
             return replace(
-                n, end=i + 6, stop=t.end[i + 5], value=n.value + part, plain=n.plain + part, mixed=True, step=_shown(part)
+                n,
+                end=i + 6,
+                stop=t.end[i + 5],
+                value=n.value + part,
+                plain=n.plain + part,
+                mixed=True,
+                step=_shown(part),
             )
     if t.word(i) == "and":
         share = None
@@ -533,18 +592,32 @@ def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
             times = n.scale if n.scaled and n.scale >= 1000 else Decimal(1)
             value = n.value + share.value * times
             n = replace(
-                n, end=share.end, stop=share.stop, value=value, mixed=True, plain=n.plain + share.value, step=_shown(share.value) * times
+                n,
+                end=share.end,
+                stop=share.stop,
+                value=value,
+                mixed=True,
+                plain=n.plain + share.value,
+                step=_shown(share.value) * times,
             )
             return n if n.scaled else _magnitude(t, lx, n)
         if n.scaled and n.scale == 100 and not n.words and t.word(i + 1) in lx.cardinal and t.word(i + 2) != "hundred":
             more = _whole(t, i + 1, lx)
             if more is not None and more.value < 100:
                 return replace(n, end=more.end, stop=more.stop, value=n.value + more.value, step=Decimal(1))
-        if n.scaled and n.scale == 100 and not n.words and t.kind(i + 1) == Sort.DIGITS and t.text[i + 1].isdecimal():
-            if len(t.text[i + 1]) < 3 and t.word(i + 2) not in lx.scales:
-                more = Decimal(int(t.text[i + 1]))
-                return replace(n, end=i + 2, stop=t.end[i + 1], value=n.value + more, step=Decimal(1))
-    if n.scaled and not n.words and n.scale == 1000 and n.step == 1000 and t.kind(i) == Sort.DIGITS and t.word(i + 1) == "hundred":
+        digits = t.raw(i + 1)
+        small = digits.isdecimal() and len(digits) < 3 and t.word(i + 2) not in lx.scales
+        if n.scaled and n.scale == 100 and not n.words and small:
+            value = n.value + int(digits)
+            return replace(n, end=i + 2, stop=t.end[i + 1], value=value, step=Decimal(1))
+    if (
+        n.scaled
+        and not n.words
+        and n.scale == 1000
+        and n.step == 1000
+        and t.kind(i) == Sort.DIGITS
+        and t.word(i + 1) == "hundred"
+    ):
         rest = _digits(t, i, lx, False)
         if rest is not None and rest.value < 1000:
             return replace(n, end=rest.end, stop=rest.stop, value=n.value + rest.value, step=rest.step)
@@ -556,7 +629,9 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
 
     "a third", "a fifth" are ordinals unless "of" or a stop follows; `bare` says a whole number stands before.
     """
-    if t.raw(i) in _HYPHENS and (t.glued(i) or t.word(i + 1) in lx.denominators and (over == 1 or t.word(i + 1).endswith("s"))):
+    if t.raw(i) in _HYPHENS and (
+        t.glued(i) or (t.word(i + 1) in lx.denominators and (over == 1 or t.word(i + 1).endswith("s")))
+    ):
         i += 1
     word = t.word(i)
     under = lx.denominators.get(word)
@@ -569,14 +644,41 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
         return None
     if over == 1 and not bare:
         following = t.word(i + 1)
-        if word not in ("half",) and t.word(start) in ("a", "an") and not (
-            following in ("of", "", ".", ",", ";", ")", "in", "from", "this", "last", "since", "over", "to", "compared", "more", "less")
-            or following in lx.scales
+        if (
+            word not in ("half",)
+            and t.word(start) in ("a", "an")
+            and not (
+                following
+                in (
+                    "of",
+                    "",
+                    ".",
+                    ",",
+                    ";",
+                    ")",
+                    "in",
+                    "from",
+                    "this",
+                    "last",
+                    "since",
+                    "over",
+                    "to",
+                    "compared",
+                    "more",
+                    "less",
+                )
+                or following in lx.scales
+            )
         ):
             return None
         if word == "quarter" and following == "of" and t.kind(i + 2) == Sort.DIGITS and len(t.raw(i + 2)) == 4:
             return None
-        if t.raw(i + 1) in _HYPHENS and t.glued(i + 1) and t.kind(i + 2) == Sort.WORD and word not in ("half", "quarter"):
+        if (
+            t.raw(i + 1) in _HYPHENS
+            and t.glued(i + 1)
+            and t.kind(i + 2) == Sort.WORD
+            and word not in ("half", "quarter")
+        ):
             return None
     if over > 1 and not word.endswith(("s", "half")) and t.raw(i - 1) not in _HYPHENS and word != "half":
         return None

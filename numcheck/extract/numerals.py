@@ -67,7 +67,9 @@ def read(written: str, *, comma: bool = False) -> Numeral | None:
         return _split(text.replace(".", ""), ",")
     if _POINT.fullmatch(text):
         whole, _, digits = text.partition(".")
-        return _number(whole + digits, "") if comma and len(digits) == 3 and whole not in ("", "0") else _split(text, ".")
+        return (
+            _number(whole + digits, "") if comma and len(digits) == 3 and whole not in ("", "0") else _split(text, ".")
+        )
     if _COMMA.fullmatch(text):
         whole, _, digits = text.partition(",")
         grouped = len(digits) == 3 and 1 <= len(whole) <= 3 and whole[0] != "0"

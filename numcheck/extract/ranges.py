@@ -28,7 +28,9 @@ class Range:
     score: bool = False
 
 
-def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: Lexicon, *, comma: bool, kelvin: bool = False) -> Range | None:
+def read(
+    t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: Lexicon, *, comma: bool, kelvin: bool = False
+) -> Range | None:
     """The range whose low end `a` has been read, with its unit and currency, if it is one."""
     j = unit.end if unit else a.end
     if j >= len(t) or a.vague or t.newline(j):
@@ -48,7 +50,7 @@ def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: 
     k = j + 1
     if word == "to" and t.word(k) in ("about", "around", "roughly", "nearly", "over", "almost"):
         return None
-    if t.raw(k) and (t.raw(k) in _COMPARED or t.raw(k) == "-" and t.glued(k) and t.glued(k + 1) and not dash):
+    if t.raw(k) and (t.raw(k) in _COMPARED or (t.raw(k) == "-" and t.glued(k) and t.glued(k + 1) and not dash)):
         k += 1
     second = None
     sign = _sign(t, k, lx)
@@ -57,7 +59,7 @@ def read(t: Tokens, a: Number, unit: Measured | None, currency: str | None, lx: 
     if t.kind(k) == Sort.WORD and t.low[k] in ("a", "an") and word != "and":
         return None
     b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
-    if b is None or b.vague or b.ratio != a.ratio and not (a.mixed or b.mixed):
+    if b is None or b.vague or (b.ratio != a.ratio and not (a.mixed or b.mixed)):
         return None
     b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)
     if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
@@ -94,7 +96,11 @@ def _between(t: Tokens, a: Number, lx: Lexicon) -> bool:
     for j in range(a.start - 1, max(-1, a.start - 6), -1):
         if t.low[j] == "between":
             return True
-        if t.sort[j] == Sort.WORD and t.low[j] not in lx.bounds_before and t.low[j] not in ("usd", "us", "ages", "of", "the", "eur", "rs"):
+        if (
+            t.sort[j] == Sort.WORD
+            and t.low[j] not in lx.bounds_before
+            and t.low[j] not in ("usd", "us", "ages", "of", "the", "eur", "rs")
+        ):
             return False
     return False
 
@@ -118,9 +124,17 @@ def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measu
 
 
 def _join(
-    t: Tokens, a: Number, b: Number, unit: Measured | None, after: Measured | None, currency: str | None, dash: bool, lx: Lexicon, opened: str
+    t: Tokens,
+    a: Number,
+    b: Number,
+    unit: Measured | None,
+    after: Measured | None,
+    currency: str | None,
+    dash: bool,
+    lx: Lexicon,
+    opened: str,
 ) -> Range | None:
-    if unit and (after is None and not dash or after is not None and after.name != unit.name):
+    if unit and ((after is None and not dash) or (after is not None and after.name != unit.name)):
         return None
     if unit and after is None:
         return None
@@ -145,10 +159,16 @@ def _join(
 
 def _score(t: Tokens, a: Number, b: Number, lx: Lexicon, spaced: bool) -> bool:
     """3-1, in words of games and votes, or with the larger figure first."""
-    if a.step != 1 or b.step != 1 or max(a.value, b.value) > 400 or spaced or a.words or b.words or min(a.value, b.value) < 0:
+    if (
+        a.step != 1
+        or b.step != 1
+        or max(a.value, b.value) > 400
+        or spaced
+        or a.words
+        or b.words
+        or min(a.value, b.value) < 0
+    ):
         return False
     if any(t.word(j) in lx.score for j in (b.end, b.end + 1, a.start - 1, a.start - 2, a.start - 3, a.start - 4)):
-        return not (t.word(b.end) in lx.unit_words)
+        return t.word(b.end) not in lx.unit_words
     return a.value > b.value or (a.value == b.value and a.value < 20)
-
-

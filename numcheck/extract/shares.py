@@ -33,17 +33,23 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
         return None
     if t.word(j) in ("every", "each"):
         j, far = j + 1, True
-    if t.kind(j) not in (Sort.DIGITS, Sort.WORD) or t.kind(j) == Sort.WORD and t.low[j] not in lx.cardinal and t.low[j] not in ("a", "an"):
+    if t.kind(j) not in (Sort.DIGITS, Sort.WORD) or (
+        t.kind(j) == Sort.WORD and t.low[j] not in lx.cardinal and t.low[j] not in ("a", "an")
+    ):
         return None
     under = numbers.read(t, j, lx, comma=comma)
     if under is None or under.vague or under.value % 1 or under.value <= n.value or under.value < 2:
         return None
     if not far:
         digits = under.value.normalize().as_tuple().digits
-        if under.value > _ROUND and (sum(1 for d in digits if d) > 1 or t.kind(j) == Sort.DIGITS and 1900 <= under.value < 2100):
+        if under.value > _ROUND and (
+            sum(1 for d in digits if d) > 1 or (t.kind(j) == Sort.DIGITS and 1900 <= under.value < 2100)
+        ):
             return None
         following = lx.unit_words.get(t.word(under.end), ())
-        if any(unit.kind is Kind.DURATION for words, unit in following if len(words) == 1) or t.raw(under.end) in _HYPHENS and t.raw(under.end):
+        if any(unit.kind is Kind.DURATION for words, unit in following if len(words) == 1) or (
+            t.raw(under.end) in _HYPHENS and t.raw(under.end)
+        ):
             return None
     value = numbers.divide(n.value, under.value)
     step = SPOKEN if under.value <= 100 else Decimal(1).scaleb(value.adjusted() - 1)

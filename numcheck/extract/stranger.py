@@ -12,8 +12,9 @@ from numcheck.extract.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 #: Symbols glued to digits, or words that end like units: only these are worth the load.
-_WORD_LIKE = re.compile(r"(?:micro|milli|kilo|mega|giga|nano|pico|deca|hecto|tera)[a-z]{3,12}s?|[a-z]{2,12}(?:grams?|met(?:er|re)s?|watts?|volts?)")
-_KNOWN = frozenset("furlong fathom becquerel sievert dyne erg oersted maxwell gauss weber farad henry bushel peck dram slug grain".split())
+_WORD_LIKE = re.compile(
+    r"(?:micro|milli|kilo|mega|giga|nano|pico|deca|hecto|tera)[a-z]{3,12}s?|[a-z]{2,12}(?:grams?|met(?:er|re)s?|watts?|volts?)"
+)
 _module: Any = None
 
 
@@ -22,7 +23,7 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon) -> Measured | None:
     if t.kind(i) != Sort.WORD or t.newline(i):
         return None
     word = t.low[i]
-    if not (word.removesuffix("s") in _KNOWN or _WORD_LIKE.fullmatch(word)) or word in lx.stops:
+    if not (word.removesuffix("s") in lx.allowed or _WORD_LIKE.fullmatch(word)) or word in lx.stops:
         return None
     window = f"5 {t.text[i]}"
     for quantity in _parse(window):

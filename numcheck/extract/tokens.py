@@ -62,7 +62,9 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return 0 < i < len(self.start) and self.start[i] == self.end[i - 1] and Sort.BREAK not in self.sort[i - 1 : i + 1]
+        return (
+            0 < i < len(self.start) and self.start[i] == self.end[i - 1] and Sort.BREAK not in self.sort[i - 1 : i + 1]
+        )
 
     def at(self, offset: int) -> int:
         """The first token that starts at `offset` or later."""

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from numcheck.frame import lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
 from numcheck.frame.anchor import anchored
+from numcheck.frame.syntax import Reading
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
-from numcheck.model import Document, Extraction, Frame, Kind, Mention, Span, When
+from numcheck.model import Document, Extraction, Frame, Kind, Mention, Phrase, Span, When
+from numcheck.ruleset.places import places
 from numcheck.sentence import sentences
 
 __all__ = ["Framing", "frames"]
@@ -20,6 +22,10 @@ __all__ = ["Framing", "frames"]
 
 #: "Of the" at the head of a clause, right before a figure.
 _OF_THE = re.compile(r"(?:^|[,;:—]\s?)(?:[Oo]ut )?[Oo]f (?:the|those|these|its|their|all|some)? ?$")
+#: Prepositions that lead on from a bare figure which is a part of the one before it.
+_LEADING = (["to"], ["in"], ["from"], ["on"], ["at"], ["by"], ["among"])
+#: What stands between a figure and the same one in another unit.
+_OPENINGS = frozenset({"(", "[", "(about", "(around", "(roughly", "(some", ", or", "or"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +101,19 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             sentence=sentence.span,
             noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
+            narrowing=_narrowing(reading.modifiers, words),
             predicates=() if _fronted_whole(mention, sentence) else reading.predicates,
-            polarity=reading.polarity,
+            polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
             patient=reading.patient,
-            subject=reading.subject,
+            subject=_person(reading, mention),
             ages=frozenset(str(m.quantity.value) for m in sentence.mentions if m.kind is Kind.AGE),
             owner=reading.owner or (above.owner if above is not None else None),
             time=reading.time or (above.time if above is not None else ()),
             place=reading.place or (above.place if above is not None else ()),
             attribution=reading.attribution or lexical.cited(sentence.text, words),
             part_of=whole,
+            restates=_restated(mention, sentence),
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
@@ -125,6 +133,30 @@ def _trust(parsed: syntax.Reading | None, plain: syntax.Reading) -> str:
     return "both" if parsed.noun == plain.noun and same_verb else "parse"
 
 
+def _person(reading: Reading, mention: Mention) -> Phrase | None:
+    """What a measure is told of; without a name of its own, whom it befalls ("fined $400"), then who does it."""
+    own = reading.subject
+    if (own is not None and own.names) or mention.kind not in (Kind.DURATION, Kind.MONEY, Kind.MEASURE):
+        return own
+    return next((p for p in (reading.patient, reading.agent) if p is not None and p.names), own)
+
+
+def _narrowing(modifiers: Sequence[str], words: Words) -> frozenset[str]:
+    """The modifiers without loose ones and without peoples, which say whose the things are."""
+    kept = (m for m in modifiers if m not in words.loose and m not in words.cuts and m.isalpha())
+    return frozenset(m for m in kept if places().country(m.capitalize()) is None)
+
+
+def _restated(mention: Mention, sentence: _Sentence) -> Span | None:
+    """The figure right before a bracket that says it again: same kind, another unit."""
+    for before in sentence.mentions:
+        between = sentence.text[before.span.end - sentence.span.start : mention.span.start - sentence.span.start]
+        units = before.quantity.unit != mention.quantity.unit
+        if before.span < mention.span and before.kind is mention.kind and units and between.strip() in _OPENINGS:
+            return before.span
+    return None
+
+
 def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
     """Which mention is a part of which one before it in the sentence: "112 drones, 76 of which ..."."""
     found: dict[Span, Span] = {}
@@ -137,10 +169,17 @@ def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
             after.startswith(words.parts_after)
             or any(re.search(rf"\b{w}\b", between) for w in words.parts_before)
             or _fronted_whole(before, sentence)
+            or _dashed(between, after, before)
         )
         if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
+
+
+def _dashed(between: str, after: str, before: Mention) -> bool:
+    """`hit by seven bullets, three in the back`: a bare figure after a comma or dash, led on by a preposition."""
+    bare = after.split()[:1]
+    return before.noun is not None and between.rstrip().endswith((",", "–", "—", "-")) and bare in _LEADING
 
 
 def _fronted_whole(mention: Mention, sentence: _Sentence) -> bool:

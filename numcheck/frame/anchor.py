@@ -49,7 +49,15 @@ def _persons(text: str) -> list[tuple[int, str]]:
             continue
         if any(table.holder(name) for name in (given, surname, f"{given} {surname}")):
             continue
-        if text[max(0, match.start() - 4) : match.start()].lower().endswith("the "):
+        if text[max(0, match.start() - 4) : match.start()].lower().endswith("the ") or not _lives(text, match, surname):
             continue
         found.append((match.start(), f"{given} {surname}"))
     return found
+
+
+def _lives(text: str, match: re.Match[str], surname: str) -> bool:
+    """Whether the text treats the name as a person's: by an age, or by the surname alone elsewhere."""
+    told = text[max(0, match.start() - 30) : match.start()]
+    if re.search(r"-old |aged ", told) or re.match(r",? \(?(?:aged )?\d{1,2}\b", text[match.end() : match.end() + 12]):
+        return True
+    return text.count(surname) > 1

@@ -10,9 +10,11 @@ from numcheck.frame.time import Timed, time_words
 from numcheck.frame.tree import Tree
 from numcheck.model import Kind, Mention, Phrase, When
 from numcheck.ruleset.places import places
+from numcheck.wording import plural
 
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
+_PIECE = re.compile(r"[a-z]+")
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: How far a counted noun may stand behind its figure, in tokens.
 _REACH = 8
@@ -69,7 +71,7 @@ class _Reader:
         return Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
-            predicates=tuple(dict.fromkeys(self.tree.lemma(v) for v in verbs)),
+            predicates=tuple(dict.fromkeys((*self._state(counted), *(self.tree.lemma(v) for v in verbs)))),
             polarity=polarity,
             agent=agent,
             patient=patient,
@@ -106,7 +108,7 @@ class _Reader:
         if mention.noun is not None and beside:
             wanted = mention.noun.split()[-1]
             for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
-                if self.tree.is_noun(i) and wanted in (tokens[i].lemma, tokens[i].text.lower()):
+                if self.tree.is_noun(i) and self._is(wanted, i):
                     return i
         if mention.kind is not Kind.COUNT and not mention.attributive:
             return None
@@ -116,6 +118,11 @@ class _Reader:
             if tokens[at].tag.startswith("NN") and at - self.core[-1] < _REACH:
                 return at
         return self._partitive(self._top())
+
+    def _is(self, noun: str, i: int) -> bool:
+        """Whether a token is this noun; the model's lemmas err on rare plurals ("doses")."""
+        token = self.tokens[i]
+        return noun in (token.lemma, token.text.lower()) or plural(noun) == token.text.lower()
 
     def _partitive(self, at: int) -> int | None:
         """`12 of the victims`: the noun after "of"."""
@@ -130,9 +137,12 @@ class _Reader:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
             person = self.mention.kind is Kind.AGE and self.tokens[counted].tag.startswith("NNP")
-            return ("person" if person else self.tokens[counted].lemma), counted
+            word = self.mention.noun.split()[-1] if self.mention.noun else ""
+            lemma = word if word and self._is(word, counted) else self.tokens[counted].lemma
+            return ("person" if person else lemma), counted
         if self.mention.kind is Kind.COUNT:
-            return self.mention.noun or self._told_before(argument, main), None
+            told = self._told_before(argument, main)
+            return (self.tokens[told].lemma, told) if told is not None else (self.mention.noun, None)
         inner = self._partitive(argument)
         if inner is not None:
             return self.tokens[inner].lemma, inner
@@ -144,17 +154,19 @@ class _Reader:
             return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
         return self.tokens[measured].lemma, measured
 
-    def _told_before(self, argument: int, main: int | None) -> str | None:
+    def _told_before(self, argument: int, main: int | None) -> int | None:
         """`The toll stood at 41`: a bare figure counts what the sentence is about."""
         if main is None or self.tokens[argument].dep not in ("pobj", "attr", "dobj"):
             return None
         above = self.tokens[self.tokens[argument].head]
         if self.tokens[argument].dep == "pobj" and above.lemma not in ("to", "at", "by"):
             return None
+        if self.tokens[argument].dep == "dobj" and self.tokens[main].lemma not in self.words.reaching:
+            return None
         subject = self.tree.subject(main)
         if subject is None or self.tokens[subject].tag not in ("NN", "NNS"):
             return None
-        return self.tokens[subject].lemma
+        return subject
 
     def _measured(self, argument: int, main: int | None) -> int | None:
         """What a measure is said of: the noun it hangs on, or the subject of a verb without an object."""
@@ -165,6 +177,11 @@ class _Reader:
             if self.tree.is_noun(above) and above != argument:
                 return above
             if self.mention.kind is Kind.DATE and self.tokens[above].lemma in self.words.light:
+                return self.tree.subject(above)
+            if self.tokens[above].dep == "acomp":  # "The link is valid for 24 hours"
+                return self.tree.subject(self.tokens[above].head)
+            stands = self.tokens[head].lemma in ("to", "at", "by", "from") and self.mention.kind is not Kind.DURATION
+            if stands and above == main and not self.tree.passive(above):  # "Revenue at the mill rose to $4 million"
                 return self.tree.subject(above)
             return None
         if token.dep in ("npadvmod", "nmod", "amod", "appos", "compound") and self.tokens[head].tag.startswith("NN"):
@@ -198,7 +215,7 @@ class _Reader:
     def _modifiers(self, at: int) -> tuple[str, ...]:
         words = [
             self.tokens[c].text.lower()
-            for c in self.tree.children(at, "amod", "compound", "nmod", "poss")
+            for c in self.tree.children(at, "amod", "compound", "nmod")
             if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
         ]
         return tuple(dict.fromkeys((*words, *self.mention.modifiers)))
@@ -220,6 +237,19 @@ class _Reader:
         for verb in tuple(found):
             found.extend(c for c in self.tree.children(verb, "conj") if self._same_object(c, verb, argument))
         return tuple(dict.fromkeys(found))
+
+    def _state(self, counted: int | None) -> tuple[str, ...]:
+        """`41 dead`, `two sailors missing`: what happened, said right behind the noun or the bare figure."""
+        if self.mention.kind is not Kind.COUNT:
+            return ()
+        behind = (counted if counted is not None else self.core[-1]) + 1
+        if behind >= len(self.tokens):
+            return ()
+        after = self.tokens[behind]
+        # "12 people killed in a fire were named" and "12 killed": a state; "12 killed a guard" is a deed of the twelve.
+        acts = self.tree.child(behind, "dobj") is not None
+        state = self.words.states.get(after.text.lower())
+        return (state,) if state is not None and not acts else ()
 
     def _governing(self, argument: int) -> int | None:
         """The nearest verb above the figure's noun phrase."""
@@ -278,12 +308,13 @@ class _Reader:
         return replace(self._phrase(measured), names=())
 
     def _own_names(self, at: int) -> tuple[str, ...]:
-        """The names in a noun phrase without those of its possessor: "Smith's daughter" is not Smith."""
-        first, last = self.tree.phrase(at)
-        possessors = {k for p in self.tree.children(at, "poss") for k in self.tree.subtree(p)}
-        while first in possessors or self.tokens[first].tag in ("POS", "JJ", "VBN", "VBG"):
-            first += 1
-        return self._names_of(first, last) if first <= at else ()
+        """The proper name that a noun is: itself and what is compounded with it, without titles and nations."""
+        if not self.tokens[at].tag.startswith("NNP"):
+            return ()
+        parts = [c for c in self.tree.children(at, "compound", "flat") if self.tokens[c].tag.startswith("NNP")]
+        words = [self.tokens[k].text for k in (*parts, at)]
+        kept = [w for w in words if w not in self.words.titles and places().holder(w) is None]
+        return (" ".join(kept),) if kept else ()
 
     def _apposed(self, at: int) -> tuple[int, ...]:
         """The name that a noun stands before or beside: "senator Ana Reyes"."""
@@ -412,7 +443,8 @@ class _Reader:
 
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = []
-        for at in dict.fromkeys((argument, *verbs)):
+        doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
+        for at in dict.fromkeys((argument, *verbs, *(d for d in doers if d is not None))):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:
                     continue
@@ -481,12 +513,16 @@ class _Reader:
         top = main if main is not None else argument
         found: set[str] = set()
         todo = [top]
+        if main is None:  # a key with its value, a table cell: the whole line is one clause
+            text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
+            found = {part for word in text for part in _PIECE.findall(word.lower())}
         if self.tokens[top].dep == "relcl":  # "the first time they had met": the noun phrase belongs to it
             first, last = self.tree.phrase(self.tokens[top].head)
             found = {self.tokens[i].lemma for i in range(first, last + 1)}
         while todo:
             at = todo.pop()
-            found.add(self.tokens[at].lemma)
+            if at not in self.core:
+                found.add(self.tokens[at].lemma)
             for child in self.tree.children(at):
                 other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
                 if not other:

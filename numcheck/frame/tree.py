@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from numcheck.frame.parse import Token
@@ -16,11 +17,19 @@ _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "ccomp", "parataxis", "prep"})
 
 
+def _corrected(token: Token, words: Words) -> Token:
+    """The token with the lemma of the known verb it is a form of; the model's own err on some ("fined": "fin")."""
+    if not token.tag.startswith("VB") or words.lemma(token.lemma) == token.lemma:
+        return token
+    known = words.lemma(token.text)
+    return token if known is None else replace(token, lemma=known)
+
+
 class Tree:
     """One parsed sentence; tokens are named by their index."""
 
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
-        self.tokens = tokens
+        self.tokens = tuple(_corrected(token, words) for token in tokens)
         self.words = words
 
     @cached_property

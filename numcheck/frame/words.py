@@ -28,9 +28,12 @@ class Words:
     negations: frozenset[str]
     history: frozenset[str]
     cuts: frozenset[str]
+    loose: frozenset[str]  # modifiers that do not narrow their noun
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
     light: frozenset[str]
+    reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
+    states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     parts_after: tuple[str, ...]
     parts_before: tuple[str, ...]
     place_prepositions: frozenset[str]
@@ -51,7 +54,10 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
     data = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))
     irregular = tomllib.loads((builtin() / "verbs.toml").read_text("utf-8"))["irregular"]
     modality = data["modality"]
-    known = {v.split()[0] for v in verbs}.union(data["reporting"]["verbs"], data["light"]["verbs"], irregular)
+    known = {v.split()[0] for v in verbs}.union(
+        data["reporting"]["verbs"], data["light"]["verbs"], data["states"].values(), data["reaching"]["verbs"],
+        *(modality[sort] for sort in ("planned_governors", "hypothetical_governors", "denied_governors")), irregular,
+    )  # fmt: skip
     return Words(
         reporting=frozenset(data["reporting"]["verbs"]),
         reporting_prepositions=tuple(data["reporting"]["prepositions"]),
@@ -65,9 +71,12 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         negations=frozenset(modality["negations"]),
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
+        loose=frozenset(data["narrowing"]["loose"]),
         offsets=frozenset(data["offset"]["words"]),
         particles=frozenset(data["particles"]["words"]),
         light=frozenset(data["light"]["verbs"]),
+        reaching=frozenset(data["reaching"]["verbs"]),
+        states=data["states"],
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),
         place_prepositions=frozenset(data["places"]["prepositions"]),

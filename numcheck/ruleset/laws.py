@@ -101,10 +101,15 @@ def _check_readings(slot: SlotTable, path: Trail, complaints: Complaints) -> Non
             except ValueError as error:
                 complaints.add(at, f"found {show(reading)}", f'expected a reading such as "273 {slot.unit}": {error}')
                 continue
-            if not (units.is_currency(unit) if money else unit == slot.unit or units.same_dimension(unit, slot.unit)):
+            if not (units.is_currency(unit) if money else _may_convert(unit, slot.unit)):
                 expected = "a currency, such as USD" if money else f"{show(slot.unit)} or a unit that converts to it"
                 hint = f"readings are in the unit of the text: expected {expected}"
                 complaints.add(at, f"found {show(reading)}", hint)
+
+
+def _may_convert(unit: str, wanted: str) -> bool:
+    """Whether figures in `unit` may answer a slot in `wanted`; what only pint could tell is left to the examples."""
+    return unit == wanted or not ({unit, wanted} & OWN_UNITS or units.is_currency(unit))
 
 
 def _canonical(unit: str) -> str | None:

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct, field
 
 from numcheck.model import Kind
 
-Role = Literal["agent", "patient", "owner", "place", "subject"]
+Role = Literal["agent", "patient", "owner", "place", "subject", "thing"]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]
@@ -83,6 +83,10 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
         Change,
         Meta(description='"level" (the number itself), "delta" (by how much it changed, or a way fallen), or "any"'),
     ] = "level"
+    bound: Annotated[
+        Literal["bound", "figure"],
+        Meta(description='"figure": the slot asks for a limit, so "up to 25 MB" says 25 MB and no less'),
+    ] = "bound"
     modality: Annotated[list[Modality], Meta(description="whether it happened, as far as the sentence says")] = field(
         default_factory=lambda: ["actual"]
     )

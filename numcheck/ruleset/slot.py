@@ -59,14 +59,15 @@ class Slot:
     patient: frozenset[str]
     near: frozenset[str]
     not_near: frozenset[str]
-    roles: tuple[str, ...]  # of "agent", "patient", "owner", "place", "subject"; as listed
+    roles: tuple[str, ...]  # of "agent", "patient", "owner", "place", "subject", "thing"; as listed
     scope: tuple[str, ...]  # of "time", "place"; as listed
     over_time: str  # "each", "rises", "falls" or "fixed"
     severity: str  # "error", "warning" or "note"
     about: Decimal  # the half-width of "about", as a share of the figure, from 0 up to 1
     integers: str  # "exact" or "zeros"
     rate: str  # "none", "any", or what the rate is counted by: "week"
-    change: str  # "level", "delta" or "any"
+    bound: str = "bound"  # "figure": a bound says the limit that is asked for
+    change: str = "level"  # or "delta" or "any"
     modality: frozenset[str]  # of "actual", "planned", "hypothetical", "denied"
     examples: tuple[Example, ...]
     cases: tuple[Case, ...]

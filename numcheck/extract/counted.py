@@ -1,0 +1,206 @@
+"""A figure -> the noun it counts, or whose measure or age it is."""
+
+from __future__ import annotations
+
+from numcheck.extract import (
+    ages,
+    bounds,
+    change,
+    measures,
+    nouns,
+    numbers,
+)
+from numcheck.extract.draft import Draft
+from numcheck.extract.measures import Measured
+from numcheck.extract.numbers import Number
+from numcheck.extract.page import Page
+from numcheck.extract.tokens import Sort
+from numcheck.model import Kind, Modifier
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def aged(page: Page, draft: Draft, n: Number) -> None:
+    found = ages.read(page.t, draft.start, draft.end, draft, page.lx, page.floor)
+    if found is None:
+        return
+    draft.kind, draft.signed = Kind.AGE, True
+    if draft.unit == "count":
+        draft.unit = "year"
+    draft.end, draft.stop = max(found.end, draft.end), max(draft.stop, page.t.end[max(found.end, draft.end) - 1])
+    draft.attributive = found.attributive
+    draft.noun, draft.modifiers, draft.follows = found.noun, found.modifiers, found.noun is not None
+    if found.noun is None:
+        phrase = nouns.before(page.t, draft.start, page.lx, page.sentence_start(draft.start), page.names)
+        if phrase:
+            draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
+
+
+def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
+    """The noun: what is counted, or what is measured."""
+    t, lx = page.t, page.lx
+    draft.phrase_end = draft.end
+    if draft.kind is Kind.AGE:
+        return
+    j = draft.end
+    if t.newline(j) and (t.newline(j + 1) or t.is_capital(j)):
+        j = len(t)
+    if draft.kind is Kind.COUNT or draft.kind is Kind.RATIO or (draft.kind is Kind.RATE and unit is None):
+        _count_noun(page, draft, j)
+        return
+    phrase: nouns.NounPhrase | None = None
+    j = _beyond_brackets(page, j)
+    if t.word(j) == "in" and draft.kind is Kind.MONEY and t.kind(j + 1) == Sort.WORD and not t.is_capital(j + 1):
+        phrase = nouns.after(t, j + 1, lx)
+        phrase = phrase if phrase and nouns.is_plural(t.low[phrase.end - 1], lx) else None
+    elif t.word(j) == "of" and t.word(j + 1) not in ("the", "a", "an", "its", "which"):
+        phrase = nouns.after(t, j + 1, lx, attributive=True)
+    elif t.word(j) == "of":
+        phrase = nouns.after(t, j + 2, lx, attributive=True)
+    elif (
+        t.kind(j) == Sort.WORD
+        and t.low[j] not in lx.stops
+        and (t.low[j] not in lx.verbs or draft.attributive)
+        and change.following(t, j, lx) is None
+    ):
+        phrase = nouns.after(t, j, lx, attributive=True)
+        draft.attributive = draft.attributive or (phrase is not None and unit is not None)
+    elif draft.attributive and t.raw(j) == ",":
+        k = _after_next_figure(page, j + 1)
+        phrase = nouns.after(t, k, lx, attributive=True) if k else None
+    elif (
+        draft.attributive
+        and t.raw(j) in _HYPHENS
+        and t.word(j + 1) in ("long", "wide", "tall", "high", "deep", "thick", "strong", "plus")
+    ):
+        draft.end, draft.phrase_end = j, j
+        phrase = nouns.after(t, j + 2, lx, attributive=True)
+    if phrase and not (phrase.noun in lx.unit_words and phrase.noun in lx.bases):
+        draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
+        if phrase.end - draft.end < 12:
+            draft.phrase_end = phrase.end
+        return
+    phrase = nouns.before(t, draft.start, lx, page.sentence_start(draft.start), page.names)
+    if phrase:
+        draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
+
+
+def _beyond_brackets(page: Page, j: int) -> int:
+    """The token after a short aside in brackets, or after the bracket that closes around the figure."""
+    t = page.t
+    if t.raw(j) == ")":
+        return j + 1
+    if t.raw(j) == "(":
+        for k in range(j + 1, min(j + 8, len(t))):
+            if t.text[k] == ")":
+                return k + 1
+    return j
+
+
+def _after_next_figure(page: Page, j: int) -> int | None:
+    """The token after a figure that starts at `j`: a 10-year, $85 million | contract."""
+    t, lx = page.t, page.lx
+    for k in range(j, min(j + 4, len(t))):
+        if t.sort[k] == Sort.DIGITS or t.low[k] in lx.cardinal:
+            number = numbers.read(t, k, lx, comma=page.comma)
+            if number is None:
+                return None
+            number = numbers.suffix(t, lx, number, money=k > j)
+            unit = measures.read(t, number.end, number.stop, lx)
+            return unit.end if unit else number.end
+        if t.sort[k] == Sort.WORD:
+            return None
+    return None
+
+
+def _count_noun(page: Page, draft: Draft, j: int) -> None:
+    t, lx = page.t, page.lx
+    hyphen = t.raw(j) in _HYPHENS and bool(t.raw(j)) and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == Sort.WORD
+    if hyphen:
+        word = t.low[j + 1]
+        if word in ("plus", "odd", "ish"):
+            phrase = nouns.after(t, j + 2, lx)
+        elif word in lx.stops:
+            return
+        else:
+            if not word.endswith("ed"):
+                draft.noun, draft.follows = nouns.singular(word, lx), True
+            draft.attributive, draft.phrase_end = True, j + 2
+            return
+    else:
+        k = j
+        if t.word(k) == "of" and (draft.vague or draft.kind is Kind.RATIO):
+            k += 1
+            while t.word(k) in ("the", "all", "its", "his", "her", "their", "our", "my", "your", "these", "those"):
+                k += 1
+        elif t.word(k) in ("more", "other", "additional", "further", "extra", "fewer", "such") or (
+            t.word(k) == "of" and t.word(k + 1) in ("the", "its", "his", "her", "their", "our", "these", "those")
+        ):
+            k += 2 if t.word(k) == "of" else 1
+            if t.word(k) == "than":
+                return
+        elif t.raw(k) == "+":
+            k += 1
+        after = bounds.after(t, k, lx)
+        if after is not None and t.kind(k) == Sort.WORD and after.bound.modifier is not Modifier.ABOUT:
+            k = after.end
+        phrase = nouns.after(
+            t, k, lx, one=draft.value == 1 and draft.value_hi is None, attributive=draft.kind is Kind.RATIO
+        )
+    if phrase is not None:
+        draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
+        draft.phrase_end = phrase.end
+        if (
+            phrase.noun in lx.containers
+            and t.word(phrase.end) == "of"
+            and (inner := nouns.after(t, phrase.end + 1, lx))
+        ):
+            draft.noun, draft.modifiers, draft.phrase_end = inner.noun, inner.modifiers, inner.end
+        return
+    if _gapped(page, draft) or not _told_of(page, draft):
+        return
+    found = nouns.before(t, draft.start, lx, page.sentence_start(draft.start), page.names)
+    if found and (draft.start - found.end < 12):
+        draft.noun, draft.modifiers = found.noun, found.modifiers
+
+
+def _told_of(page: Page, draft: Draft) -> bool:
+    """Whether the words right before a count say it of a noun further left: "the toll stood at | 41"."""
+    t, lx = page.t, page.lx
+    hedge = bounds.before(t, draft.start, lx, page.floor)
+    j = (hedge.start if hedge else draft.start) - 1
+    if t.word(j) in ("a", "an", "the", "just", "only", "already", "now", "still"):
+        j -= 1
+    word = t.word(j)
+    return word in lx.telling or word in lx.up or word in lx.down or t.raw(j) in (":", "=", "(", "|")
+
+
+def _gapped(page: Page, draft: Draft) -> bool:
+    """Killed 12 people and wounded 30; of the 150 passengers, 140 survived; 76 of which."""
+    t, _lx = page.t, page.lx
+    earlier = page.drafts[-1] if page.drafts else None
+    while earlier is not None and (earlier.kind is not Kind.COUNT or not earlier.follows):
+        index = page.drafts.index(earlier) if len(page.drafts) < 3 else len(page.drafts) - 1
+        earlier = page.drafts[-2] if index and len(page.drafts) > 1 and earlier is page.drafts[-1] else None
+    if (
+        earlier is None
+        or earlier.noun is None
+        or earlier.attributive
+        or earlier.start < page.sentence_start(draft.start)
+    ):
+        return False
+    between = t.low[earlier.phrase_end : draft.start]
+    if ";" in between or ":" in between or len(between) > 14:
+        return False
+    following = t.word(draft.end)
+    partitive = following == "of" and t.word(draft.end + 1) in ("which", "whom", "them", "those")
+    opened = (t.word(earlier.start - 1) in ("the", "all") and t.word(earlier.start - 2) == "of") or t.word(
+        earlier.start - 1
+    ) == "of"
+    joined = "and" in between[-6:] or "," in between[-6:] or "with" in between or "while" in between or "but" in between
+    if any(word in ("at", "to", "was", "is", "stood", "put", "=") for word in between[-2:]):
+        return False
+    if not (partitive or opened or joined):
+        return False
+    draft.noun, draft.modifiers = earlier.noun, earlier.modifiers
+    return True

@@ -1,0 +1,159 @@
+"""Tokens -> one figure with everything its words say about it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.extract import (
+    counted,
+    kinds,
+    masks,
+    measures,
+    numbers,
+    positions,
+    ranges,
+    rates,
+    shares,
+    stranger,
+    told,
+)
+from numcheck.extract.draft import Draft
+from numcheck.extract.measures import Measured
+from numcheck.extract.numbers import Number
+from numcheck.extract.page import Page
+from numcheck.extract.tokens import Sort
+from numcheck.model import Kind, Modifier
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number | None = None) -> None:
+    t, lx = page.t, page.lx
+    start = i
+    if number is None:
+        if (
+            i - 1 >= page.floor
+            and t.raw(i - 1) in ("-", "−", "–", "‐", "﹣", "－")
+            and t.glued(i)
+            and _minus(page, i - 1)
+        ) or (t.word(i - 1) in lx.negatives and i - 1 >= page.floor):
+            start = i - 1
+        elif t.raw(i - 1) in _HYPHENS and t.raw(i - 1) and t.word(i - 2) in lx.negatives and i - 2 >= page.floor:
+            start = i - 2
+        number = numbers.read(t, start, lx, comma=page.comma)
+        if number is None:
+            _unreadable(page, i)
+            return
+    if (
+        t.kind(number.end) == Sort.WORD
+        and t.glued(number.end)
+        and t.low[number.end] in ("st", "nd", "rd", "th")
+        and t.kind(i) == Sort.DIGITS
+    ):
+        positions.place(page, i, number.end + 1, number.value)
+        return
+    number = numbers.suffix(t, lx, number, money=currency is not None, kelvin=page.kelvin)
+    number = numbers.margin(t, number)
+    if currency is None and _foreign_letters(page, number):
+        return
+    share = shares.read(t, number, lx, comma=page.comma)
+    first = currency[1] if currency else number.start
+    if share is not None and not currency:
+        number = share
+    _finish(page, number, currency[0] if currency else None, first)
+
+
+def _minus(page: Page, j: int) -> bool:
+    """Whether the mark at token `j` is a minus sign: nothing or an opening stands right before it."""
+    t = page.t
+    return (
+        j == 0
+        or not t.glued(j)
+        or t.raw(j - 1) in ("(", "[", "=", "<", ">", "~", "∼", "$", "£", "€", "≈", "±", "/", ",", ":", "|")
+    )
+
+
+def _unreadable(page: Page, i: int) -> None:
+    """Digits that make no number: a list without spaces is read piece by piece, the rest is refused."""
+    t = page.t
+    reason = "version" if t.text[i].count(".") > 1 else "operator"
+    page.refuse(i, i + 1, reason)
+
+
+def _foreign_letters(page: Page, n: Number) -> bool:
+    """Refuse digits with letters that are neither a unit nor a magnitude: 5G, 2AA, 13F."""
+    t, lx = page.t, page.lx
+    j = n.end
+    if n.words or t.kind(j) != Sort.WORD or not t.glued(j) or t.start[j] != n.stop:
+        return False
+    text = t.text[j]
+    if (
+        measures.read(t, j, n.stop, lx) is not None
+        or text in ("x", "yo", "s", "ish")
+        or t.low[j] in lx.age_short
+        or (len(text) > 3 and text.islower())
+    ):
+        return False
+    page.refuse(n.start, masks._right(t, j), "name")
+    return True
+
+
+def _finish(page: Page, n: Number, currency: str | None, first: int) -> None:
+    t, lx = page.t, page.lx
+    unit = kinds.unit(page, n)
+    span = (
+        ranges.read(t, n, None if unit and unit.hyphen else unit, currency, lx, comma=page.comma, kelvin=page.kelvin)
+        if not n.margin
+        else None
+    )
+    if span is None and unit and not unit.hyphen and t.raw(n.end) in "-–—−" and t.raw(n.end):
+        span = ranges.read(t, n, None, currency, lx, comma=page.comma, kelvin=page.kelvin)
+    value_hi = None
+    end, stop = n.end, n.stop
+    if span is not None:
+        n, value_hi, unit = span.low, span.high.value, span.unit
+        currency, end, stop = span.currency, span.end, span.stop
+        if span.score:
+            draft = Draft(
+                first, end, t.start[first], stop, Kind.SCORE, n.value, Decimal(1), value_hi=value_hi, signed=True
+            )
+            draft.phrase_end, draft.hedge_start = end, first
+            page.drafts.append(draft)
+            page.floor = end
+            return
+    if unit is not None:
+        end, stop = unit.end, unit.stop
+    step = min(n.step, span.high.step) if span else n.step
+    draft = Draft(
+        first, end, t.start[first], stop, Kind.COUNT, n.value, step, value_hi=value_hi, margin=n.margin, vague=n.vague
+    )
+    draft.scaled = n.scaled
+    if n.vague and not n.about:
+        draft.modifier, draft.cue = Modifier.MORE_THAN, t.source[t.start[n.start] : n.stop]
+    elif n.about:
+        draft.modifier, draft.cue = Modifier.ABOUT, t.source[t.start[n.start] : n.stop]
+    kinds.measure(page, draft, n, unit, currency)
+    if draft.kind is Kind.DURATION or draft.kind is Kind.MEASURE:
+        kinds.compound(page, draft, unit)
+    rates.per(page, draft)
+    counted.aged(page, draft, n)
+    counted.counted(page, draft, n, unit)
+    told.hedge(page, draft, draft.start, draft.end)
+    kinds.parenthesis(page, draft)
+    told.changed(page, draft)
+    rates.spread(page, draft)
+    _stranger(page, draft, n, unit)
+    page.drafts.append(draft)
+    page.floor = max(draft.end, page.floor)
+
+
+def _stranger(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
+    """Ask quantulum3 about a unit-like word that the lexicon does not know."""
+    if draft.kind is not Kind.COUNT or unit is not None or n.words or draft.value_hi is not None:
+        return
+    t = page.t
+    found = stranger.read(t, n.end, n.stop, page.lx)
+    if found is not None:
+        draft.kind, draft.unit, draft.signed = Kind.MEASURE, found.name, True
+        draft.end, draft.stop, draft.phrase_end = found.end, found.stop, found.end
+        draft.noun, draft.modifiers, draft.follows = None, (), False

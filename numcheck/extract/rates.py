@@ -1,0 +1,102 @@
+"""A figure -> what it is counted by: per week, a share, each."""
+
+from __future__ import annotations
+
+from numcheck.extract import (
+    measures,
+    nouns,
+)
+from numcheck.extract.draft import Draft
+from numcheck.extract.page import Page
+from numcheck.extract.tokens import Sort
+from numcheck.model import Kind
+
+_HYPHENS = frozenset("-‐‑")
+_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"])
+
+
+def per(page: Page, draft: Draft) -> None:
+    """per week, a share, /hour, an hour."""
+    t, _lx = page.t, page.lx
+    j = draft.end
+    found = _rate(page, j)
+    if found is None or (
+        draft.kind is Kind.PERCENT and found[0] not in ("year", "month", "annum", "week", "day", "quarter", "hour")
+    ):
+        return
+    base, end, unit = found
+    if draft.kind is Kind.MEASURE and unit is not None:
+        top, *under = draft.unit.split(" / ")
+        draft.unit = " / ".join([top, *sorted([*under, unit])])
+    elif draft.signed:
+        draft.per = base
+        if draft.kind is Kind.DURATION:
+            draft.kind = Kind.RATE
+    elif draft.kind is Kind.COUNT and t.word(draft.end) == "per":
+        draft.signed = True
+        if unit is not None and unit not in _TIMES:
+            draft.kind, draft.unit = Kind.MEASURE, measures.compose([("1", 1)], [(unit, 1)])
+        else:
+            draft.kind, draft.per = Kind.RATE, base
+    else:
+        return
+    draft.end, draft.stop = end, t.end[end - 1]
+
+
+def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
+    """The base of a rate whose "per" stands at `j`: its name, the token after it, its unit if it is one."""
+    t, lx = page.t, page.lx
+    hyphen = t.raw(j) in _HYPHENS and bool(t.raw(j)) and t.glued(j)
+    if hyphen:
+        j += 1
+    if t.word(j) not in lx.per or t.newline(j) or (t.word(j) == "/" and t.kind(j + 1) != Sort.WORD):
+        return None
+    k = j + 2 if t.raw(j + 1) in _HYPHENS and t.glued(j + 1) else j + 1
+    unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx) if t.kind(k) == Sort.WORD else None
+    if (
+        unit is not None
+        and unit.kind in (Kind.MEASURE, Kind.DURATION)
+        and (t.word(j) in ("per", "/") or t.word(k) in lx.unit_words)
+    ):
+        if t.word(j) in ("a", "an") and unit.kind is not Kind.DURATION and t.word(k) not in lx.bases:
+            return None
+        if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
+            return None
+        if t.word(unit.end) in ("ago", "earlier", "later", "before", "after", "old", "on", "from", "back"):
+            return None
+        if t.word(k) not in lx.unit_words:
+            return unit.name, unit.end, unit.name
+        words = [w for w in t.low[k : unit.end] if w not in _HYPHENS]
+        return " ".join([*words[:-1], nouns.singular(words[-1], lx)]), unit.end, unit.name
+    word = t.word(k)
+    if word in lx.bases or (t.word(j) == "per" and t.kind(k) == Sort.WORD and word not in lx.stops):
+        if t.word(j) in ("a", "an") and t.kind(k + 1) == Sort.WORD and t.low[k + 1] in ("of",):
+            return None
+        return nouns.singular(word, lx), k + 1, None
+    return None
+
+
+def spread(page: Page, draft: Draft) -> None:
+    """each, apiece; a week, per day after the noun."""
+    t, lx = page.t, page.lx
+    j = max(draft.end, draft.phrase_end)
+    if (
+        t.word(j) in lx.each
+        and t.word(j + 1) not in ("other", "of")
+        and t.kind(j + 1) != Sort.DIGITS
+        and not _rate(page, j)
+    ):
+        draft.distributive = True
+    elif draft.kind is Kind.MEASURE and not t.newline(j) and j > draft.end:
+        found = _rate(page, j)
+        if found and found[2] in _TIMES and "/" not in draft.unit:
+            draft.unit = f"{draft.unit} / {found[2]}"
+    elif draft.per is None and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and not t.newline(j):
+        found = _rate(page, j)
+        if found and found[0] in lx.bases:
+            draft.per = found[0]
+            draft.phrase_end = found[1]
+        elif t.word(j) in lx.rate_adverbs:
+            draft.per = lx.rate_adverbs[t.word(j)]
+        if draft.per and draft.kind is Kind.COUNT:
+            draft.kind = Kind.RATE

@@ -1,0 +1,152 @@
+"""Tokens -> figures in words, and the number words that are none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.extract import (
+    figure,
+    masks,
+    measures,
+    nouns,
+    numbers,
+    positions,
+    shares,
+    told,
+)
+from numcheck.extract.draft import Draft
+from numcheck.extract.lexicon import Lexicon
+from numcheck.extract.numbers import Number
+from numcheck.extract.page import Page
+from numcheck.extract.tokens import Sort, Tokens
+from numcheck.model import Kind
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def word(page: Page, i: int) -> None:
+    t, lx = page.t, page.lx
+    word = t.low[i]
+    if (word in lx.months or word in lx.seasons or word in ("eighteen", "nineteen", "twenty")) and positions.dated(
+        page, i
+    ):
+        return
+    if word == "one" and t.word(i + 1) == "of" and t.word(i - 1) != "no" and _pronoun(page, i):
+        return
+    masked = masks._idiom(t, i, lx, page.floor) or masks._roman(t, i, lx)
+    if masked is None and word in lx.cardinal:
+        masked = masks.read(t, i, lx, page.floor)
+    if masked:
+        start = masked.start
+        if masked.reason == "name" and t.is_capital(i - 1) and i - 1 >= page.floor:
+            start = i
+        page.refuse(start, masked.end, masked.reason)
+        return
+    if word in lx.factors:
+        _factor(page, i)
+        return
+    if word in lx.cardinal and positions.spoken_clock(page, i):
+        return
+    if word == "one" and _pronoun(page, i):
+        return
+    start = i - 1 if t.word(i - 1) in ("a", "an", "minus", "negative") and i - 1 >= page.floor else i
+    if t.raw(i - 1) in _HYPHENS and t.word(i - 2) in ("minus", "negative") and i - 2 >= page.floor:
+        start = i - 2
+    if word in lx.cardinal and positions.ordinal(page, i):
+        return
+    number = numbers.read(t, start, lx, comma=page.comma) or (
+        numbers.read(t, i, lx, comma=page.comma) if start != i else None
+    )
+    if number is not None:
+        figure.figure(page, number.start, measures.money(t, number.start, lx, page.floor), number)
+        return
+    positions.ordinal(page, i)
+
+
+def _factor(page: Page, i: int) -> None:
+    """Tripled, doubling, halved."""
+    t, lx = page.t, page.lx
+    word = t.low[i]
+    if (word == "halves" and t.word(i - 1) in ("two", "both", "three")) or t.word(i + 1) in (
+        "down",
+        "as",
+        "over",
+        "back",
+        "crown",
+    ):
+        return
+    value = lx.factors[word]
+    draft = Draft(
+        i,
+        i + 1,
+        t.start[i],
+        t.end[i],
+        Kind.CHANGE,
+        value,
+        Decimal(1) if value % 1 == 0 else Decimal("0.1"),
+        signed=True,
+    )
+    draft.direction, draft.change = ("down" if value < 1 else "up"), "factor"
+    told.hedge(page, draft, i, i + 1)
+    phrase = nouns.before(t, i, lx, page.sentence_start(i), page.names)
+    if phrase:
+        draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
+    draft.phrase_end = i + 1
+    page.drafts.append(draft)
+    page.floor = i + 1
+
+
+def _pronoun(page: Page, i: int) -> bool:
+    """Whether "one" at token `i` is a word for somebody, and no number."""
+    t, lx = page.t, page.lx
+    following, before = t.word(i + 1), t.word(i - 1)
+    if before in lx.negatives or ((whole := numbers.read(t, i, lx, comma=page.comma)) and whole.end > i + 1):
+        return False
+    if shares.read(t, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True), lx, comma=page.comma):
+        return False
+    if following == "of":
+        page.refuse(i, i + 1, "one_of")
+        return True
+    if (
+        (t.raw(i + 1) in _HYPHENS and t.raw(i + 1))
+        or following in lx.scales
+        or following in lx.denominators
+        or following == "point"
+    ):
+        return False
+    if following in ("more", "other", "additional", "further") and nouns.after(t, i + 2, lx, one=True):
+        return False
+    noun = nouns.after(t, i + 1, lx, one=True)
+    unit = measures.read(t, i + 1, t.end[i], lx)
+    if (unit is not None and following not in ("second",)) or (
+        following in ("dozen", "or", "to", "and") and _numeric(t, i + 2, lx)
+    ):
+        return False
+    if before in (
+        "the",
+        "this",
+        "that",
+        "which",
+        "any",
+        "every",
+        "each",
+        "another",
+        "these",
+        "those",
+        "such",
+        "no",
+    ) and (noun is None or before != "the"):
+        page.refuse(i, i + 1, "pronoun")
+        return True
+    if noun is None or following in lx.verbs or following in lx.stops:
+        if t.raw(i + 1) in (".", ",", "", ")") and (
+            before in ("is", "was", "to", "by", "than", "least", "only", "just", "or", "minus", "negative", "about", "")
+        ):
+            return False
+        page.refuse(i, i + 1, "pronoun")
+        return True
+    return False
+
+
+def _numeric(t: Tokens, i: int, lx: Lexicon) -> bool:
+    return t.kind(i) == Sort.DIGITS or t.word(i) in lx.cardinal

@@ -1,0 +1,91 @@
+"""A figure -> how the text hedges it, and what change it tells."""
+
+from __future__ import annotations
+
+from numcheck.extract import (
+    bounds,
+    change,
+)
+from numcheck.extract.draft import Draft
+from numcheck.extract.page import Page
+from numcheck.model import Kind, Modifier
+
+
+def hedge(page: Page, draft: Draft, start: int, end: int) -> None:
+    t, lx = page.t, page.lx
+    draft.hedge_start = start
+    hedge = bounds.before(t, start, lx, page.floor)
+    if hedge is not None and _spans_time(page, draft, hedge):
+        hedge = None
+    trailing = bounds.after(t, end, lx)
+    if trailing is None and draft.kind is Kind.COUNT and draft.phrase_end > end:
+        trailing = bounds.after(t, draft.phrase_end, lx)
+    if hedge is not None:
+        draft.hedge_start = hedge.start
+    if draft.vague:
+        return
+    chosen = hedge
+    if hedge is None or (trailing is not None and hedge.bound.modifier is Modifier.ABOUT):
+        chosen = trailing or hedge
+    if chosen is not None:
+        draft.modifier, draft.lean, draft.cue = chosen.bound.modifier, chosen.bound.lean, chosen.cue
+
+
+def _spans_time(page: Page, draft: Draft, hedge: bounds.Hedge) -> bool:
+    """Whether "over", "within" or "about" belongs to something else: "$2,000 over 3 years"."""
+    if hedge.cue.lower() != "over" or draft.kind is not Kind.DURATION or not page.drafts:
+        return False
+    last = page.drafts[-1]
+    return last.kind not in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and hedge.start - max(last.end, last.phrase_end) <= 1
+
+
+def changed(page: Page, draft: Draft) -> None:
+    t, lx = page.t, page.lx
+    if draft.kind in (Kind.AGE, Kind.RATIO) or draft.change == "factor":
+        return
+    last = page.drafts[-1] if page.drafts else None
+    sentence = page.sentence_start(draft.start)
+    told = last is not None and last.start >= sentence and last.change == "delta" and draft.start - last.end < 8
+    floor = last.end if last is not None and last.start >= sentence else sentence
+    if (
+        last is not None
+        and last.start >= sentence
+        and last.change == "level"
+        and t.word(last.start - 1) == "from"
+        and not told
+    ):
+        floor = max(sentence, last.start - 8)
+        found = _arrived(page, draft, last, floor)
+        if found:
+            return
+    read = change.read(t, draft.hedge_start, lx, draft.kind, floor, told, draft.unit)
+    if read.direction == "told" and last is not None:
+        draft.direction, draft.change = last.direction, "delta"
+        return
+    if draft.value >= 0:
+        draft.direction, draft.change = read.direction, read.change
+    if (
+        told
+        and read.change == "level"
+        and last is not None
+        and last.unit == "point"
+        and draft.kind is Kind.COUNT
+        and not draft.follows
+    ):
+        draft.kind, draft.unit, draft.signed = Kind.MEASURE, "point", True
+    if draft.change is None and draft.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY):
+        compared = change.following(t, draft.end, lx)
+        if compared:
+            draft.direction, draft.change = compared[0], "delta"
+
+
+def _arrived(page: Page, draft: Draft, last: Draft, floor: int) -> bool:
+    """The second of two levels: grew from $200 | to $500."""
+    t, lx = page.t, page.lx
+    if t.word(draft.hedge_start - 1) != "to" or draft.hedge_start - 1 - last.end > 8:
+        return False
+    for j in range(last.start - 1, floor - 1, -1):
+        if t.low[j] in lx.up or t.low[j] in lx.down:
+            draft.direction, draft.change = ("up" if t.low[j] in lx.up else "down"), "level"
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""A surname stands for its full name only where the texts give it to nobody else."""
+
+import pytest
+
+from numcheck.event.persons import same_person
+
+ONE = "Senator Ana Reyes resigned. Reyes went home."
+TWO = "Senator Ana Reyes resigned. Her brother Luis Reyes stayed."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ana Reyes", "Luis Reyes"),
+        ("Ana Reyes", "Ana Diaz"),
+        ("Ana Reyes", "A. Diaz"),
+        ("Reyes", "Diaz"),
+        ("Ana Reyes", "Diaz"),
+    ],
+)
+def test_other_names_are_other_persons(first, second):
+    assert not same_person(first, second, [ONE])
+    assert not same_person(second, first, [ONE])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ana Reyes", "Ana Reyes"),
+        ("Ana Reyes", "Reyes"),
+        ("Reyes", "Reyes"),
+        ("Ana Reyes", "A. Reyes"),
+        ("Ana Lindqvist", "Ana Lindquist"),
+    ],
+)
+def test_one_person_may_be_named_in_several_ways(first, second):
+    assert same_person(first, second, [ONE])
+    assert same_person(second, first, [ONE])
+
+
+def test_a_bare_surname_of_two_persons_is_neither():
+    assert not same_person("Ana Reyes", "Reyes", [TWO])
+    assert not same_person("Reyes", "Luis Reyes", [ONE, TWO])
