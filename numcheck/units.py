@@ -50,7 +50,7 @@ def convert(value: Decimal, source: str, target: str) -> Decimal | None:
         if source in table and target in table:
             with localcontext() as context:
                 context.prec = 50
-                return _trim(value * table[source] / table[target])
+                return _trim(value * table[source] / table[target], 40)
     return _by_pint(value, source, target)
 
 
@@ -81,15 +81,15 @@ def _by_pint(value: Decimal, source: str, target: str) -> Decimal | None:
     with _lock, localcontext() as context:
         context.prec = 50
         try:
-            return _trim(registry.Quantity(value, source).to(target).magnitude)
+            return _trim(registry.Quantity(value, source).to(target).magnitude, 24)
         except Exception:  # DimensionalityError, UndefinedUnitError, and errors of its parser
             return None
 
 
-def _trim(value: Decimal) -> Decimal:
-    """Without the zeros, and the noise that pint's own constants leave beyond twenty-four digits."""
+def _trim(value: Decimal, digits: int) -> Decimal:
+    """Without closing zeros, and without the noise that pint's own constants leave beyond twenty-four digits."""
     with localcontext() as context:
-        context.prec = 24
+        context.prec = digits
         return (+value).normalize() + 0
 
 
@@ -98,6 +98,6 @@ def _registry() -> Any:
     with _lock:
         import pint
 
-        registry = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
+        registry: Any = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
         registry.load_definitions(str(builtin() / "units.txt"))
         return registry

@@ -8,11 +8,15 @@ from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.persons import related, same_person
 from numcheck.interval import agree
-from numcheck.model import Claim, Frame, Kind, Phrase
+from numcheck.model import Claim, Frame, Interval, Kind, Phrase
 from numcheck.ruleset import Slot
 
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
+
+#: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
+_MUCH = 3
+_FACTOR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +61,17 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
         return Pair(refusal="documents about different things")
     if similar is None and not evidence and not nearness.share_a_name(first.span.doc, second.span.doc):
         return Pair(refusal="nothing that both name")
-    evidence += similar is not None
-    return Pair(evidence=evidence + (scope.same_time(first, second) is True))
+    evidence += (similar is not None) + (scope.same_time(first, second) is True)
+    if evidence < _MUCH and _far_apart(first.interval, second.interval):
+        return Pair(refusal="too far apart for the little that speaks for one event")
+    return Pair(evidence=evidence)
+
+
+def _far_apart(one: Interval, other: Interval) -> bool:
+    """Whether figures differ so much that they rather answer two questions: a difference speaks against sameness."""
+    if agree([one, other]) or one.low is None or other.low is None or min(one.low, other.low) <= 0:
+        return False
+    return max(one.low, other.low) > _FACTOR * min(one.low, other.low)
 
 
 def _same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:

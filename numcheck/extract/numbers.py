@@ -529,15 +529,15 @@ def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
             break
     if end == start or (article and end == start + 1):
         return None
-    value = total + (current or 0)
+    whole = total if current is None else total + current
     return Number(
         start,
         end,
-        value,
+        whole,
         scale if current is None and total else Decimal(1),
         t.end[end - 1],
         words=True,
-        plain=plain if plain is not None else value,
+        plain=plain if plain is not None else whole,
         scaled=bool(total),
         scale=scale,
         article=t.word(start) in ("a", "an"),
@@ -568,18 +568,10 @@ def _scaled_later(t: Tokens, i: int, lx: Lexicon) -> bool:
 def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
     """What may follow a whole number: "and a half", "and three quarters", then a magnitude; "3 hundred and 21"."""
     i = n.end
-    if t.raw(i) in _HYPHENS and t.word(i + 1) == "and" and t.raw(i + 2) in _HYPHENS and t.glued(i) and t.glued(i + 1):
-        if t.word(i + 3) == "a" and t.raw(i + 4) in _HYPHENS and t.word(i + 5) in lx.denominators:  # three-and-a-half
-            part = divide(1, lx.denominators[t.word(i + 5)])
-            return replace(
-                n,
-                end=i + 6,
-                stop=t.end[i + 5],
-                value=n.value + part,
-                plain=n.plain + part,
-                mixed=True,
-                step=_shown(part),
-            )
+    if t.low[i : i + 5] == ["-", "and", "-", "a", "-"] and t.word(i + 5) in lx.denominators:  # three-and-a-half
+        part = divide(1, lx.denominators[t.word(i + 5)])
+        value = n.value + part
+        return replace(n, end=i + 6, stop=t.end[i + 5], value=value, plain=value, mixed=True, step=_shown(part))
     if t.word(i) == "and":
         share = None
         if t.word(i + 1) in ("a", "an") and t.word(i + 2) in lx.denominators:
