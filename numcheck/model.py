@@ -277,6 +277,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What the tests make of two claims of one slot."""
+
+    refusal: str = ""  # why they may not be compared; empty if they may
+    evidence: int = 0  # how many things speak for one event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """Claims of one slot about one event, of which every two may be compared."""
 

@@ -93,30 +93,33 @@ def _scaled(digits: str, scale: Decimal) -> Decimal:
 
 
 def _magnitude(quantity: Quantity) -> tuple[str, Decimal]:
-    """The magnitude word to print with: the largest that the step and every number reach."""
-    values = [abs(v) for v in (quantity.value, quantity.value_hi, quantity.margin) if v is not None]
+    """The magnitude word to print with: the largest that leaves every number at most three decimals."""
+    values = [v for v in (quantity.value, quantity.value_hi, quantity.margin) if v is not None]
     for word, scale in _MAGNITUDES:
-        if (
-            max(values) >= scale
-            and quantity.step >= scale / 1000
-            and quantity.step > 1
-            and all(v == 0 or v >= scale / 1000 for v in values)
-        ):
+        if quantity.step > 1 and max(v.copy_abs() for v in values) >= scale and all(_places(v, scale) <= 3 for v in values):
             return word, scale
     return "", Decimal(1)
 
 
-def _digits(value: Decimal, divisor: Decimal, step: Decimal | None) -> str:
-    """Plain digits, with as many places as the step has where the number allows it."""
+def _places(value: Decimal, divisor: Decimal) -> int:
+    """How many decimals a number has when it is counted in `divisor`."""
+    return len(_plain(value, divisor).partition(".")[2])
+
+
+def _plain(value: Decimal, divisor: Decimal) -> str:
     sign, figures, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     text = f"{Decimal((sign, figures, exponent - divisor.adjusted())):f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    if step is not None:
-        places = -(step.adjusted() - divisor.adjusted())
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _digits(value: Decimal, divisor: Decimal, step: Decimal | None) -> str:
+    """Plain digits, with as many decimals as the step has where it is one of a decimal place."""
+    text = _plain(value, divisor)
+    if step is not None and step == Decimal(1).scaleb(step.adjusted()):
+        places = divisor.adjusted() - step.adjusted()
         have = len(text.partition(".")[2])
-        if 0 < places <= 40 and have < places:
+        if have < places <= (3 if divisor > 1 else 40):
             text += ("" if have else ".") + "0" * (places - have)
     return "0" if text in ("-0", "") else text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,15 @@ class Work:
     frames: tuple[Frame, ...]  # one a mention
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """A report with what was seen on the way to it."""
+
+    report: Report
+    works: tuple[Work, ...]
+    slots: Mapping[str, Slot]  # those of the rules, and those made where no rule asked
+
+
 def check(paths: Sequence[str], *, rules: Sequence[Path] = (), stdin: BinaryIO | None = None) -> Report:
     """Reads files and folders, and reports which of their figures cannot all be true.
 
@@ -46,6 +55,11 @@ def check(paths: Sequence[str], *, rules: Sequence[Path] = (), stdin: BinaryIO |
 
 def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Report:
     """Compares the figures of documents that have been read."""
+    return trace(documents, rules, problems=problems).report
+
+
+def trace(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Trace:
+    """The same walk, with everything that was seen on the way."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
     works, without_parse = framed(ordered, rules)
     claimings = claimed(works, rules)
@@ -54,7 +68,7 @@ def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence
         slots.update(claiming.general)
     seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
     groups = compare(seated, {d.id: d for d in ordered}, slots)
-    return Report(
+    report = Report(
         documents=ordered,
         findings=findings(groups, seated, slots),
         groups=groups,
@@ -63,6 +77,7 @@ def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence
         figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
         reader="lexical" if without_parse else "both",
     )
+    return Trace(report=report, works=works, slots=slots)
 
 
 def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:

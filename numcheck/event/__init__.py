@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from numcheck.event import pairs
 from numcheck.event.nearness import Nearness
-from numcheck.model import Claim, Document, Event, Party
+from numcheck.model import Claim, Document, Event, Pair, Party
 from numcheck.ruleset import Slot
 from numcheck.ruleset.places import places
 
-__all__ = ["parties"]
+__all__ = ["between", "parties"]
 
 
 def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Party, ...]:
@@ -28,6 +28,13 @@ def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mappi
     for slot_id in sorted(by_slot):
         found.extend(_seat(by_slot[slot_id], slots[slot_id], nearness))
     return tuple(found)
+
+
+def between(first: Claim, second: Claim, documents: Sequence[Document], slots: Mapping[str, Slot]) -> Pair:
+    """Whether two claims may be compared, and why not; claims of different slots never are."""
+    if first.slot != second.slot:
+        return Pair(refusal="they answer different questions")
+    return pairs.meet(first, second, slots[first.slot], Nearness(documents))
 
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.persons import related, same_person
 from numcheck.interval import agree
-from numcheck.model import Claim, Frame, Interval, Kind, Phrase
+from numcheck.model import Claim, Frame, Interval, Kind, Pair, Phrase
 from numcheck.ruleset import Slot
 
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
@@ -17,14 +15,6 @@ _ANOTHER = 3
 #: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
 _MUCH = 3
 _FACTOR = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """What the tests make of two claims."""
-
-    refusal: str = ""  # why they may not be compared; empty if they may
-    evidence: int = 0  # how many things speak for one event
 
 
 def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 
 from numcheck.extract.draft import Draft
 from numcheck.extract.lexicon import Lexicon
@@ -16,6 +17,9 @@ from numcheck.model import Document, Extraction, Refused, Span
 
 __all__ = ["extract"]
 
+#: Enough for the longest number times the largest magnitude, so that no product is ever rounded.
+_PRECISION = 160
+
 #: What makes "48K" a temperature and not 48,000.
 _TEMPERATURE = re.compile(r"temperature|kelvin|°C|\d\.\d+\s?K\b")
 
@@ -26,11 +30,13 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     habits = Habits(comma=comma_is_point(text), pounds="£" in text, kelvin=_TEMPERATURE.search(text) is not None)
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
-    for start, end in _stretches(document):
-        page = Page(tokenize(text, start, end), lexicon, habits)
-        run(page)
-        drafts.extend(settle(page.drafts, text))
-        refusals.extend(page.refused)
+    with localcontext() as context:
+        context.prec = _PRECISION
+        for start, end in _stretches(document):
+            page = Page(tokenize(text, start, end), lexicon, habits)
+            run(page)
+            drafts.extend(settle(page.drafts, text))
+            refusals.extend(page.refused)
     return Extraction(
         mentions=tuple(draft.mention(document.id, text) for draft in drafts),
         refused=tuple(

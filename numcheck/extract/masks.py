@@ -23,6 +23,7 @@ _PHONE = re.compile(
 _CALENDAR = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T.*)?")
 _UK_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
 _CITED = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]")
+_GROUPED = re.compile(r"\(\d{1,3}(?:,\d{3})+\)")
 _NOTED = re.compile(r"\(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\)")
 _CASE = re.compile(
     r"\d{1,4}\s(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|F\.\s?Supp\.|Cal\.|N\.\s?[EYW]\.)(?:\s?[23]d)?\s+\d{1,4}(?!\d)"
@@ -65,10 +66,10 @@ class Chunks:
         t = self._t
         begin, finish = t.start[lo], t.end[hi - 1]
         text = t.source[begin : min(finish, begin + 400)].strip(".,;:!?()[]{}<>\"'“”‘’")
+        if "@" in text[1:-1] and "." in text and "://" not in text:
+            return "email"
         if "://" in text or text.startswith("www.") or re.search(r"\.(?:com|org|net|gov|edu|html?)(?:/|\b)", text):
             return "url"
-        if "@" in text[1:-1] and "." in text:
-            return "email"
         if _IP.fullmatch(text):
             return "ip"
         if _VERSION.fullmatch(text) and not re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", text):
@@ -162,14 +163,10 @@ def _bracketed(t: Tokens, i: int, floor: int) -> Masked | None:
     if i <= floor or t.raw(i - 1) not in ("[", "("):
         return None
     match = (_CITED if t.raw(i - 1) == "[" else _NOTED).match(t.source, t.start[i - 1])
-    if match is None:
+    if match is None or _GROUPED.fullmatch(match.group()):
         return None
     if (
-        t.raw(i) == t.text[i]
-        and t.raw(i + 1) in ("-", "–")
-        and t.raw(i + 3) == ")"
-        and t.text[i].isdecimal()
-        and t.raw(i + 2).isdecimal()
+        t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal()
     ) and int(t.text[i]) >= int(t.text[i + 2]):
         return None  # a record: (10-5)
     return Masked(i - 1, t.at(match.end()), "citation")
@@ -382,7 +379,7 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if j < floor or t.kind(j) != Sort.WORD or t.newline(i):
         return None
     word, raw = t.low[j], t.text[j]
-    if word in lx.numbered:
+    if word in lx.numbered and not (len(raw) == 1 and raw.isupper() and not dotted):
         if dotted and t.raw(i - 1) == "." and len(word) > 4 and word not in ("figs", "refs"):
             return None
         if word in ("no", "nos", "p", "ex", "st", "mark", "case", "act") and not dotted and not raw[0].isupper():

@@ -345,7 +345,8 @@ def _vague(t: Tokens, i: int, lx: Lexicon) -> Number | None:
         end += 2
     if t.word(i - 1) == "of" and t.word(i - 2) == "tens":
         value *= 10
-    return Number(i, end, value * 2, value, t.end[end - 1], words=True, vague=True, implied=True, plain=value * 2)
+    step = value if value >= 1000000 else Decimal(1)
+    return Number(i, end, value * 2, step, t.end[end - 1], words=True, vague=True, implied=True, plain=value * 2)
 
 
 def _couple(t: Tokens, i: int, lx: Lexicon, j: int) -> Number | None:

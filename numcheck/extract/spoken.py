@@ -102,6 +102,9 @@ def _pronoun(page: Page, i: int) -> bool:
     following, before = t.word(i + 1), t.word(i - 1)
     if before in lx.negatives or ((whole := numbers.read(t, i, lx, comma=page.comma)) and whole.end > i + 1):
         return False
+    if t.word(i - 2) in ("the", "a", "an", "that", "this") and nouns.after(t, i + 1, lx, one=True) is None:
+        page.refuse(i, i + 1, "pronoun")  # "the only one"
+        return True
     if shares.read(t, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True), lx, comma=page.comma):
         return False
     if following == "of":

@@ -275,8 +275,9 @@ class _Reader:
 
     def _says_of(self, verb: int) -> bool:
         """Whether a clause on the noun says what happened to the counted things, not to something inside it."""
-        objects = self.tree.children(verb, "dobj")
-        return all(self.tokens[o].tag in ("WDT", "WP", "PRP") for o in objects)
+        # "of which 76 were repelled" speaks of the 76, and "which hit two houses" of the houses.
+        inside = self.tree.children(verb, "dobj", "nsubjpass")
+        return all(self.tokens[i].tag in ("WDT", "WP", "PRP") for i in inside)
 
     def _same_object(self, verb: int, first: int, argument: int) -> bool:
         """`shot down or jammed`: a second verb without an object of its own, about the same things."""

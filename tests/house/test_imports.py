@@ -22,7 +22,7 @@ RUNGS = (
     ("scope", "wording"),
     ("read", "extract", "frame", "claim", "event", "checks", "report"),
     ("pipeline",),
-    ("prove",),
+    ("explain", "prove"),
     ("numcheck",),  # the public names, in numcheck/__init__.py
     ("cli",),
 )

@@ -1,0 +1,49 @@
+"""`numcheck explain`: why figures were compared, or why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from numcheck.cli import streams
+from numcheck.cli.failure import Broken
+from numcheck.cli.looking import broken, rules_option
+
+
+@click.command("explain")
+@click.argument("target")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@rules_option
+def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...]) -> int:
+    """Tell why figures were compared, or why not.
+
+    TARGET is the fingerprint of a finding, followed by the PATHs that were checked (default: the current folder). Or it
+    is a place, and a second place follows:
+
+    \b
+    Examples:
+      numcheck explain d7bf572af130 seeds/
+      numcheck explain monday.txt:12 tuesday.txt:3
+    """
+    from numcheck import explain
+    from numcheck.report.explained import render
+    from numcheck.report.printable import clip
+    from numcheck.ruleset import BrokenRules
+
+    try:
+        if ":" in target:
+            if len(paths) != 1:
+                raise click.UsageError("a place is explained together with exactly one other: A.txt:12 B.txt:3")
+            told = explain.places(target, paths[0], rules=rules)
+        else:
+            told = explain.finding(target, paths or (".",), rules=rules)
+    except BrokenRules as error:
+        raise broken(error.problems) from error
+    except explain.Unknown as error:
+        raise Broken([clip(str(error), 1000)]) from error
+    sides = tuple((s.document, s.span, s.sentence, s.fields, s.outcome) for s in told.sides)
+    streams.say(
+        render(told.title, sides, told.notes, width=streams.width(), colour=streams.colour("auto")),
+    )
+    return 0

@@ -1,0 +1,213 @@
+"""Documents -> why figures were compared or not: what was read of each, and which test spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from numcheck.event import between
+from numcheck.model import Claim, Document, Finding, Frame, Mention, Span
+from numcheck.pipeline import Trace, trace
+from numcheck.read import read
+from numcheck.ruleset import load
+
+#: How many claims that were left out are told with a finding.
+_MOST = 10
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One figure, with everything that was read around it."""
+
+    document: Document
+    span: Span
+    sentence: Span
+    fields: tuple[tuple[str, str], ...]  # name and value, as people read them
+    outcome: str  # the question it answers and the rule, or why it is no claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why figures were compared, or why they were not."""
+
+    title: str
+    sides: tuple[Side, ...]
+    notes: tuple[str, ...]  # sentences, in the order of telling
+
+
+class Unknown(Exception):
+    """What should be explained is not there; the message lists what is."""
+
+
+def finding(fingerprint: str, paths: Sequence[str], *, rules: Sequence[Path] = ()) -> Explanation:
+    """Walks one finding back over the documents at `paths`.
+
+    Raises:
+        Unknown: no finding there has this fingerprint.
+        BrokenRules: see `numcheck.pipeline.check`.
+    """
+    walk = trace(read(paths).documents, load(rules))
+    found = next((f for f in walk.report.findings if f.fingerprint == fingerprint), None)
+    if found is None:
+        there = ", ".join(f.fingerprint for f in walk.report.findings) or "none"
+        raise Unknown(f"no finding {fingerprint}; there are: {there}")
+    claims = [claim for camp in found.camps for claim in camp.claims]
+    return Explanation(
+        title=f"{found.code} {found.question}",
+        sides=tuple(_side(claim.frame, walk, claim) for claim in claims),
+        notes=(found.why, *_event(found, claims, walk), *_left_out(claims, walk)),
+    )
+
+
+def places(first: str, second: str, *, rules: Sequence[Path] = ()) -> Explanation:
+    """Why the figures at two places, each PATH:LINE or PATH:LINE:COLUMN, were or were not compared.
+
+    Raises:
+        Unknown: a place is not of that form, cannot be read or has no figure.
+        BrokenRules: see `numcheck.pipeline.check`.
+    """
+    spots = [_spot(place) for place in (first, second)]
+    walk = trace(read([path for path, _, _ in spots]).documents, load(rules))
+    frames = [_frames_at(walk, *spot) for spot in spots]
+    claims = {claim.span: claim for claim in walk.report.claims}
+    notes = []
+    for one in frames[0]:
+        for other in frames[1]:
+            if one.mention.span != other.mention.span:
+                notes.append(_told(one, other, claims, walk))
+    sides = [_side(frame, walk, claims.get(frame.mention.span)) for group in frames for frame in group]
+    return Explanation(title=f"{first} and {second}", sides=tuple(dict.fromkeys(sides)), notes=tuple(notes))
+
+
+def _spot(place: str) -> tuple[str, int, int | None]:
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        raise Unknown(f"{place} is no place; expected PATH:LINE or PATH:LINE:COLUMN, such as story.txt:12")
+    return match["path"], int(match["line"]), int(match["column"]) if match["column"] else None
+
+
+def _frames_at(walk: Trace, path: str, line: int, column: int | None) -> list[Frame]:
+    wanted = read([path]).documents
+    if not wanted:
+        raise Unknown(f"{path} cannot be read")
+    found = []
+    for work in walk.works:
+        if work.document.id != wanted[0].id:
+            continue
+        for frame in work.frames:
+            span = frame.mention.span
+            at_line, start = work.document.position(span.start)
+            if at_line == line and (column is None or start <= column < start + span.end - span.start):
+                found.append(frame)
+    if not found:
+        raise Unknown(f"{path}:{line}{f':{column}' if column else ''} has no figure; numcheck extract --all lists them")
+    return found
+
+
+def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> str:
+    pair = f"“{one.mention.surface}” and “{other.mention.surface}”"
+    first, second = claims.get(one.mention.span), claims.get(other.mention.span)
+    for frame, claim in ((one, first), (other, second)):
+        if claim is None:
+            return f"{pair} were not compared: “{frame.mention.surface}” is no claim ({_reason(frame, walk)})."
+    assert first is not None and second is not None
+    result = between(first, second, walk.report.documents, walk.slots)
+    if result.refusal:
+        return f"{pair} were not compared: {result.refusal}."
+    return f"{pair} may be compared; things that speak for one event: {result.evidence}."
+
+
+def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
+    evidence = [
+        between(a, b, walk.report.documents, walk.slots).evidence for i, a in enumerate(claims) for b in claims[i + 1 :]
+    ]
+    label = found.event.label or "no name in common"
+    return (f"One event ({label}): in the weakest pair {min(evidence)} thing(s) speak for it, names, place, time.",)
+
+
+def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
+    """Other claims of the slot, and why they are not in the group."""
+    spans = {claim.span for claim in claims}
+    told = []
+    for claim in walk.report.claims:
+        if claim.slot != claims[0].slot or claim.span in spans:
+            continue
+        refusals = [between(claim, c, walk.report.documents, walk.slots).refusal for c in claims]
+        why = next((r for r in refusals if r), "it fits another group better, or two equally")
+        told.append(f"“{claim.frame.mention.surface}” at {_place(claim.span, walk)} was left out: {why}.")
+    more = len(told) - _MOST
+    return (*told[:_MOST], *([f"{more} more were left out."] if more > 0 else []))
+
+
+def _place(span: Span, walk: Trace) -> str:
+    document = walk.report.document(span.doc)
+    line, column = document.position(span.start)
+    return f"{document.source.path}:{line}:{column}"
+
+
+def _reason(frame: Frame, walk: Trace) -> str:
+    return next((u.reason for u in walk.report.unclaimed if u.span == frame.mention.span), "not claimed")
+
+
+def _side(frame: Frame, walk: Trace, claim: Claim | None) -> Side:
+    span = frame.mention.span
+    outcome = (
+        f"answers “{walk.slots[claim.slot].asks}” ({claim.rule})" if claim else f"no claim: {_reason(frame, walk)}"
+    )
+    return Side(
+        document=walk.report.document(span.doc),
+        span=span,
+        sentence=frame.sentence,
+        fields=tuple(fields(frame)),
+        outcome=outcome,
+    )
+
+
+def fields(frame: Frame) -> list[tuple[str, str]]:
+    """What was read of the sentence around a figure: names of fields with their values, without the empty ones."""
+    mention = frame.mention
+    phrases = {
+        "agent": frame.agent,
+        "patient": frame.patient,
+        "subject": frame.subject,
+        "owner": frame.owner,
+        "said by": frame.attribution,
+    }
+    found = [
+        ("kind", mention.kind.value),
+        ("noun", frame.noun or ""),
+        ("modifiers", ", ".join(frame.modifiers)),
+        ("verbs", ", ".join(frame.predicates)),
+        *((name, _phrase(p.text, p.names)) for name, p in phrases.items() if p is not None),
+        ("person before", frame.anchor or ""),
+        ("time", ", ".join(when.text for when in frame.time)),
+        ("place", ", ".join(place.text for place in frame.place)),
+        (
+            "happened",
+            "" if frame.modality == "actual" and frame.polarity else frame.modality if frame.polarity else "denied",
+        ),
+        ("change", _change(mention)),
+        ("rate", f"per {mention.per}" if mention.per else "each" if mention.distributive else ""),
+        ("part", "of another figure" if frame.part_of else ""),
+        ("history", "yes" if frame.history else ""),
+        ("read by", {"both": "parse and word lists", "parse": "parse alone"}.get(frame.reader, "word lists alone")),
+    ]
+    return [(name, value) for name, value in found if value]
+
+
+def _happened(frame: Frame) -> str:
+    if not frame.polarity:
+        return "denied"
+    return "" if frame.modality == "actual" else frame.modality
+
+
+def _phrase(text: str, names: tuple[str, ...]) -> str:
+    told = ", ".join(names)
+    return f"{text} ({told})" if told and told != text else text
+
+
+def _change(mention: Mention) -> str:
+    return " ".join(filter(None, [mention.direction, mention.change]))

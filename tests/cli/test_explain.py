@@ -1,0 +1,45 @@
+"""`numcheck explain` walks a finding back, and says why two places were not compared."""
+
+import re
+
+import pytest
+
+from numcheck.cli import main
+
+
+@pytest.fixture
+def storms(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Kenya launched 31 missiles at Orle overnight.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Kenya fired 44 missiles at Orle overnight, and Mali fired 12 missiles.\n", "utf-8")
+    return tmp_path
+
+
+def test_a_finding_tells_its_figures_and_what_was_left_out(storms, capsys):
+    assert main(["."]) == 1
+    fingerprint = re.search(r"numcheck accept (\w+)", capsys.readouterr().out)[1]
+    assert main(["explain", fingerprint, "."]) == 0
+    shown = capsys.readouterr().out
+    assert "a.txt:1:16" in shown and "b.txt:1:13" in shown
+    assert "agent         Kenya" in shown
+    assert "“12” at b.txt:1:" in shown and "another agent" in shown
+
+
+def test_two_places_tell_why_they_were_not_compared(storms, capsys):
+    assert main(["explain", "a.txt:1", "b.txt:1:59"]) == 0
+    assert "“31” and “12” were not compared: another agent" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["explain", "abcdef012345", "."], "no finding abcdef012345; there are:"),
+        (["explain", "a.txt:9", "b.txt:1"], "a.txt:9 has no figure"),
+        (["explain", "a.txt:x", "b.txt:1"], "a.txt:x is no place"),
+        (["explain", "missing.txt:1", "b.txt:1"], "missing.txt cannot be read"),
+        (["explain", "a.txt:1"], "exactly one other"),
+    ],
+)
+def test_what_is_not_there_is_told(storms, capsys, arguments, told):
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
