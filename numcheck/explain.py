@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from numcheck.event import between
-from numcheck.model import Claim, Document, Finding, Frame, Mention, Span
+from numcheck.model import Claim, Document, Finding, Frame, Span
 from numcheck.pipeline import Trace, trace
 from numcheck.read import read
 from numcheck.ruleset import load
+from numcheck.telling import told
 
 #: How many claims that were left out are told with a finding.
 _MOST = 10
@@ -131,15 +132,15 @@ def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, .
 def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
     """Other claims of the slot, and why they are not in the group."""
     spans = {claim.span for claim in claims}
-    told = []
+    lines = []
     for claim in walk.report.claims:
         if claim.slot != claims[0].slot or claim.span in spans:
             continue
         refusals = [between(claim, c, walk.report.documents, walk.slots).refusal for c in claims]
         why = next((r for r in refusals if r), "it fits another group better, or two equally")
-        told.append(f"“{claim.frame.mention.surface}” at {_place(claim.span, walk)} was left out: {why}.")
-    more = len(told) - _MOST
-    return (*told[:_MOST], *([f"{more} more were left out."] if more > 0 else []))
+        lines.append(f"“{claim.frame.mention.surface}” at {_place(claim.span, walk)} was left out: {why}.")
+    more = len(lines) - _MOST
+    return (*lines[:_MOST], *([f"{more} more were left out."] if more > 0 else []))
 
 
 def _place(span: Span, walk: Trace) -> str:
@@ -161,53 +162,6 @@ def _side(frame: Frame, walk: Trace, claim: Claim | None) -> Side:
         document=walk.report.document(span.doc),
         span=span,
         sentence=frame.sentence,
-        fields=tuple(fields(frame)),
+        fields=told(frame),
         outcome=outcome,
     )
-
-
-def fields(frame: Frame) -> list[tuple[str, str]]:
-    """What was read of the sentence around a figure: names of fields with their values, without the empty ones."""
-    mention = frame.mention
-    phrases = {
-        "agent": frame.agent,
-        "patient": frame.patient,
-        "subject": frame.subject,
-        "owner": frame.owner,
-        "said by": frame.attribution,
-    }
-    found = [
-        ("kind", mention.kind.value),
-        ("noun", frame.noun or ""),
-        ("modifiers", ", ".join(frame.modifiers)),
-        ("verbs", ", ".join(frame.predicates)),
-        *((name, _phrase(p.text, p.names)) for name, p in phrases.items() if p is not None),
-        ("person before", frame.anchor or ""),
-        ("time", ", ".join(when.text for when in frame.time)),
-        ("place", ", ".join(place.text for place in frame.place)),
-        (
-            "happened",
-            "" if frame.modality == "actual" and frame.polarity else frame.modality if frame.polarity else "denied",
-        ),
-        ("change", _change(mention)),
-        ("rate", f"per {mention.per}" if mention.per else "each" if mention.distributive else ""),
-        ("part", "of another figure" if frame.part_of else ""),
-        ("history", "yes" if frame.history else ""),
-        ("read by", {"both": "parse and word lists", "parse": "parse alone"}.get(frame.reader, "word lists alone")),
-    ]
-    return [(name, value) for name, value in found if value]
-
-
-def _happened(frame: Frame) -> str:
-    if not frame.polarity:
-        return "denied"
-    return "" if frame.modality == "actual" else frame.modality
-
-
-def _phrase(text: str, names: tuple[str, ...]) -> str:
-    told = ", ".join(names)
-    return f"{text} ({told})" if told and told != text else text
-
-
-def _change(mention: Mention) -> str:
-    return " ".join(filter(None, [mention.direction, mention.change]))

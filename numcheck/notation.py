@@ -96,7 +96,8 @@ def _magnitude(quantity: Quantity) -> tuple[str, Decimal]:
     """The magnitude word to print with: the largest that leaves every number at most three decimals."""
     values = [v for v in (quantity.value, quantity.value_hi, quantity.margin) if v is not None]
     for word, scale in _MAGNITUDES:
-        if quantity.step > 1 and max(v.copy_abs() for v in values) >= scale and all(_places(v, scale) <= 3 for v in values):
+        large = quantity.step > 1 and max(v.copy_abs() for v in values) >= scale
+        if large and all(_places(v, scale) <= 3 for v in values):
             return word, scale
     return "", Decimal(1)
 

@@ -14,7 +14,7 @@ from numcheck.event import parties
 from numcheck.extract import extract
 from numcheck.extract.lexicon import load as load_lexicon
 from numcheck.frame import frames
-from numcheck.model import Claim, Document, Extraction, Frame, Group, Problem, Report, Source
+from numcheck.model import Claim, Document, Extraction, Frame, Group, Problem, Report, Source, Span
 from numcheck.read import read
 from numcheck.read.text import prose
 from numcheck.ruleset import RuleSet, Slot, load
@@ -89,8 +89,7 @@ def framed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Work, .
     """Every figure with its frame; and why the parser took no part, if it did not."""
     lexicon = load_lexicon(builtin())
     read_out = [(document, extract(document, lexicon)) for document in documents]
-    verbs = frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots))
-    framing = frames(read_out, verbs=verbs)
+    framing = frames(read_out, verbs=_verbs(rules))
     works = (
         Work(document=document, extraction=extraction, frames=about)
         for (document, extraction), about in zip(read_out, framing.frames, strict=True)
@@ -121,6 +120,17 @@ def figures_of(
     reading = read(paths, stdin=stdin)
     lexicon = load_lexicon(builtin())
     return tuple((document, extract(document, lexicon)) for document in reading.documents), reading.problems
+
+
+def frames_of(read_out: Sequence[tuple[Document, Extraction]]) -> dict[Span, Frame]:
+    """What the sentences say around the figures of documents that `figures_of` has read, by the figures' spans."""
+    framing = frames(read_out, verbs=_verbs(load()))
+    return {frame.mention.span: frame for about in framing.frames for frame in about}
+
+
+def _verbs(rules: RuleSet) -> frozenset[str]:
+    """Every verb the rules know, for the lexical reader."""
+    return frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots))
 
 
 def _document(text: str, name: str) -> Document:

@@ -22,22 +22,27 @@ from numcheck.cli.looking import STDIN, paths_argument, unread
 @click.option(
     "--all", "everything", is_flag=True, help="Also the candidate numbers that are no figure, each with its reason."
 )
-def command(paths: tuple[str, ...], form: str, everything: bool) -> int:
+@click.option("--frames", "framed", is_flag=True, help="Also what the sentence says around each figure (not in csv).")
+def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool) -> int:
     """Print every figure that is read in texts, without comparing any.
 
     PATHs are files and folders; - is standard input; without any, the current folder. The machine forms give numbers
     as decimal text, and offsets as code points of the prose.
     """
-    from numcheck.pipeline import figures_of
+    from numcheck.pipeline import figures_of, frames_of
     from numcheck.report import figures
     from numcheck.report.text import told
 
+    if framed and form == "csv":
+        raise click.UsageError("--frames does not fit into csv; use json or jsonl")
     named = paths or (".",)
     read, problems = figures_of(named, stdin=streams.stdin() if STDIN in named else None)
+    frames = {"frames": frames_of(read)} if framed else {}
     if form == "text":
-        streams.say(figures.as_text(read, refused=everything, width=streams.width(), colour=streams.colour("auto")))
+        width, colour = streams.width(), streams.colour("auto")
+        streams.say(figures.as_text(read, refused=everything, width=width, colour=colour, **frames))
     else:
-        streams.say_data(figures.FORMATS[form](read, refused=everything))
+        streams.say_data(figures.FORMATS[form](read, refused=everything, **frames))
     for problem in problems:
         streams.warn(told(problem))
     return WRONG if unread(named, [document for document, _ in read], problems) else 0

@@ -20,6 +20,9 @@ __all__ = ["extract"]
 #: Enough for the longest number times the largest magnitude, so that no product is ever rounded.
 _PRECISION = 160
 
+#: A digit, a sign for a fraction, a Roman numeral.
+_MARKED = re.compile(r"[\d\u00bc-\u00be\u2150-\u215f\u2189]|[IVX]{2}")
+_WORD = re.compile(r"[^\W\d_]+")
 #: What makes "48K" a temperature and not 48,000.
 _TEMPERATURE = re.compile(r"temperature|kelvin|°C|\d\.\d+\s?K\b")
 
@@ -33,6 +36,8 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     with localcontext() as context:
         context.prec = _PRECISION
         for start, end in _stretches(document):
+            if not _may_hold(text, start, end, lexicon):
+                continue
             page = Page(tokenize(text, start, end), lexicon, habits)
             run(page)
             drafts.extend(settle(page.drafts, text))
@@ -48,6 +53,13 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
             for r in refusals
         ),
     )
+
+
+def _may_hold(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch has a digit, or a word that may open a figure: most paragraphs of news have neither."""
+    if _MARKED.search(text, start, end):
+        return True
+    return not lexicon.openers.isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from typing import Any
 
 from numcheck.extract.lexicon import Lexicon
@@ -40,8 +41,9 @@ def _parse(window: str) -> list[Any]:
     handlers = list(root.handlers)
     try:
         if _module is None:
-            from quantulum3 import classifier, parser
-
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # it warns of a classifier that nobody asked for
+                from quantulum3 import classifier, parser
             classifier.USE_CLF = False
             _module = parser
         found: list[Any] = _module.parse(window)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from numcheck.model import Document, Extraction, Mention, Modifier, Refused, Span
+from numcheck.model import Document, Extraction, Frame, Mention, Modifier, Phrase, Refused, Span
 from numcheck.notation import show
 from numcheck.report.json import decimal, dumps
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, squeeze, wrap
 from numcheck.sentence import sentences
+from numcheck.telling import told
 
 SCHEMA_VERSION = 1
 #: The fields of the machine forms, in the order of CSV's columns.
@@ -28,28 +29,33 @@ _LONGEST = 60
 
 Read = tuple[Document, Extraction]
 Row = dict[str, Any]
+Frames = Mapping[Span, Frame]  # by the span of their mention
 
 
-def rows(read: Iterable[Read], *, refused: bool = False) -> Iterator[Row]:
+def rows(read: Iterable[Read], *, refused: bool = False, frames: Frames | None = None) -> Iterator[Row]:
     """One row a figure, with all of `FIELDS`, in the order of documents and places.
 
     `start` and `end` count code points of the document's text, half-open; `line` and `column` count from 1 in the file.
     Numbers are decimal text. `inclusive` says whether a bound holds its own end, None where there is no bound. With
     `refused`, the candidates that are no figure have rows too, with a `reason` and None for all that was not read.
+    With `frames`, every row has a `frame`: what the sentence says around the figure.
     """
     for document, extraction in read:
         for found in _in_order(extraction, refused):
-            yield _row(document, found)
+            row = _row(document, found)
+            if frames is not None:
+                row["frame"] = _frame(frames[found.span]) if found.span in frames else None
+            yield row
 
 
-def as_json(read: Iterable[Read], *, refused: bool = False) -> str:
+def as_json(read: Iterable[Read], *, refused: bool = False, frames: Frames | None = None) -> str:
     """One JSON object with a list of rows."""
-    return dumps({"schema_version": SCHEMA_VERSION, "figures": list(rows(read, refused=refused))})
+    return dumps({"schema_version": SCHEMA_VERSION, "figures": list(rows(read, refused=refused, frames=frames))})
 
 
-def as_jsonl(read: Iterable[Read], *, refused: bool = False) -> str:
+def as_jsonl(read: Iterable[Read], *, refused: bool = False, frames: Frames | None = None) -> str:
     """One JSON object a line, a line a row."""
-    return "".join(dumps(row, indent=None) for row in rows(read, refused=refused))
+    return "".join(dumps(row, indent=None) for row in rows(read, refused=refused, frames=frames))
 
 
 def as_csv(read: Iterable[Read], *, refused: bool = False) -> str:
@@ -64,9 +70,11 @@ def as_csv(read: Iterable[Read], *, refused: bool = False) -> str:
     return table.getvalue()
 
 
-def as_text(read: Iterable[Read], *, refused: bool = False, width: int = 80, colour: bool = False) -> str:
+def as_text(
+    read: Iterable[Read], *, refused: bool = False, frames: Frames | None = None, width: int = 80, colour: bool = False
+) -> str:
     """Each sentence with its figures marked, and under it what each was read as."""
-    page = _page(read, refused=refused, width=width, paint=Paint(colour))
+    page = _page(read, refused=refused, frames=frames or {}, width=width, paint=Paint(colour))
     return "".join(f"{line.rstrip()}\n" for line in page)
 
 
@@ -121,6 +129,32 @@ def _reading(mention: Mention) -> Row:
     }
 
 
+def _frame(frame: Frame) -> Row:
+    return {
+        "noun": frame.noun,
+        "modifiers": list(frame.modifiers),
+        "narrowing": sorted(frame.narrowing),
+        "predicates": list(frame.predicates),
+        "happened": frame.polarity,
+        "modality": frame.modality,
+        **{role: _phrase(getattr(frame, role)) for role in ("agent", "patient", "subject", "owner", "attribution")},
+        "person_before": frame.anchor,
+        "time": [when.text for when in frame.time],
+        "place": [place.text for place in frame.place],
+        "part_of": [frame.part_of.start, frame.part_of.end] if frame.part_of else None,
+        "restates": [frame.restates.start, frame.restates.end] if frame.restates else None,
+        "offset": frame.offset,
+        "history": frame.history,
+        "cuts": sorted(frame.cuts),
+        "heading": frame.heading,
+        "reader": frame.reader,
+    }
+
+
+def _phrase(phrase: Phrase | None) -> Row | None:
+    return {"text": phrase.text, "names": list(phrase.names)} if phrase else None
+
+
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -128,7 +162,7 @@ def _cell(value: object) -> object:
     return escape(words) if isinstance(words, str) else words
 
 
-def _page(read: Iterable[Read], *, refused: bool, width: int, paint: Paint) -> Iterator[str]:
+def _page(read: Iterable[Read], *, refused: bool, frames: Frames, width: int, paint: Paint) -> Iterator[str]:
     for document, extraction in read:
         for sentence, found in _by_sentence(document, _in_order(extraction, refused)):
             line, column = document.position(sentence.start)
@@ -139,6 +173,8 @@ def _page(read: Iterable[Read], *, refused: bool, width: int, paint: Paint) -> I
             for surface, one in zip(surfaces, found, strict=True):
                 first = f"    {surface}{' ' * (indent - cells(surface))}  "
                 yield from wrap(_told(one), width, first, " " * (indent + 6))
+                for name, value in told(frames[one.span]) if one.span in frames else ():
+                    yield from wrap(escape(squeeze(value)), width, f"        {name:<14}", " " * 22)
             yield ""
 
 

@@ -19,7 +19,7 @@ RUNGS = (
     ("ruleset.locate",),
     ("interval", "notation", "sentence", "units"),
     ("accept", "ruleset"),
-    ("scope", "wording"),
+    ("scope", "telling", "wording"),
     ("read", "extract", "frame", "claim", "event", "checks", "report"),
     ("pipeline",),
     ("explain", "prove"),

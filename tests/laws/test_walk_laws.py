@@ -40,6 +40,9 @@ VILLAGES = (
 )
 STORIES = {"drones-launched": DRONES, "missiles-launched": MISSILES, "places-captured": VILLAGES}
 
+#: How far a false report is off: by more than any hedge allows, and not so far that it must be of something else.
+OFF = 2
+
 #: Sentences without a figure and without a name.
 PADDING = ("The night was calm after that.", "Nobody could sleep.", "Officials gave no reason.", "Schools stayed shut.")
 
@@ -79,7 +82,7 @@ def exact(truth: Truth, way: int, number: int | None = None) -> str:
 @st.composite
 def honest(draw, truth: Truth) -> str:
     """One honest report: exact, or hedged so that the truth fits; with or without other sentences."""
-    slack = draw(st.integers(1, 10))
+    slack = draw(st.integers(1, max(1, truth.number // 10)))
     hedge = draw(
         st.sampled_from(
             [
@@ -141,13 +144,13 @@ def test_honest_reports_of_one_truth_sit_at_one_table(told):
 
 
 @FEW
-@given(collections(), st.integers(0, 9), st.sampled_from([3, 10]))
-def test_one_report_that_is_far_off_is_exactly_one_conflict(told, way, factor):
+@given(collections(), st.integers(0, 9))
+def test_one_report_that_is_far_off_is_exactly_one_conflict(told, way):
     truth, texts = told
-    lie = exact(truth, way, truth.number * factor)
+    lie = exact(truth, way, truth.number * OFF)
     (finding,) = examine([*texts, lie]).findings
     assert (finding.code, finding.slot) == ("NC101", truth.slot)
-    assert f"{truth.number * factor} count" in {c.reading for camp in finding.camps for c in camp.claims}
+    assert f"{truth.number * OFF} count" in {c.reading for camp in finding.camps for c in camp.claims}
 
 
 @FEW
@@ -158,7 +161,7 @@ def test_deeds_of_two_doers_at_two_places_never_meet(truth, way, party, place):
         who=PARTIES[([p for p, _ in PARTIES].index(truth.who) + party) % 4][0],
         whose=PARTIES[([p for p, _ in PARTIES].index(truth.who) + party) % 4][1],
         where=PLACES[(PLACES.index(truth.where) + place) % 4],
-        number=truth.number * 3,
+        number=truth.number * OFF,
     )
     report = examine([exact(truth, way), exact(other, way + 1)])
     assert [g.verdict for g in report.groups] == ["single", "single"]
@@ -171,7 +174,7 @@ def test_deeds_of_two_doers_at_two_places_never_meet(truth, way, party, place):
 @given(collections(), st.randoms(use_true_random=False))
 def test_the_order_of_documents_changes_nothing(told, chance):
     truth, texts = told
-    told_all = documents([*texts, exact(truth, 1, truth.number * 3)])
+    told_all = documents([*texts, exact(truth, 1, truth.number * OFF)])
     shuffled = list(told_all)
     chance.shuffle(shuffled)
     one, other = (pipeline.examine(d, reading.rules()) for d in (told_all, shuffled))
@@ -182,7 +185,7 @@ def test_the_order_of_documents_changes_nothing(told, chance):
 @given(collections(), st.randoms(use_true_random=False))
 def test_the_names_of_documents_change_no_verdict(told, chance):
     truth, texts = told
-    texts = [*texts, exact(truth, 1, truth.number * 3)]
+    texts = [*texts, exact(truth, 1, truth.number * OFF)]
     shuffled = list(texts)
     chance.shuffle(shuffled)
     one, other = examine(texts), examine(shuffled)
@@ -194,7 +197,7 @@ def test_the_names_of_documents_change_no_verdict(told, chance):
 @given(collections(), st.booleans(), st.data())
 def test_a_copy_of_a_report_changes_no_verdict(told, lying, data):
     truth, texts = told
-    texts = [*texts, exact(truth, 1, truth.number * 3)] if lying else texts
+    texts = [*texts, exact(truth, 1, truth.number * OFF)] if lying else texts
     copied = [*texts, data.draw(st.sampled_from(texts))]
     one, other = examine(texts), examine(copied)
     assert judged(one) == judged(other)
@@ -205,7 +208,7 @@ def test_a_copy_of_a_report_changes_no_verdict(told, lying, data):
 @given(collections(), st.sampled_from(PADDING), st.booleans(), st.data())
 def test_a_paragraph_without_numbers_changes_no_fingerprint(told, padding, before, data):
     truth, texts = told
-    texts = [*texts, exact(truth, 1, truth.number * 3)]
+    texts = [*texts, exact(truth, 1, truth.number * OFF)]
     at = data.draw(st.integers(0, len(texts) - 1))
     edited = [*texts]
     edited[at] = f"{padding}\n\n{texts[at]}" if before else f"{texts[at]}\n\n{padding}"

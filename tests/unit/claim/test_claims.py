@@ -141,7 +141,6 @@ def test_the_ends_of_the_calendar_break_nothing(published):
         ("The rain did not flood 12 farms.", "12", "not said to have happened"),
         ("The road reopened two hours after the blast.", "two hours", "time before or after something else"),
         ("She sells 12 goats a week.", "12", "a rate"),
-        ("Police arrested 40 farmers; 12 were charged.", "12", "no noun is counted"),
         ("There were 12 farms.", "12", "no rule and no safe grouping"),
         ("On 4 March 2031 the mayor slept.", "4 March 2031", "date"),
         ("By 7 am the mayor slept.", "7 am", "clock"),

@@ -110,6 +110,17 @@ def test_without_a_rule_somebody_must_be_named_on_both_sides():
     assert seats(claim(1, agent=named("Kenya")), claim(2, agent=named("Kenya")), slot=slot) == ["12"]
 
 
+def test_figures_far_apart_need_more_that_speaks_for_one_event():
+    one, other = making.document("1.txt", SHORT), making.document("2.txt", SHORT.replace("12", "500"))
+
+    def told(**around):
+        claims = making.claim(one, "12", **around), making.claim(other, "500", **around)
+        return seats(*claims, texts=[one, other])
+
+    assert told() == told(agent=named("Kenya")) == ["1", "2"]
+    assert told(agent=named("Kenya"), owner=named("Kenya"), at=[named("Orle")], **on(3)) == ["12"]
+
+
 def test_more_evidence_is_counted_for_more_that_is_shared():
     nearness = Nearness([making.document(f"{n}.txt", SHORT) for n in (1, 2)])
     bare = meet(claim(1), claim(2), SLOT, nearness)
