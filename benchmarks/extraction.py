@@ -555,15 +555,22 @@ def page(lines: list[str]) -> str:
 NOTES = [
     "## Conventions mapped in the adapter",
     "",
-    '- NewsQuant counts "one of the X" as 1, "from A to B" as a range, "5G" as 5, "180p" as points, and "dozens" as 12',
-    "  to 120. Here these are a refusal, two levels, a name, pence and a vague lower bound; the adapter turns them back.",
-    '  It gives no direction to a nominal change ("a 3 percent drop") and writes the adjectives of a unit as lemmas. Its',
-    "  concept of a counted noun is what has it or what it is of, which is no field of ours.",
+    '- NewsQuant counts "one of the X" as 1, "from A to B" as a range, "5G" as 5, "180p" as points, and "dozens" as',
+    "  12 to 120. Here these are a refusal, two levels, a name, pence and a vague lower bound; the adapter turns them",
+    '  back. It gives no direction to a nominal change ("a 3 percent drop") and writes the adjectives of a unit as',
+    "  lemmas. Its concept of a counted noun is what has it or what it is of, which is no field of ours.",
     "- MeasEval and grobid-quantities count a bare year as a quantity; here it is a date. Units are quoted as written.",
-    "- Each Microsoft set asks for one kind of figure and marks no other: only that kind is scored. Its number set wants",
-    "  the digits of phone numbers, names and addresses of machines too; its percent set reads \"percent of ten\" as ten.",
+    "- Each Microsoft set asks for one kind of figure and marks no other: only that kind is scored. Its number set",
+    "  wants the digits of phone numbers, names and addresses of machines too; its percent set reads",
+    '  "percent of ten" as ten percent.',
     "- A counted noun is a unit in these sets; here the unit is `count` and the noun has its own field.",
     "- Times are of the processor, not of the wall.",
+    "",
+    "## What falls short",
+    "",
+    "- NewsQuant's units are noun phrases with their adjectives, and its concepts are subjects and owners far from the",
+    "  figure; both need a parse, which comes after this step. A good part of the rest is its own slips.",
+    "- The Microsoft number set holds many fractions with denominators of several words, which people do not write.",
 ]
 
 if __name__ == "__main__":

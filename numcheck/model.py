@@ -228,6 +228,7 @@ class Frame:
     offset: bool = False  # a stretch of time before or after something else: "two hours after the blast"
     history: bool = False  # quoted history: "last year's", "a record"
     cuts: frozenset[str] = frozenset()  # words of the clause that cut a total into another question: "season", "cash"
+    bare: bool = False  # a count without a noun that does, suffers or is in a state: "46 were arrested", "41 dead"
     heading: bool = False  # the sentence stands in a heading
     words: frozenset[str] = frozenset()  # lemmas of the clause, for cue words
     reader: str = "lexical"  # "both" (parse and word lists agree), "parse" or "lexical"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from numcheck.event import pairs
 from numcheck.event.nearness import Nearness
+from numcheck.interval import agree
 from numcheck.model import Claim, Document, Event, Pair, Party
 from numcheck.ruleset import Slot
 from numcheck.ruleset.places import places
@@ -44,15 +45,17 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
         for j in range(i + 1, len(claims))
         if not (pair := pairs.meet(claims[i], claims[j], slot, nearness)).refusal
     }
+    agreeing = {link for link in links if agree([claims[k].interval for k in link])}
+    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, agreeing)}
     table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
-    for i, j in sorted(links, key=lambda link: (-links[link], link)):
+    for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
         one, other = table[i], table[j]
         if one is other or not all((min(a, b), max(a, b)) in links for a in one for b in other):
             continue
         one.extend(other)
         for k in other:
             table[k] = one
-    _unseat(table, links)
+    _unseat(table, links, agreeing)
     seats = {id(members): sorted(members) for members in table.values()}
     return [
         Party(
@@ -65,17 +68,34 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
     ]
 
 
-def _unseat(table: dict[int, list[int]], links: Mapping[tuple[int, int], int]) -> None:
-    """Takes out every claim that fits another party as well as its own: of two candidate events, neither."""
+def _knows_both(link: tuple[int, int], claims: Sequence[Claim], agreeing: set[tuple[int, int]]) -> bool:
+    """Whether two claims differ and the document of one also says what the other says: it knows that they differ."""
+    if link in agreeing:
+        return False
+    for here, there in (link, link[::-1]):
+        document = claims[here].span.doc
+        for k, claim in enumerate(claims):
+            if k != here and claim.span.doc == document and (min(k, there), max(k, there)) in agreeing:
+                return True
+    return False
 
-    def fit(k: int, members: Sequence[int]) -> int | None:
-        pairs_of = [(min(k, m), max(k, m)) for m in members if m != k]
-        return max(links[p] for p in pairs_of) if pairs_of and all(p in links for p in pairs_of) else None
+
+def _unseat(table: dict[int, list[int]], links: Mapping[tuple[int, int], int], agreeing: set[tuple[int, int]]) -> None:
+    """Takes out every claim that fits another party as well as its own: of two candidate events, neither.
+
+    A claim that agrees with one of its own party, and with none of the other, belongs where it sits.
+    """
+
+    def fit(k: int, members: Sequence[int]) -> tuple[bool, int, int] | None:
+        own = [(min(k, m), max(k, m)) for m in members if m != k]
+        if not own or not all(link in links for link in own):
+            return None
+        return any(link in agreeing for link in own), max(links[link] for link in own), len(own)
 
     torn = []
-    for k, own in table.items():
-        here = fit(k, own)
-        others = {id(m): m for m in table.values() if m is not own}
+    for k, seat in table.items():
+        here = fit(k, seat)
+        others = {id(m): m for m in table.values() if m is not seat}
         rivals = [f for m in others.values() if (f := fit(k, m)) is not None]
         if here is not None and rivals and max(rivals) >= here:
             torn.append(k)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from numcheck.model import Document
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -65,7 +66,7 @@ def _names(text: str) -> _Names:
     initial: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = match[0].removesuffix("'s").removesuffix("’s")
-        if not word[:1].isupper() or len(word) < 2:
+        if not word[:1].isupper() or len(word) < 2 or word.lower() in time_words():
             continue
         starts = _STARTS.search(text[max(0, match.start() - 4) : match.start()])
         (initial if starts else found)[word] += 1

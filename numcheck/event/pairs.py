@@ -73,6 +73,8 @@ def _same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nea
         return _same_thing(first.frame, second.frame, slot)
     if role == "subject":
         return _same_subject(first, second, nearness)
+    if role == "doer" and not (one and one.names and other and other.names):
+        return False
     if one is None or other is None:
         return None
     if one.names and other.names:
@@ -124,7 +126,7 @@ def _linked(first: Claim, second: Claim) -> bool:
 def _role(claim: Claim, role: str) -> Phrase | None:
     frame = claim.frame
     match role:
-        case "agent":
+        case "agent" | "doer":
             return frame.agent
         case "subject":
             return frame.subject

@@ -27,6 +27,8 @@ def _one_name(one: list[str], other: list[str]) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         short, full = (one, other) if len(one) == 1 else (other, one)
+        if len(short[0]) > 1 and short[0] == "".join(word[0] for word in full if word[0].isupper()):
+            return True  # an acronym and its full name
         return short[0] in full and short[0] not in _things()
     # Two full names: "Halvard Foods" and "Halvard Foods Group", "Ann Lee" and "Ann B. Lee", not two banks.
     same_start = one[0] == other[0] and one[0] not in _things() and one[-1] == other[-1]

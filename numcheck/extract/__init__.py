@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import localcontext
 
+from numcheck.extract.cells import Grid
 from numcheck.extract.draft import Draft
 from numcheck.extract.lexicon import Lexicon
 from numcheck.extract.numerals import comma_is_point
@@ -13,7 +14,7 @@ from numcheck.extract.page import Habits, Page, Refusal
 from numcheck.extract.settle import settle
 from numcheck.extract.tokens import tokenize
 from numcheck.extract.walk import run
-from numcheck.model import Document, Extraction, Refused, Span
+from numcheck.model import Block, Document, Extraction, Refused, Span
 
 __all__ = ["extract"]
 
@@ -32,15 +33,20 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     text = document.text
     habits = Habits(comma=comma_is_point(text), pounds="£" in text, kelvin=_TEMPERATURE.search(text) is not None)
     drafts: list[Draft] = []
+    grid: Grid | None = None
     refusals: list[Refusal] = []
     with localcontext() as context:
         context.prec = _PRECISION
-        for start, end in _stretches(document):
+        for start, end, block in _stretches(document):
             if not _may_hold(text, start, end, lexicon):
                 continue
             page = Page(tokenize(text, start, end), lexicon, habits)
             run(page)
-            drafts.extend(settle(page.drafts, text))
+            read = settle(page.drafts, text)
+            if block is not None and block.kind == "cell":
+                grid = grid or Grid(document)
+                grid.lend(block, read, lexicon)
+            drafts.extend(read)
             refusals.extend(page.refused)
     return Extraction(
         mentions=tuple(draft.mention(document.id, text) for draft in drafts),
@@ -62,13 +68,13 @@ def _may_hold(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return not lexicon.openers.isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
-def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+def _stretches(document: Document) -> Iterator[tuple[int, int, Block | None]]:
     """The blocks, and what lies between them; the whole text where there are none."""
     at = 0
     for block in document.blocks:
         if block.start > at:
-            yield at, block.start
-        yield max(at, block.start), block.end
+            yield at, block.start, None
+        yield max(at, block.start), block.end, block
         at = max(at, block.end)
     if at < len(document.text):
-        yield at, len(document.text)
+        yield at, len(document.text), None

@@ -102,7 +102,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
             narrowing=_narrowing(reading.modifiers, words),
-            predicates=() if _fronted_whole(mention, sentence) else reading.predicates,
+            predicates=() if _fronted_whole(mention, sentence) or _same_deed(reading, above) else reading.predicates,
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
             patient=reading.patient,
@@ -117,6 +117,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
+            bare=reading.bare and whole is None,
             cuts=reading.words & words.cuts,
             heading=sentence.heading,
             words=reading.words,
@@ -138,12 +139,14 @@ def _person(reading: Reading, mention: Mention) -> Phrase | None:
     own = reading.subject
     if (own is not None and own.names) or mention.kind not in (Kind.DURATION, Kind.MONEY, Kind.MEASURE):
         return own
+    if reading.patient is not None and reading.patient.pronoun:
+        return reading.patient  # "sentenced him": the one spoken of, not who sentences
     return next((p for p in (reading.patient, reading.agent) if p is not None and p.names), own)
 
 
 def _narrowing(modifiers: Sequence[str], words: Words) -> frozenset[str]:
     """The modifiers without loose ones and without peoples, which say whose the things are."""
-    kept = (m for m in modifiers if m not in words.loose and m not in words.cuts and m.isalpha())
+    kept = (m for m in modifiers if m not in words.loose and m not in words.cuts and m.replace(" ", "").isalpha())
     return frozenset(m for m in kept if places().country(m.capitalize()) is None)
 
 
@@ -151,7 +154,7 @@ def _restated(mention: Mention, sentence: _Sentence) -> Span | None:
     """The figure right before a bracket that says it again: same kind, another unit."""
     for before in sentence.mentions:
         between = sentence.text[before.span.end - sentence.span.start : mention.span.start - sentence.span.start]
-        units = before.quantity.unit != mention.quantity.unit
+        units = before.quantity.unit != mention.quantity.unit or mention.kind is Kind.MONEY
         if before.span < mention.span and before.kind is mention.kind and units and between.strip() in _OPENINGS:
             return before.span
     return None
@@ -174,6 +177,11 @@ def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
         if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
+
+
+def _same_deed(reading: Reading, above: Frame | None) -> bool:
+    """`12 people died, five of them in Patras`: a part that only shares the deed of its whole has no question."""
+    return above is not None and bool(set(reading.predicates) & set(above.predicates))
 
 
 def _dashed(between: str, after: str, before: Mention) -> bool:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.frame.time import time_words
 from numcheck.frame.words import load
 from numcheck.model import Document, Frame
+from numcheck.ruleset.calendar import short_time_words, time_words
 from numcheck.ruleset.places import places
 
 #: Two capitalised words in a row, with an initial between them or not.
@@ -41,7 +41,7 @@ def _nameless(frame: Frame) -> bool:
 def _persons(text: str) -> list[tuple[int, str]]:
     """Full names of persons with their place, in order; names of places and bodies are told by their words."""
     found = []
-    table, words, calendar = places(), load(), time_words()
+    table, words, calendar = places(), load(), time_words() | short_time_words()
     for match in _FULL.finditer(text):
         given, surname = match[1], match[2].removesuffix("’s").removesuffix("'s")
         parts = {given, surname}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from numcheck.frame.time import time_words
 from numcheck.frame.words import load
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 
 #: A run of capitalised words, with the small words that join a name: "Bank of England", "von der Leyen".
@@ -40,7 +40,8 @@ def _parts(name: str) -> Iterable[str]:
     for word in name.split():
         bare = _POSSESSIVE.sub("", word)
         ends = bare != word
-        if table.country(bare) is not None and not (run and bare in table.ambiguous):
+        joined = run and (small or bare in table.ambiguous)  # "Bank of Norway", "Michael Jordan"
+        if table.country(bare) is not None and not joined:
             if run:
                 yield " ".join(run)
             run, small = [], []

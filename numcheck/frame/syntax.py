@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from numcheck.frame.names import names_in
-from numcheck.frame.time import Timed, time_words
+from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
 from numcheck.model import Kind, Mention, Phrase, When
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 from numcheck.wording import plural
 
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
+#: Words of hedges that a parser takes for modifiers of the noun: "more than 60 wounded".
+_HEDGES = frozenset({"more", "than", "least", "most", "less", "fewer", "about", "around"})
 _PIECE = re.compile(r"[a-z]+")
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: How far a counted noun may stand behind its figure, in tokens.
@@ -36,6 +39,7 @@ class Reading:
     place: tuple[Phrase, ...] = ()
     attribution: Phrase | None = None
     modality: str = "actual"
+    bare: bool = False
     words: frozenset[str] = frozenset()
 
 
@@ -60,7 +64,9 @@ class _Reader:
 
     def reading(self, timed: tuple[Timed, ...]) -> Reading:
         counted = self._counted()
-        argument = counted if counted is not None else self._unit()
+        partitive = self.core[-1] + 1 < len(self.tokens) and self.tokens[self.core[-1] + 1].lemma == "of"
+        # "four of the nine bullets fired hit": what is said of the nine is not said of the four
+        argument = counted if counted is not None and not partitive else self._unit()
         verbs = self._verbs(argument)
         main = verbs[0] if verbs else None
         noun, measured = self._noun(counted, argument, main)
@@ -81,6 +87,7 @@ class _Reader:
             place=self._places(verbs, argument),
             attribution=self._attribution(reporter),
             modality=modality,
+            bare=counted is None and noun is None and self._stands(argument),
             words=self._clause(main, argument),
         )
 
@@ -108,6 +115,8 @@ class _Reader:
         if mention.noun is not None and beside:
             wanted = mention.noun.split()[-1]
             for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
+                if self.tree.is_verb(i) and tokens[i].dep not in ("amod", "compound"):
+                    break
                 if self.tree.is_noun(i) and self._is(wanted, i):
                     return i
         if mention.kind is not Kind.COUNT and not mention.attributive:
@@ -142,7 +151,7 @@ class _Reader:
             return ("person" if person else lemma), counted
         if self.mention.kind is Kind.COUNT:
             told = self._told_before(argument, main)
-            return (self.tokens[told].lemma, told) if told is not None else (self.mention.noun, None)
+            return (self.tokens[told].lemma, told) if told is not None else (None, None)
         inner = self._partitive(argument)
         if inner is not None:
             return self.tokens[inner].lemma, inner
@@ -153,6 +162,12 @@ class _Reader:
         if named:
             return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
         return self.tokens[measured].lemma, measured
+
+    def _stands(self, argument: int) -> bool:
+        """Whether a figure without a noun does or suffers something itself: "46 were arrested", "killing 12"."""
+        return self.mention.kind is Kind.COUNT and (
+            self.tokens[argument].dep in ("nsubj", "nsubjpass", "dobj") or bool(self._state(None))
+        )
 
     def _told_before(self, argument: int, main: int | None) -> int | None:
         """`The toll stood at 41`: a bare figure counts what the sentence is about."""
@@ -218,7 +233,17 @@ class _Reader:
             for c in self.tree.children(at, "amod", "compound", "nmod")
             if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
         ]
-        return tuple(dict.fromkeys((*words, *self.mention.modifiers)))
+        kept = (w for w in (*words, *self.mention.modifiers) if w not in _HEDGES)
+        return (*dict.fromkeys(kept), *self._of(at))
+
+    def _of(self, at: int) -> tuple[str, ...]:
+        """`counts of fraud`: what the noun is of narrows it, unless the figure measures that very thing."""
+        if self.mention.kind not in (Kind.COUNT, Kind.RATE) or at in self.core:
+            return ()
+        below = [self.tree.child(p, "pobj") for p in self.tree.children(at, "prep") if self.tokens[p].lemma == "of"]
+        return tuple(
+            f"of {self.tokens[b].lemma}" for b in below if b is not None and self.tokens[b].tag in ("NN", "NNS")
+        )
 
     # -- verbs and roles --------------------------------------------------------------------------------------------
 
@@ -337,11 +362,20 @@ class _Reader:
         first, last = self.tree.phrase(i)
         text = self.text[self.tokens[first].start : self.tokens[last].end]
         names = self._names_of(first, last, acts=acts)
-        if not names:
-            names = self._possessor(first, last)
+        names = names or self._possessor(first, last) or self._seated(i)
         return Phrase(
             text=" ".join(text.split()), head=self.tokens[i].lemma, names=names, pronoun=self.tokens[i].tag in _PRONOUNS
         )
+
+    def _seated(self, i: int) -> tuple[str, ...]:
+        """`researchers at Lund University`: the name in a phrase behind an unnamed noun."""
+        for prep in self.tree.children(i, "prep"):
+            if self.tokens[prep].lemma in ("at", "in", "from"):
+                below = self.tree.child(prep, "pobj")
+                if below is not None and self.tokens[below].tag.startswith("NNP"):
+                    first, last = self.tree.phrase(below)
+                    return self._names_of(first, last)
+        return ()
 
     def _names_of(self, first: int, last: int, *, acts: bool = False) -> tuple[str, ...]:
         text = self.text[self.tokens[first].start : self.tokens[last].end]
@@ -488,6 +522,8 @@ class _Reader:
         if dep in ("ccomp", "acl") and self._denied_report(above):
             return "denied", polarity
         infinitive = "to" in auxiliaries or self.tokens[verb].tag == "VB"
+        if self.tokens[verb].lemma in words.planned_objects or (dep == "ROOT" and "to" in auxiliaries):
+            return "planned", polarity
         if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
             if governor in words.hypothetical_governors:
                 return "hypothetical", polarity

@@ -62,14 +62,6 @@ def _calendar() -> _Calendar:
     )
 
 
-@cache
-def time_words() -> frozenset[str]:
-    """Names of days, months, seasons and parts of a day, lower case, and their short forms: they name nobody."""
-    data = tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
-    short = (name[:size] for name in (*data["weekdays"], *data["months"]) for size in (3, 4))
-    return frozenset((*data["weekdays"], *data["months"], *short, *data["seasons"], *data["parts"], "weekend"))
-
-
 def times(sentence: str, mentions: Iterable[Mention], offset: int, published: date | None) -> tuple[Timed, ...]:
     """The time words of one sentence, sorted by place.
 

@@ -86,12 +86,26 @@ class Tree:
         """A verb's lemma with its particle: "shoot down"."""
         token = self.tokens[verb]
         base = (self._known_verb(verb) or token.lemma) if token.tag in ("JJ", "NN", "NNS") else token.lemma
-        particle = self.child(verb, "prt")
-        if particle is None:
-            after = next((c for c in self.children(verb, "advmod") if c == verb + 1), None)
-            if after is not None and self.tokens[after].lemma in self.words.particles:
-                particle = after
+        particle = self._particle(verb, base)
         return f"{base} {self.tokens[particle].lemma}" if particle is not None else base
+
+    def _particle(self, verb: int, base: str) -> int | None:
+        """The particle of a verb: one that the rules know with it, or one that leads on to no noun of its own.
+
+        "shot down 40 drones" has one; "launched up to 40 drones" and "arrested off Oman" have none.
+        """
+        candidates = (*self.children(verb, "prt"), *(c for c in self.children(verb, "advmod", "prep") if c == verb + 1))
+        for at in candidates:
+            word = self.tokens[at].lemma
+            following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            if word not in self.words.particles or (following is not None and following.lemma == "to"):
+                continue
+            if f"{base} {word}" in self.words.phrasal:
+                return at
+            leads = following is not None and following.tag in ("DT", "NNP", "NNPS", "PRP$")
+            if self.tokens[at].dep == "prt" and not leads:
+                return at
+        return None
 
     def subject(self, verb: int) -> int | None:
         """The token that does what the verb says: its own subject, the `by` of a passive, or one shared from above."""

@@ -31,6 +31,8 @@ class Words:
     loose: frozenset[str]  # modifiers that do not narrow their noun
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
+    phrasal: frozenset[str]  # verbs with their particle that the rules know: "shoot down"
+    planned_objects: frozenset[str]  # verbs whose object has not come about: "expects 300 visitors"
     light: frozenset[str]
     reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
@@ -73,6 +75,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         cuts=frozenset(data["scope"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
         offsets=frozenset(data["offset"]["words"]),
+        phrasal=frozenset(v for v in verbs if " " in v),
+        planned_objects=frozenset(modality["planned_objects"]),
         particles=frozenset(data["particles"]["words"]),
         light=frozenset(data["light"]["verbs"]),
         reaching=frozenset(data["reaching"]["verbs"]),
