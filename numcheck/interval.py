@@ -44,11 +44,11 @@ def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Inte
         case Modifier.AT_LEAST:
             return Interval(low=low, high=None)
         case Modifier.MORE_THAN:
-            return Interval(low=low, high=None, low_open=True)
+            return Interval(low=low, high=None, low_open=not _round(low))
         case Modifier.AT_MOST:
             return Interval(low=None, high=high)
         case Modifier.LESS_THAN:
-            return Interval(low=None, high=high, high_open=True)
+            return Interval(low=None, high=high, high_open=not _round(high))
         case _:
             pass
     if kind is Kind.AGE:
@@ -57,6 +57,14 @@ def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Inte
         return Interval(low=low - 1, high=high, high_open=True)
     slack = _rounding(quantity, kind, policy)
     return _widen(Interval(low=low - slack, high=high + slack), quantity, policy)
+
+
+def _round(value: Decimal) -> bool:
+    """Whether a bound is a round number, with two zeros at its end or more.
+
+    "More than 10,000" and a plain "10,000" are said of one crowd; "more than 12" and "12" are not said of one toll.
+    """
+    return value != 0 and value % 100 == 0
 
 
 def _rounding(quantity: Quantity, kind: Kind, policy: Policy) -> Decimal:

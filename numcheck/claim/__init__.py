@@ -127,8 +127,8 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
 
 def _nouns(frame: Frame) -> tuple[str, ...]:
     """What the figure counts, the narrower first: "crew member", "member"; a bare count counts people ("46 died")."""
-    if frame.bare:
-        return ("people",)
+    if frame.bare:  # a noun that the sentence lends it, else people
+        return (*filter(None, [frame.noun]), "people")
     plain = [noun for noun in (frame.noun, frame.mention.noun) if noun is not None]
     compound = [f"{modifier} {noun}" for noun in plain for modifier in frame.modifiers]
     return tuple(dict.fromkeys((*compound, *plain)))

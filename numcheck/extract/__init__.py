@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import localcontext
+from itertools import pairwise
 
 from numcheck.extract.cells import Grid
 from numcheck.extract.draft import Draft
@@ -65,7 +66,10 @@ def _may_hold(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a stretch has a digit, or a word that may open a figure: most paragraphs of news have neither."""
     if _MARKED.search(text, start, end):
         return True
-    return not lexicon.openers.isdisjoint(_WORD.findall(text[start:end].lower()))
+    words = _WORD.findall(text[start:end].lower())
+    if not lexicon.openers.isdisjoint(words):
+        return True
+    return any(word in ("a", "an") and hedge in lexicon.bounds_before for hedge, word in pairwise(words))
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int, Block | None]]:

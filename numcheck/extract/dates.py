@@ -21,6 +21,10 @@ _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
 _SPOKEN_SPAN = re.compile(r"(\d{4})\s+(to|through|until|and)\s+(\d{4})(?![\w%]|[.,/-]\d)")
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
+#: After these a year may stand before a plural: "a 2008 police raid", "in 1998 prices".
+_BEFORE_EVENT = frozenset(
+    ["in", "since", "late", "early", "of", "from", "the", "a", "an", "this", "its", "his", "her", "their"]
+)
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _DASHES = frozenset("-–—−")
 
@@ -251,11 +255,7 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
             and _counts(t, end, lx)
         ):
             return None
-        return (
-            None
-            if _counts(t, end, lx) and before not in ("in", "since", "late", "early", "of", "from", "the")
-            else found
-        )
+        return None if _counts(t, end, lx) and before not in _BEFORE_EVENT else found
     if year in _OLDER and before in (
         "in",
         "since",

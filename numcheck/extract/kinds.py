@@ -52,7 +52,7 @@ def unit(page: Page, n: Number) -> Measured | None:
         return None
     if unit is None and t.word(j) in lx.unit_adjectives:
         unit = measures.read(t, j + 1, t.end[j], lx)
-        return unit if unit and unit.kind is Kind.DURATION else None
+        return unit if unit and (unit.kind is Kind.DURATION or t.word(j) == "total") else None
     if unit is None and n.ratio and t.word(j) == "of" and t.word(j + 1) in ("a", "an"):
         k = j + 3 if t.word(j + 2) == "us" else j + 2
         unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx)

@@ -112,7 +112,6 @@ class _Noun(_Table):
     ing: list[str]
     stops: list[str]
     verbs: list[str]
-    adverbs: list[str]
     plurals: dict[str, str]
     singular: list[str]
     containers: list[str]
@@ -245,7 +244,6 @@ class Lexicon:
     run: int
     stops: frozenset[str]
     verbs: frozenset[str]
-    adverbs: frozenset[str]
     plurals: Mapping[str, str]
     singular: frozenset[str]
     containers: frozenset[str]
@@ -366,7 +364,6 @@ def load(folder: Path) -> Lexicon:
         stops=frozenset(figures.noun.stops),
         verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])
         - frozenset(figures.change.strict),
-        adverbs=frozenset(figures.noun.adverbs),
         plurals=figures.noun.plurals,
         singular=frozenset(figures.noun.singular),
         containers=frozenset(figures.noun.containers),

@@ -120,7 +120,7 @@ def _idiom(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         t.kind(i) == Sort.DIGITS
         and t.raw(i + 1) in ("/", "x", "×", "-")
         and t.raw(i + 1)
-        and t.glued(i + 1)
+        and (t.glued(i + 1) or t.raw(i + 1) == "/")
         and t.kind(i + 2) == Sort.DIGITS
     ):
         for size in (5, 3):
@@ -447,7 +447,7 @@ def _counts(t: Tokens, j: int, lx: Lexicon) -> bool:
         if low in lx.plurals or (
             low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and len(low) > 3 and low not in lx.singular
         ):
-            return not (t.is_capital(k) and t.is_capital(k + 1))
+            return not (t.is_capital(k) and t.is_capital(k + 1)) or t.word(j - 2).endswith(("s", "ed"))
         if low.endswith("ing"):
             return False
     return False

@@ -71,7 +71,8 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
                 heads[-1] = j + 1
                 j += 2
                 continue
-            if t.text[j] in "“\"'‘" and t.kind(j + 1) == Sort.WORD and not t.glued(j) and not words:
+            quoted = not plural and t.kind(j + 1) == Sort.WORD and t.text[j] in "“”\"'‘’"
+            if quoted and (t.glued(j) and not t.glued(j + 1) if words else not t.glued(j)):
                 j += 1
                 continue
             break

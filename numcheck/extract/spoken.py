@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract import (
+    bounds,
     figure,
     masks,
     measures,
@@ -27,6 +28,9 @@ _HYPHENS = frozenset("-‐‑")
 def word(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     word = t.low[i]
+    if word in ("a", "an"):
+        _hedged_one(page, i)
+        return
     if (word in lx.months or word in lx.seasons or word in ("eighteen", "nineteen", "twenty")) and positions.dated(
         page, i
     ):
@@ -61,6 +65,43 @@ def word(page: Page, i: int) -> None:
         figure.figure(page, number.start, measures.money(t, number.start, lx, page.floor), number)
         return
     positions.ordinal(page, i)
+
+
+def _hedged_one(page: Page, i: int) -> None:
+    """More than an hour, nearly a mile: an article counts where a hedge stands before it and a unit after it."""
+    t, lx = page.t, page.lx
+    unit = measures.read(t, i + 1, t.end[i], lx)
+    hedge = bounds.before(t, i, lx, page.floor)
+    if unit is None or hedge is None or hedge.end != i or unit.name not in _SINGLE or t.word(unit.end) in lx.age_after:
+        return
+    if hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in (
+        "in",
+        "for",
+        "after",
+        "within",
+    ):
+        return
+    figure.figure(page, i, None, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True, plain=Decimal(1)))
+
+
+#: Units that people give one of: "more than an hour".
+_SINGLE = frozenset(
+    [
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "mile",
+        "kilometer",
+        "meter",
+        "acre",
+        "hectare",
+    ]
+)
 
 
 def _factor(page: Page, i: int) -> None:

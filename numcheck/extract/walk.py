@@ -42,8 +42,10 @@ def _candidates(page: Page) -> Iterator[int]:
     t, openers = page.t, page.lx.openers
     for i, sort in enumerate(t.sort):
         if sort == Sort.WORD:
-            if t.low[i] in openers or (
-                t.text[i][0] in _ROMAN_LETTERS and not (set(t.text[i]) - _ROMAN_LETTERS) and len(t.text[i]) > 1
+            if (
+                t.low[i] in openers
+                or (t.low[i] in ("a", "an") and t.word(i - 1) in page.lx.bounds_before)
+                or (t.text[i][0] in _ROMAN_LETTERS and not (set(t.text[i]) - _ROMAN_LETTERS) and len(t.text[i]) > 1)
             ):
                 yield i
         elif sort == Sort.DIGITS or sort == Sort.FRACTION:

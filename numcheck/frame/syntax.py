@@ -15,8 +15,6 @@ from numcheck.wording import plural
 
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
-#: Words of hedges that a parser takes for modifiers of the noun: "more than 60 wounded".
-_HEDGES = frozenset({"more", "than", "least", "most", "less", "fewer", "about", "around"})
 _PIECE = re.compile(r"[a-z]+")
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: How far a counted noun may stand behind its figure, in tokens.
@@ -87,7 +85,7 @@ class _Reader:
             place=self._places(verbs, argument),
             attribution=self._attribution(reporter),
             modality=modality,
-            bare=counted is None and noun is None and self._stands(argument),
+            bare=counted is None and measured is None and self._stands(argument),
             words=self._clause(main, argument),
         )
 
@@ -151,7 +149,10 @@ class _Reader:
             return ("person" if person else lemma), counted
         if self.mention.kind is Kind.COUNT:
             told = self._told_before(argument, main)
-            return (self.tokens[told].lemma, told) if told is not None else (None, None)
+            if told is not None:
+                return self.tokens[told].lemma, told
+            # "killed 12 people and wounded 30": the noun before is inherited where the figure stands for itself
+            return (self.mention.noun if self._stands(argument) else None), None
         inner = self._partitive(argument)
         if inner is not None:
             return self.tokens[inner].lemma, inner
@@ -233,7 +234,8 @@ class _Reader:
             for c in self.tree.children(at, "amod", "compound", "nmod")
             if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
         ]
-        kept = (w for w in (*words, *self.mention.modifiers) if w not in _HEDGES)
+        hedge = self.mention.cue.lower().split()  # "more than 60 wounded": "more" belongs to the hedge
+        kept = (w for w in (*words, *self.mention.modifiers) if w not in hedge)
         return (*dict.fromkeys(kept), *self._of(at))
 
     def _of(self, at: int) -> tuple[str, ...]:

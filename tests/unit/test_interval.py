@@ -37,10 +37,16 @@ def test_a_plain_measure_is_a_spoken_rounding():
 
 
 def test_bounds_are_open_where_the_words_leave_the_end_out():
-    assert ends(allows(quantity(5000, modifier=Modifier.MORE_THAN), Kind.COUNT)) == (5000, None, True, False)
+    assert ends(allows(quantity(50, modifier=Modifier.MORE_THAN), Kind.COUNT)) == (50, None, True, False)
     assert ends(allows(quantity(12, modifier=Modifier.AT_LEAST), Kind.COUNT)) == (12, None, False, False)
     assert ends(allows(quantity(15, modifier=Modifier.AT_MOST), Kind.COUNT)) == (None, 15, False, False)
     assert ends(allows(quantity(2, modifier=Modifier.LESS_THAN), Kind.COUNT)) == (None, 2, False, True)
+
+
+def test_a_round_bound_holds_its_own_number():
+    over = allows(quantity(10_000, modifier=Modifier.MORE_THAN), Kind.COUNT)
+    assert agree([over, allows(quantity(10_000), Kind.COUNT)])
+    assert not agree([over, allows(quantity(9_000), Kind.COUNT)])
 
 
 def test_about_allows_its_share_and_nearly_only_from_below():

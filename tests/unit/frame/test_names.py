@@ -72,7 +72,11 @@ def test_odd_capitals_break_nothing(words):
     names_in(words, acts=True)
 
 
-@pytest.mark.parametrize("name", ["May Lindqvist", "Jan Berg", "Dawn Okoro", "Ana June"])
+def test_a_short_form_of_a_month_may_be_a_name():
+    assert names_in("Jan Berg") == ("Jan Berg",)
+
+
+@pytest.mark.parametrize("name", ["May Lindqvist", "Dawn Okoro", "Ana June"])
 @pytest.mark.xfail(reason="a name that is also a month or a time of day is dropped", strict=True)
 def test_a_month_may_be_a_name(name):
     assert names_in(name) == (name,)
