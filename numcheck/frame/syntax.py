@@ -270,8 +270,8 @@ class _Reader:
         if self.mention.kind is not Kind.COUNT:
             return ()
         behind = (counted if counted is not None else self.core[-1]) + 1
-        if behind >= len(self.tokens):
-            return ()
+        if behind >= len(self.tokens) or (counted is None and self.tokens[self._top()].dep == "pobj"):
+            return ()  # "a mother of two dead"
         after = self.tokens[behind]
         # "12 people killed in a fire were named" and "12 killed": a state; "12 killed a guard" is a deed of the twelve.
         acts = self.tree.child(behind, "dobj") is not None

