@@ -24,9 +24,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from numcheck.extract import extract, nouns
-from numcheck.extract.lexicon import Lexicon, load
-from numcheck.extract.tokens import tokenize
+from numcheck.extraction import extract, nouns
+from numcheck.extraction.lexicon import Lexicon, load
+from numcheck.extraction.tokens import tokenize
 from numcheck.model import Anchor, Document, Extraction, Kind, Mention, Modifier, Refused, Source
 from numcheck.ruleset.locate import builtin
 

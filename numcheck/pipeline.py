@@ -11,8 +11,8 @@ from numcheck.checks.compare import compare
 from numcheck.checks.findings import findings
 from numcheck.claim import Claiming, claims
 from numcheck.event import parties
-from numcheck.extract import extract
-from numcheck.extract.lexicon import load as load_lexicon
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
 from numcheck.model import Claim, Document, Extraction, Frame, Group, Problem, Report, Source, Span
 from numcheck.read import read

@@ -36,7 +36,7 @@ def test_its_python_runs():
         exec(compile(block("python"), "README.md", "exec"), {})
     lines = printed.getvalue().splitlines()
     assert lines[0].startswith("NC102 How many drones were launched?")
-    assert lines[-2:] == ["5,000 more_than 5000 people", "two days exact 2 day"]
+    assert lines[-2:] == ["5,000 count more_than 5000 count", "two days duration exact 2 day"]
 
 
 def test_its_rule_holds(tmp_path):

@@ -20,7 +20,7 @@ RUNGS = (
     ("interval", "notation", "sentence", "units"),
     ("accept", "ruleset"),
     ("scope", "telling", "wording"),
-    ("read", "extract", "frame", "claim", "event", "checks", "report"),
+    ("read", "extraction", "frame", "claim", "event", "checks", "report"),
     ("pipeline",),
     ("explain", "prove"),
     ("numcheck",),  # the public names, in numcheck/__init__.py
@@ -36,7 +36,7 @@ ONE_IMPORTER = {
     "charset_normalizer": "read",
     "markdown_it": "read",
     "pint": "units",
-    "quantulum3": "extract",
+    "quantulum3": "extraction",
     "spacy": "frame",
     "yaml": "read",
 }

@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from numcheck.extract import extract
-from numcheck.extract.lexicon import load
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import load
 from numcheck.model import Anchor, Document, Extraction, Modifier, Quantity, Source
 from numcheck.notation import parse, show
 from numcheck.ruleset.locate import builtin

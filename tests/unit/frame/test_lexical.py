@@ -2,8 +2,8 @@
 
 import pytest
 
-from numcheck.extract import extract
-from numcheck.extract.lexicon import load
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import load
 from numcheck.frame import frames
 from numcheck.ruleset.locate import builtin
 from tests import making, reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract import (
+from numcheck.extraction import (
     bounds,
     figure,
     masks,
@@ -15,11 +15,11 @@ from numcheck.extract import (
     shares,
     told,
 )
-from numcheck.extract.draft import Draft
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.numbers import Number
-from numcheck.extract.page import Page
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.numbers import Number
+from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from numcheck.extract import masks
-from numcheck.extract.draft import Draft
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction import masks
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 
 _STOPS = frozenset(".!?")
 

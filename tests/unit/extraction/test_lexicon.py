@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from numcheck.extract.lexicon import load
+from numcheck.extraction.lexicon import load
 from numcheck.ruleset.locate import builtin
 from numcheck.units import exists
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from numcheck.extract import nouns
-from numcheck.extract.draft import Draft
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction import nouns
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

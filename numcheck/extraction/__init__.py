@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from decimal import localcontext
 from itertools import pairwise
 
-from numcheck.extract.cells import Grid
-from numcheck.extract.draft import Draft
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.numerals import comma_is_point
-from numcheck.extract.page import Habits, Page, Refusal
-from numcheck.extract.settle import settle
-from numcheck.extract.tokens import tokenize
-from numcheck.extract.walk import run
+from numcheck.extraction.cells import Grid
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.numerals import comma_is_point
+from numcheck.extraction.page import Habits, Page, Refusal
+from numcheck.extraction.settle import settle
+from numcheck.extraction.tokens import tokenize
+from numcheck.extraction.walk import run
 from numcheck.model import Block, Document, Extraction, Refused, Span
 
 __all__ = ["extract"]

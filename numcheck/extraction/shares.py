@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from numcheck.extract import numbers
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.numbers import SPOKEN, Number
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction import numbers
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.numbers import SPOKEN, Number
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 #: The whole of a share is a small number or a round one; "two in 17" counts things.

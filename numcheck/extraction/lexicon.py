@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from numcheck.extract.tokens import tokenize
+from numcheck.extraction.tokens import tokenize
 from numcheck.model import Kind, Modifier
 
 Words = tuple[str, ...]

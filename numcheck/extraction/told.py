@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.extract import (
+from numcheck.extraction import (
     bounds,
     change,
 )
-from numcheck.extract.draft import Draft
-from numcheck.extract.page import Page
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.page import Page
 from numcheck.model import Kind, Modifier
 
 

@@ -1,6 +1,6 @@
 """A table cell learns its noun from its row and its unit from its column's head."""
 
-from numcheck.extract import extract
+from numcheck.extraction import extract
 from numcheck.model import Anchor, Block, Document, Source
 from numcheck.notation import show
 

@@ -7,9 +7,9 @@ import re
 import warnings
 from typing import Any
 
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.measures import Measured
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.measures import Measured
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 #: Symbols glued to digits, or words that end like units: only these are worth the load.

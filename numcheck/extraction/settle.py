@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.extract.draft import Draft
+from numcheck.extraction.draft import Draft
 from numcheck.model import Kind, Modifier
 
 _LIST = re.compile(r"-?\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)

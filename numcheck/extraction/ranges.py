@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from numcheck.extract import measures, numbers
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.measures import Measured
-from numcheck.extract.numbers import Number
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction import measures, numbers
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.measures import Measured
+from numcheck.extraction.numbers import Number
+from numcheck.extraction.tokens import Sort, Tokens
 
 _DASHES = frozenset("-–—−‐‑~∼〜")
 _COMPARED = frozenset("<>~∼≈≥≤")

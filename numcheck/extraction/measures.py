@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.extract.lexicon import Lexicon, Unit
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon, Unit
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from numcheck.extract.lexicon import Bound, Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Bound, Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Modifier
 
 _HYPHENS = frozenset("-‐‑")

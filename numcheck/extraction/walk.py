@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.extract import (
+from numcheck.extraction import (
     figure,
     masks,
     measures,
     positions,
     spoken,
 )
-from numcheck.extract.numbers import TooLong
-from numcheck.extract.page import Page
-from numcheck.extract.tokens import Sort
+from numcheck.extraction.numbers import TooLong
+from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort
 
 _ROMAN_LETTERS = frozenset("IVX")
 #: A dump has no more than so many tokens between two numbers, and no more than so many different words in all.

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.numbers import divide
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.numbers import divide
+from numcheck.extraction.tokens import Sort, Tokens
 
 _HALF = r"(?:a\.?\s?m\.?|p\.?\s?m\.?)"
 _DIGITS = re.compile(

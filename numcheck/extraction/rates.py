@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from numcheck.extract import (
+from numcheck.extraction import (
     measures,
     nouns,
 )
-from numcheck.extract.draft import Draft
-from numcheck.extract.page import Page
-from numcheck.extract.tokens import Sort
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from numcheck.extract import extract
-from numcheck.extract.lexicon import Lexicon, load
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import Lexicon, load
 from numcheck.model import Anchor, Document, Extraction, Source
 from numcheck.notation import show
 from numcheck.ruleset.locate import builtin

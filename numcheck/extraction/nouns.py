@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
 _ENDINGS = ("ed", "ing", "ous", "ful", "ive", "able", "ible", "less", "ish", "ary", "ern", "most")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
 _ROMAN = re.compile(r"(?=[IVX]{2,6}$)X{0,3}(?:IX|IV|V?I{0,3})")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract import (
+from numcheck.extraction import (
     change,
     measures,
     numbers,
 )
-from numcheck.extract.draft import Draft
-from numcheck.extract.measures import Measured
-from numcheck.extract.numbers import Number
-from numcheck.extract.page import Page
-from numcheck.extract.tokens import Sort
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.measures import Measured
+from numcheck.extraction.numbers import Number
+from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

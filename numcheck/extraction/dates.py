@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 
 #: Bare four-digit figures in this span are years wherever the grammar lets them be; older ones need a preposition.
 _RECENT = range(1900, 2100)

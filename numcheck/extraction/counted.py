@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.extract import (
+from numcheck.extraction import (
     ages,
     bounds,
     change,
@@ -10,11 +10,11 @@ from numcheck.extract import (
     nouns,
     numbers,
 )
-from numcheck.extract.draft import Draft
-from numcheck.extract.measures import Measured
-from numcheck.extract.numbers import Number
-from numcheck.extract.page import Page
-from numcheck.extract.tokens import Sort
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.measures import Measured
+from numcheck.extraction.numbers import Number
+from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
 
 _HYPHENS = frozenset("-‐‑")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
-from numcheck.extract import numerals
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Sort, Tokens
+from numcheck.extraction import numerals
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
 
 #: A fraction said in words ("two thirds", "nine in ten") is good to the percent.
 SPOKEN = Decimal("0.01")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from numcheck.extract import measures, nouns
-from numcheck.extract.draft import Draft
-from numcheck.extract.lexicon import Lexicon
-from numcheck.extract.tokens import Tokens, tokenize
+from numcheck.extraction import measures, nouns
+from numcheck.extraction.draft import Draft
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Tokens, tokenize
 from numcheck.model import Block, Document, Kind
 
 

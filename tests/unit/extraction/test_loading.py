@@ -5,8 +5,8 @@ import sys
 
 SCRIPT = """
 import sys
-from numcheck.extract import extract
-from numcheck.extract.lexicon import load
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import load
 from numcheck.model import Anchor, Document, Source
 from numcheck.ruleset.locate import builtin
 text = "Rebels fired 140 shells over two hours, killing 12 people; repairs cost $3.2 million, 15% more than in 2019."
