@@ -29,7 +29,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/numcheck seeds/ || test $$? -eq 1
 
 test: $(VENV)/.ready-to-test
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --cov=numcheck $(ARGS)
 
 lint: $(VENV)/.ready-to-test
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from numcheck import __version__, pipeline
-from numcheck.model import POSITIONS, Claim, Document, Frame
+from numcheck.model import POSITIONS, Document, Frame
 from numcheck.read import read
 from numcheck.ruleset import load
 
@@ -92,7 +92,7 @@ def _judge(entry: dict, frame: Frame | None, frames: list[Frame]) -> dict[str, b
         "predicate": _any(entry["pred"], frame.predicates),
         "agent": _phrase(entry["agent"], frame.agent.text if frame.agent else None),
         "attribution": _phrase(entry["attribution"], frame.attribution.text if frame.attribution else None),
-        "time": _any(entry["time"], [t.text for t in frame.time] + list((frame.mention.surface,))),
+        "time": _any(entry["time"], [*(t.text for t in frame.time), frame.mention.surface]),
         "part of": (whole is not None and float(whole.mention.quantity.value) == entry["part_of"])
         if entry["part_of"]
         else None,
