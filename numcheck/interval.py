@@ -23,7 +23,9 @@ class Policy:
     """How wide a slot reads what was said."""
 
     about: Decimal = Decimal("0.1")  # "about" allows this share on either side
-    integers: str = "exact"  # "exact", or "zeros": 1,000 may stand for anything that rounds to it
+    #: "exact" (a whole count is exact, a whole measure is spoken), "zeros" (1,000 may stand for anything that rounds
+    #: to it) or "strict" (a whole measure is exact too: a limit that somebody has set)
+    integers: str = "exact"
 
 
 def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Interval:
@@ -56,7 +58,8 @@ def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Inte
     if kind is Kind.ORDINAL:
         return Interval(low=low - 1, high=high, high_open=True)
     slack = _rounding(quantity, kind, policy)
-    return _widen(Interval(low=low - slack, high=high + slack), quantity, policy)
+    # A half rounds up, so that neighbouring whole numbers never share one: 14.5 is said as 15.
+    return _widen(Interval(low=low - slack, high=high + slack, high_open=slack > 0), quantity, policy)
 
 
 def _round(value: Decimal) -> bool:
@@ -68,6 +71,8 @@ def _round(value: Decimal) -> bool:
 
 
 def _rounding(quantity: Quantity, kind: Kind, policy: Policy) -> Decimal:
+    if policy.integers == "strict" and quantity.step == 1:
+        return Decimal(0)
     if quantity.step != 1 or kind in _CONTINUOUS:
         return quantity.step * _HALF
     if policy.integers == "zeros":
@@ -83,7 +88,7 @@ def _widen(interval: Interval, quantity: Quantity, policy: Policy) -> Interval:
     share = policy.about
     low = interval.low if quantity.lean == "above" else interval.low - abs(interval.low) * share
     high = interval.high if quantity.lean == "below" else interval.high + abs(interval.high) * share
-    return replace(interval, low=low, high=high)
+    return replace(interval, low=low, high=high, high_open=False)
 
 
 def meet(first: Interval, second: Interval) -> Interval | None:

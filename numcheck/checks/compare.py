@@ -101,7 +101,9 @@ def _reading(claims: Sequence[Claim]) -> str:
     quantity = mention.quantity
     if mention.kind is Kind.ORDINAL:  # "the third year" runs from two to three
         quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
-    return wording.words(quantity, mention.kind, tight.frame.noun or mention.noun)
+    # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
+    stands = tight.frame.part_of is not None or tight.frame.noun == mention.noun
+    return wording.words(quantity, mention.kind, tight.frame.noun if stands else None)
 
 
 def _width(claim: Claim) -> tuple[bool, float]:

@@ -20,6 +20,7 @@ from numcheck.model import (
     Frame,
     Interval,
     Kind,
+    Mention,
     Modifier,
     Phrase,
     Span,
@@ -142,6 +143,8 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and frame.polarity
         and _change_fits(slot, mention.change)
         and (not frame.offset or slot.unit == "date")
+        and not frame.prior
+        and not (slot.counted == "patient" and frame.doer)
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
         and not any(m in slot.not_modifier for m in frame.modifiers)
@@ -155,6 +158,11 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and (not slot.near or any(_near(w, frame) for w in slot.near))
         and not any(_near(w, frame) for w in slot.not_near)
     )
+
+
+def _needs_no_verb(slot: Slot, mention: Mention) -> bool:
+    """A measure before its noun needs no verb where the slot names the noun: "a two-hour call"."""
+    return not slot.verb or bool(mention.attributive and slot.noun and mention.kind is not Kind.COUNT)
 
 
 def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:

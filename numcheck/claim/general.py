@@ -33,6 +33,8 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
         return None, "a change, not a level"
     if frame.modality != "actual" or not frame.polarity:
         return None, "not said to have happened"
+    if frame.prior:
+        return None, "the level a change began at"
     if frame.offset:
         return None, "time before or after something else"
     if mention.per is not None or mention.distributive:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.persons import related, same_person
@@ -9,6 +11,7 @@ from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Interval, Kind, Pair, Phrase
 from numcheck.ruleset import Slot
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
 
@@ -25,6 +28,10 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     same_document = first.span.doc == second.span.doc and one.heading == other.heading
     if same_document and not agree([first.interval, second.interval]):
         return Pair(refusal="one document tells both, so it knows that they differ")
+    if first.unit != second.unit:
+        return Pair(refusal="another currency")
+    if _another_year(one, other) and not agree([first.interval, second.interval]):
+        return Pair(refusal="only one is told of that year, or each of another")
     narrow = _narrowed(one, slot), _narrowed(other, slot)
     if narrow[0] != narrow[1] and (slot.pack == "general" or (all(narrow) and not narrow[0] & narrow[1])):
         return Pair(refusal=f"not the same kind: {', '.join(sorted(narrow[0] ^ narrow[1]))}")
@@ -82,6 +89,12 @@ def _same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nea
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head
     return None
+
+
+def _another_year(one: Frame, other: Frame) -> bool:
+    """Whether the years that the time words name differ, or only one side names one."""
+    years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in (one, other)]
+    return years[0] != years[1] and not years[0] & years[1]
 
 
 def _narrowed(frame: Frame, slot: Slot) -> frozenset[str]:

@@ -117,6 +117,8 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
+            doer=reading.doer,
+            prior=_prior(mention, sentence, words),
             bare=reading.bare and whole is None,
             cuts=reading.words & words.cuts,
             heading=sentence.heading,
@@ -213,6 +215,14 @@ def _offset(mention: Mention, sentence: _Sentence, words: Words) -> bool:
         return False
     following = sentence.text[mention.span.end - sentence.span.start :][:20].lower().split()
     return bool(following) and following[0].strip(",.;") in words.offsets
+
+
+def _prior(mention: Mention, sentence: _Sentence, words: Words) -> bool:
+    """Whether the words right before the figure make it the level that a change began at."""
+    before = sentence.text[
+        max(0, mention.span.start - sentence.span.start - 30) : mention.span.start - sentence.span.start
+    ]
+    return any(re.search(rf"\b{lead}\s*$", before, re.IGNORECASE) for lead in words.prior)
 
 
 def _history(clause: frozenset[str], when: Sequence[When], sentence: _Sentence, words: Words) -> bool:

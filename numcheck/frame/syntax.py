@@ -38,6 +38,7 @@ class Reading:
     attribution: Phrase | None = None
     modality: str = "actual"
     bare: bool = False
+    doer: bool = False
     words: frozenset[str] = frozenset()
 
 
@@ -86,6 +87,7 @@ class _Reader:
             attribution=self._attribution(reporter),
             modality=modality,
             bare=counted is None and measured is None and self._stands(argument),
+            doer=main is not None and self._does(main, argument),
             words=self._clause(main, argument),
         )
 
@@ -163,6 +165,10 @@ class _Reader:
         if named:
             return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
         return self.tokens[measured].lemma, measured
+
+    def _does(self, verb: int, argument: int) -> bool:
+        """Whether the figure's noun is the active subject of a verb with another object."""
+        return self.tokens[argument].dep == "nsubj" and self.tree.child(verb, "dobj") is not None
 
     def _stands(self, argument: int) -> bool:
         """Whether a figure without a noun does or suffers something itself: "46 were arrested", "killing 12"."""

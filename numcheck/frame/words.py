@@ -27,6 +27,7 @@ class Words:
     denied_governors: frozenset[str]
     negations: frozenset[str]
     history: frozenset[str]
+    prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     cuts: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
@@ -74,6 +75,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
+        prior=tuple(data["history"]["prior"]),
         offsets=frozenset(data["offset"]["words"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),

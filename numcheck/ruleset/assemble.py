@@ -129,6 +129,7 @@ def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) 
         integers=table.integers,
         rate=table.rate,
         change=table.change,
+        counted=table.counted,
         bound=table.bound,
         modality=frozenset(table.modality),
         examples=tuple(Example(text=e.text, reads=tuple(e.reads), todo=e.todo) for e in table.example),

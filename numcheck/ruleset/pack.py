@@ -15,7 +15,7 @@ Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "doer"]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]
-Integers = Literal["exact", "zeros"]
+Integers = Literal["exact", "zeros", "strict"]
 Modality = Literal["actual", "planned", "hypothetical", "denied"]
 Change = Literal["level", "delta", "any"]
 Verdict = Literal["conflict", "scope", "disputed", "update", "agree", "compatible", "single", "apart"]
@@ -74,7 +74,11 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     severity: Annotated[Severity, Meta(description="how bad a conflict is")] = "error"
     about: Annotated[Decimal, Meta(description='how wide "about" is, as a share from 0 up to 1')] = Decimal("0.1")
     integers: Annotated[
-        Integers, Meta(description='how round integers are read: "exact", or "zeros" where their zeros may be rounding')
+        Integers,
+        Meta(
+            description='how whole numbers are read: "exact", "zeros" where their zeros may be rounding, or "strict" '
+            'where a measure is exact too: "one hour" is not 50 minutes'
+        ),
     ] = "exact"
     rate: Annotated[
         str, Meta(description='"none" (a rate is no answer), "any", or what the rate is counted by, such as "week"')
@@ -83,6 +87,12 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
         Change,
         Meta(description='"level" (the number itself), "delta" (by how much it changed, or a way fallen), or "any"'),
     ] = "level"
+    counted: Annotated[
+        Literal["any", "patient"],
+        Meta(
+            description='"patient": the counted things suffer the verb, so "nine soldiers killed a gunman" is no answer'
+        ),
+    ] = "any"
     bound: Annotated[
         Literal["bound", "figure"],
         Meta(description='"figure": the slot asks for a limit, so "up to 25 MB" says 25 MB and no less'),

@@ -64,8 +64,9 @@ class Slot:
     over_time: str  # "each", "rises", "falls" or "fixed"
     severity: str  # "error", "warning" or "note"
     about: Decimal  # the half-width of "about", as a share of the figure, from 0 up to 1
-    integers: str  # "exact" or "zeros"
+    integers: str  # "exact", "zeros" or "strict"
     rate: str  # "none", "any", or what the rate is counted by: "week"
+    counted: str = "any"  # "patient": the counted things must not be who does it
     bound: str = "bound"  # "figure": a bound says the limit that is asked for
     change: str = "level"  # or "delta" or "any"
     modality: frozenset[str]  # of "actual", "planned", "hypothetical", "denied"

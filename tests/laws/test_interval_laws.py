@@ -1,5 +1,6 @@
 """Laws of intervals, built from a truth outward."""
 
+from decimal import ROUND_HALF_UP
 from decimal import Decimal as D
 from itertools import combinations
 
@@ -57,7 +58,7 @@ def test_honest_statements_of_one_truth_never_conflict(data, truth):
 @given(st.integers(1, 99_999), st.integers(0, 4), st.sampled_from([Kind.MEASURE, Kind.DURATION, Kind.PERCENT]))
 def test_a_rounded_figure_always_allows_the_number_it_was_rounded_from(truth, digits, kind):
     step = D(10) ** digits
-    rounded = (D(truth) / step).to_integral_value() * step
+    rounded = (D(truth) / step).to_integral_value(ROUND_HALF_UP) * step
     allowed = allows(Quantity(value=rounded, unit="meter", step=step), kind)
     assert meet(allowed, Interval(low=D(truth), high=D(truth))) is not None
 

@@ -36,6 +36,18 @@ def test_a_plain_measure_is_a_spoken_rounding():
     assert ends(allows(quantity(2, unit="hour"), Kind.DURATION))[:2] == (D("1.5"), D("2.5"))
 
 
+def test_neighbouring_whole_measures_never_agree():
+    terms = [allows(quantity(years, unit="year"), Kind.DURATION) for years in (14, 15)]
+    assert not agree(terms)
+
+
+def test_a_limit_that_somebody_has_set_is_exact():
+    strict = Policy(integers="strict")
+    assert ends(allows(quantity(1, unit="hour"), Kind.DURATION, strict))[:2] == (1, 1)
+    decimal = quantity("1.5", unit="hour", step=D("0.1"))
+    assert ends(allows(decimal, Kind.DURATION, strict))[:2] == (D("1.45"), D("1.55"))
+
+
 def test_bounds_are_open_where_the_words_leave_the_end_out():
     assert ends(allows(quantity(50, modifier=Modifier.MORE_THAN), Kind.COUNT)) == (50, None, True, False)
     assert ends(allows(quantity(12, modifier=Modifier.AT_LEAST), Kind.COUNT)) == (12, None, False, False)
