@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from numcheck.frame import lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
 from numcheck.frame.anchor import anchored
-from numcheck.frame.syntax import Reading
+from numcheck.frame.reading import Reading
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame, Kind, Mention, Phrase, Span, When
@@ -128,7 +128,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
     return framed.values()
 
 
-def _trust(parsed: syntax.Reading | None, plain: syntax.Reading) -> str:
+def _trust(parsed: Reading | None, plain: Reading) -> str:
     """Where parse and word lists agree on noun and verb, both are nearly always right."""
     if parsed is None:
         return "lexical"

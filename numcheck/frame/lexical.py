@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.frame.names import names_in
-from numcheck.frame.syntax import Reading
+from numcheck.frame.reading import Reading
 from numcheck.frame.time import Timed
 from numcheck.frame.words import Words
 from numcheck.model import Mention, Phrase, When

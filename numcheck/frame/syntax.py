@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from numcheck.frame.names import names_in
+from numcheck.frame import happening
+from numcheck.frame.phrases import Phrases
+from numcheck.frame.reading import Reading
+from numcheck.frame.saying import Saying
 from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
-from numcheck.model import Kind, Mention, Phrase, When
+from numcheck.model import Kind, Mention, Phrase
 from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 from numcheck.wording import plural
@@ -16,30 +19,8 @@ from numcheck.wording import plural
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
 _PIECE = re.compile(r"[a-z]+")
-_PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: How far a counted noun may stand behind its figure, in tokens.
 _REACH = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one reader, parse or word lists, makes of the sentence around a mention."""
-
-    noun: str | None = None
-    modifiers: tuple[str, ...] = ()
-    predicates: tuple[str, ...] = ()
-    polarity: bool = True
-    agent: Phrase | None = None
-    patient: Phrase | None = None
-    subject: Phrase | None = None
-    owner: Phrase | None = None
-    time: tuple[When, ...] = ()
-    place: tuple[Phrase, ...] = ()
-    attribution: Phrase | None = None
-    modality: str = "actual"
-    bare: bool = False
-    doer: bool = False
-    words: frozenset[str] = frozenset()
 
 
 def read(tree: Tree, text: str, mention: Mention, start: int, timed: tuple[Timed, ...]) -> Reading | None:
@@ -60,6 +41,8 @@ class _Reader:
         self.tree, self.text, self.mention, self.core = tree, text, mention, core
         self.tokens = tree.tokens
         self.words = tree.words
+        self.phrases = Phrases(tree, text)
+        self.saying = Saying(tree, text, core, self.phrases)
 
     def reading(self, timed: tuple[Timed, ...]) -> Reading:
         counted = self._counted()
@@ -71,8 +54,8 @@ class _Reader:
         noun, measured = self._noun(counted, argument, main)
         agent = next((a for v in verbs if (a := self._agent(v, argument, measured)) is not None), None)
         patient = self._patient(main, argument, measured) if main is not None else None
-        reporter = self._reporter(main if main is not None else argument)
-        modality, polarity = self._modality(main)
+        reporter = self.saying.reporter(main if main is not None else argument)
+        modality, polarity = happening.modality(self.tree, main)
         return Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
@@ -82,9 +65,9 @@ class _Reader:
             patient=patient,
             subject=self._subject(measured),
             owner=self._owner(measured if measured is not None else argument),
-            time=self._times(timed, main, argument, reporter),
+            time=self.saying.times(timed, main, argument, reporter),
             place=self._places(verbs, argument),
-            attribution=self._attribution(reporter),
+            attribution=self.saying.attribution(reporter),
             modality=modality,
             bare=counted is None and measured is None and self._stands(argument),
             doer=main is not None and self._does(main, argument),
@@ -323,32 +306,23 @@ class _Reader:
         subject = self.tree.subject(verb)
         if subject is None or subject in (argument, measured) or subject in self.core:
             return None
-        return self._phrase(subject, acts=True)
+        return self.phrases.phrase(subject, acts=True)
 
     def _patient(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
         patient = self.tree.object(verb)
         if patient is None or patient in (argument, measured) or patient in self.core:
             return None
-        return self._phrase(patient)
+        return self.phrases.phrase(patient)
 
     def _subject(self, measured: int | None) -> Phrase | None:
         """What a measure is told of, named by an apposition where it has no name itself."""
         if measured is None or self.mention.kind is Kind.COUNT:
             return None
         for at in (measured, *self.tree.children(measured, "appos"), *self._apposed(measured)):
-            names = self._own_names(at)
+            names = self.phrases.own_names(at)
             if names:
-                return Phrase(text=self._phrase(at).text, head=self.tokens[at].lemma, names=names)
-        return replace(self._phrase(measured), names=())
-
-    def _own_names(self, at: int) -> tuple[str, ...]:
-        """The proper name that a noun is: itself and what is compounded with it, without titles and nations."""
-        if not self.tokens[at].tag.startswith("NNP"):
-            return ()
-        parts = [c for c in self.tree.children(at, "compound", "flat") if self.tokens[c].tag.startswith("NNP")]
-        words = [self.tokens[k].text for k in (*parts, at)]
-        kept = [w for w in words if w not in self.words.titles and places().holder(w) is None]
-        return (" ".join(kept),) if kept else ()
+                return Phrase(text=self.phrases.phrase(at).text, head=self.tokens[at].lemma, names=names)
+        return replace(self.phrases.phrase(measured), names=())
 
     def _apposed(self, at: int) -> tuple[int, ...]:
         """The name that a noun stands before or beside: "senator Ana Reyes"."""
@@ -360,129 +334,11 @@ class _Reader:
         for child in self.tree.children(at, "poss", "amod", "compound", "nmod"):
             if child in self.core:
                 continue
-            phrase = self._phrase(child, acts=True)
+            phrase = self.phrases.phrase(child, acts=True)
             people = any(places().country(name) is not None for name in phrase.names)
             if phrase.names and (people or self.tokens[child].dep == "poss"):
                 return phrase
         return None
-
-    def _phrase(self, i: int, *, acts: bool = False) -> Phrase:
-        first, last = self.tree.phrase(i)
-        text = self.text[self.tokens[first].start : self.tokens[last].end]
-        names = self._names_of(first, last, acts=acts)
-        names = names or self._possessor(first, last) or self._seated(i)
-        return Phrase(
-            text=" ".join(text.split()), head=self.tokens[i].lemma, names=names, pronoun=self.tokens[i].tag in _PRONOUNS
-        )
-
-    def _seated(self, i: int) -> tuple[str, ...]:
-        """`researchers at Lund University`: the name in a phrase behind an unnamed noun."""
-        for prep in self.tree.children(i, "prep"):
-            if self.tokens[prep].lemma in ("at", "in", "from"):
-                below = self.tree.child(prep, "pobj")
-                if below is not None and self.tokens[below].tag.startswith("NNP"):
-                    first, last = self.tree.phrase(below)
-                    return self._names_of(first, last)
-        return ()
-
-    def _names_of(self, first: int, last: int, *, acts: bool = False) -> tuple[str, ...]:
-        text = self.text[self.tokens[first].start : self.tokens[last].end]
-        return tuple(name for name in names_in(text, acts=acts) if self._proper(name, first, last))
-
-    def _proper(self, name: str, first: int, last: int) -> bool:
-        """Whether a capitalised word is a name, not any noun that opens the sentence: "Rebels captured"."""
-        if first > 0 or " " in name or places().country(name) is not None:
-            return True
-        tags = {t.tag for t in self.tokens[first : last + 1] if t.text == name}
-        return not tags or bool(tags & {"NNP", "NNPS"})
-
-    def _possessor(self, first: int, last: int) -> tuple[str, ...]:
-        """`its forces`: the nearest subject with a name before the pronoun."""
-        if not any(self.tokens[k].text.lower() in self.words.possessives for k in range(first, last + 1)):
-            return ()
-        for k in range(first - 1, -1, -1):
-            if self.tokens[k].dep in ("nsubj", "nsubjpass"):
-                start, end = self.tree.phrase(k)
-                names = names_in(self.text[self.tokens[start].start : self.tokens[end].end], acts=True)
-                if names:
-                    return names
-        return ()
-
-    # -- when, where, who says so, whether it happened ----------------------------------------------------------------
-
-    def _reporter(self, at: int) -> int | None:
-        """The reporting verb that governs the clause, if there is one."""
-        previous = at
-        for above in (at, *self.tree.up(at)):
-            if above != at and self.tokens[above].lemma in self.words.reporting and self.tree.is_verb(above):
-                if self.tokens[previous].dep in ("ccomp", "parataxis", "advcl", "dobj", "xcomp", "dep", "prep", "conj"):
-                    weak = self.tokens[above].lemma in self.words.weak_reporting
-                    if self.tokens[previous].dep in ("ccomp", "parataxis") or (not weak and self._quotes(above)):
-                        return above
-            elif above != at and self.tree.child(above, "parataxis") is not None:
-                side = self.tree.child(above, "parataxis")
-                if side is not None and self.tokens[side].lemma in self.words.reporting:
-                    return side
-            previous = above
-        for side in self.tree.children(at, "parataxis", "ccomp"):
-            if self.tokens[side].lemma in self.words.reporting and self.tree.child(side, "nsubj") is not None:
-                return side if self.tokens[side].dep == "parataxis" else None
-        return None
-
-    def _quotes(self, verb: int) -> bool:
-        """Whether the reporting verb has somebody's words with it."""
-        start, end = self.tokens[verb].start, self.tokens[verb].end
-        return bool(re.search(r"[\"“”]", self.text[:start] + self.text[end:]))
-
-    def _attribution(self, reporter: int | None) -> Phrase | None:
-        if reporter is None:
-            return None
-        subject = self.tree.subject(reporter)
-        return self._phrase(subject, acts=True) if subject is not None else None
-
-    def _times(
-        self, timed: tuple[Timed, ...], main: int | None, argument: int, reporter: int | None
-    ) -> tuple[When, ...]:
-        """The time words of the event, not those of the report about it."""
-        clause = set(self.tree.subtree(main if main is not None else argument))
-        reporting = self._reporting_only(reporter, clause)
-        found = []
-        for time in timed:
-            tokens = self.tree.at(time.start, time.end)
-            if not tokens or any(t in self.core for t in tokens):
-                continue
-            if all(t in clause for t in tokens):
-                if tokens[0] not in reporting and not self._other_clause(tokens[0], main, argument):
-                    found.append(time.when)
-            elif self._fronted(tokens[0], reporter, main):
-                found.append(time.when)
-        return tuple(found)
-
-    def _reporting_only(self, reporter: int | None, clause: set[int]) -> frozenset[int]:
-        """The tokens of a report that hangs inside the clause: "..., officials said on Monday"."""
-        return frozenset(self.tree.subtree(reporter)) if reporter is not None and reporter in clause else frozenset()
-
-    def _other_clause(self, token: int, main: int | None, argument: int) -> bool:
-        """Whether the time words belong to a clause below the figure's own."""
-        for above in self.tree.up(token):
-            if above in (main, argument):
-                return False
-            if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
-                return not any(argument == k for k in self.tree.subtree(above))
-        return False
-
-    def _fronted(self, token: int, reporter: int | None, main: int | None) -> bool:
-        """`On Sunday night the ministry said ...`: fronted before the report, it is the event's time.
-
-        Without a report, fronted words above the clause count when they open the sentence of a linked clause.
-        """
-        above = next((a for a in self.tree.up(token) if self.tree.is_verb(a)), None)
-        if above is None:
-            return False
-        if reporter is not None:
-            subject = self.tree.subject(reporter)
-            return above == reporter and subject is not None and token < subject
-        return main is not None and self.tokens[main].dep in ("conj", "advcl", "relcl") and token < 3
 
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = []
@@ -502,56 +358,11 @@ class _Reader:
                         todo.extend(self.tree.children(inner, "pobj"))
                     named = self.tokens[place].tag.startswith("NNP") and not self._is_time(place)
                     if named or self.tokens[place].lemma in self.words.generic_places:
-                        found.append(self._phrase(place))
+                        found.append(self.phrases.phrase(place))
         return tuple(dict.fromkeys(found))
 
     def _is_time(self, i: int) -> bool:
         return self.tokens[i].lemma in time_words()
-
-    def _modality(self, verb: int | None) -> tuple[str, bool]:
-        """Whether it happened, as the verb's auxiliaries and governors say, and whether it is not negated."""
-        if verb is None:
-            return "actual", True
-        words = self.words
-        polarity = self.tree.child(verb, "neg") is None
-        auxiliaries = {self.tokens[c].text.lower() for c in self.tree.children(verb, "aux")}
-        dep, above = self.tokens[verb].dep, self.tokens[verb].head
-        governor = self.tokens[above].lemma
-        if any(self.tokens[c].lemma in words.hypothetical_markers for c in self.tree.children(verb, "mark")):
-            return "hypothetical", polarity
-        if "would" in auxiliaries and dep == "ccomp" and governor in words.reporting:
-            return "planned", polarity  # "said he would": the future, seen from then
-        if auxiliaries & words.hypothetical_auxiliaries:
-            return "hypothetical", polarity
-        if auxiliaries & words.planned_auxiliaries:
-            return "planned", polarity
-        if dep in ("xcomp", "ccomp", "pcomp", "dobj") and governor in words.denied_governors:
-            return "denied", polarity
-        if dep in ("ccomp", "acl") and self._denied_report(above):
-            return "denied", polarity
-        infinitive = "to" in auxiliaries or self.tokens[verb].tag == "VB"
-        if self.tokens[verb].lemma in words.planned_objects or (dep == "ROOT" and "to" in auxiliaries):
-            return "planned", polarity
-        if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
-            if governor in words.hypothetical_governors:
-                return "hypothetical", polarity
-            if governor in words.planned_governors or self._nominal(above):
-                return "planned", polarity
-        if dep == "conj" and self.tree.child(verb, "nsubj") is None and self.tree.is_verb(above):
-            return self._modality(above)[0], polarity
-        return "actual", polarity
-
-    def _denied_report(self, above: int) -> bool:
-        """`did not say that`, `dismissed reports that`: a report that is not made, or that is contradicted."""
-        if self.tree.is_verb(above):
-            return self.tokens[above].lemma in self.words.reporting and self.tree.child(above, "neg") is not None
-        verb = self.tokens[above].head
-        noun = self.tokens[above].lemma in self.words.reporting or self.tokens[above].lemma in ("rumor", "rumour")
-        return noun and self.tokens[verb].lemma in self.words.denied_governors
-
-    def _nominal(self, above: int) -> bool:
-        """`a plan to launch`, `an offer to swap`: the governor as a noun."""
-        return self.tokens[above].tag.startswith("NN") and self.tokens[above].lemma in self.words.planned_governors
 
     def _clause(self, main: int | None, argument: int) -> frozenset[str]:
         """The lemmas of the clause, without those of clauses below it that are not about the figure."""

@@ -1,0 +1,53 @@
+"""Verb in a tree -> whether it happened: actual, planned, hypothetical or denied."""
+
+from __future__ import annotations
+
+from numcheck.frame.tree import Tree
+
+
+def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
+    """Whether it happened, as the verb's auxiliaries and governors say, and whether it is not negated."""
+    if verb is None:
+        return "actual", True
+    words = tree.words
+    polarity = tree.child(verb, "neg") is None
+    auxiliaries = {tree.tokens[c].text.lower() for c in tree.children(verb, "aux")}
+    dep, above = tree.tokens[verb].dep, tree.tokens[verb].head
+    governor = tree.tokens[above].lemma
+    if any(tree.tokens[c].lemma in words.hypothetical_markers for c in tree.children(verb, "mark")):
+        return "hypothetical", polarity
+    if "would" in auxiliaries and dep == "ccomp" and governor in words.reporting:
+        return "planned", polarity  # "said he would": the future, seen from then
+    if auxiliaries & words.hypothetical_auxiliaries:
+        return "hypothetical", polarity
+    if auxiliaries & words.planned_auxiliaries:
+        return "planned", polarity
+    if dep in ("xcomp", "ccomp", "pcomp", "dobj") and governor in words.denied_governors:
+        return "denied", polarity
+    if dep in ("ccomp", "acl") and _denied_report(tree, above):
+        return "denied", polarity
+    infinitive = "to" in auxiliaries or tree.tokens[verb].tag == "VB"
+    if tree.tokens[verb].lemma in words.planned_objects or (dep == "ROOT" and "to" in auxiliaries):
+        return "planned", polarity
+    if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
+        if governor in words.hypothetical_governors:
+            return "hypothetical", polarity
+        if governor in words.planned_governors or _nominal(tree, above):
+            return "planned", polarity
+    if dep == "conj" and tree.child(verb, "nsubj") is None and tree.is_verb(above):
+        return modality(tree, above)[0], polarity
+    return "actual", polarity
+
+
+def _denied_report(tree: Tree, above: int) -> bool:
+    """`did not say that`, `dismissed reports that`: a report that is not made, or that is contradicted."""
+    if tree.is_verb(above):
+        return tree.tokens[above].lemma in tree.words.reporting and tree.child(above, "neg") is not None
+    verb = tree.tokens[above].head
+    noun = tree.tokens[above].lemma in tree.words.reporting or tree.tokens[above].lemma in ("rumor", "rumour")
+    return noun and tree.tokens[verb].lemma in tree.words.denied_governors
+
+
+def _nominal(tree: Tree, above: int) -> bool:
+    """`a plan to launch`, `an offer to swap`: the governor as a noun."""
+    return tree.tokens[above].tag.startswith("NN") and tree.tokens[above].lemma in tree.words.planned_governors

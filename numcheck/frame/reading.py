@@ -1,0 +1,28 @@
+"""What one reader, the parse or the word lists, makes of the sentence around a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.model import Phrase, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one reader, parse or word lists, makes of the sentence around a mention."""
+
+    noun: str | None = None
+    modifiers: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    polarity: bool = True
+    agent: Phrase | None = None
+    patient: Phrase | None = None
+    subject: Phrase | None = None
+    owner: Phrase | None = None
+    time: tuple[When, ...] = ()
+    place: tuple[Phrase, ...] = ()
+    attribution: Phrase | None = None
+    modality: str = "actual"
+    bare: bool = False
+    doer: bool = False
+    words: frozenset[str] = frozenset()

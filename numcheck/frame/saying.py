@@ -1,0 +1,101 @@
+"""Clause in a tree -> who says so, and which time words are the event's own and not the report's."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.frame.phrases import Phrases
+from numcheck.frame.time import Timed
+from numcheck.frame.tree import Tree
+from numcheck.model import Phrase, When
+
+
+class Saying:
+    """The reports of one sentence, seen from the figure at the tokens `core`."""
+
+    def __init__(self, tree: Tree, text: str, core: tuple[int, ...], phrases: Phrases) -> None:
+        self.tree, self.text, self.core, self.phrases = tree, text, core, phrases
+        self.tokens = tree.tokens
+
+    def reporter(self, at: int) -> int | None:
+        """The reporting verb that governs the clause, if there is one."""
+        previous = at
+        for above in (at, *self.tree.up(at)):
+            if above != at and self.tokens[above].lemma in self.tree.words.reporting and self.tree.is_verb(above):
+                if self.tokens[previous].dep in (
+                    "ccomp",
+                    "parataxis",
+                    "advcl",
+                    "dobj",
+                    "xcomp",
+                    "dep",
+                    "prep",
+                    "conj",
+                ):
+                    weak = self.tokens[above].lemma in self.tree.words.weak_reporting
+                    if self.tokens[previous].dep in ("ccomp", "parataxis") or (not weak and self._quotes(above)):
+                        return above
+            elif above != at and self.tree.child(above, "parataxis") is not None:
+                side = self.tree.child(above, "parataxis")
+                if side is not None and self.tokens[side].lemma in self.tree.words.reporting:
+                    return side
+            previous = above
+        for side in self.tree.children(at, "parataxis", "ccomp"):
+            if self.tokens[side].lemma in self.tree.words.reporting and self.tree.child(side, "nsubj") is not None:
+                return side if self.tokens[side].dep == "parataxis" else None
+        return None
+
+    def _quotes(self, verb: int) -> bool:
+        """Whether the reporting verb has somebody's words with it."""
+        start, end = self.tokens[verb].start, self.tokens[verb].end
+        return bool(re.search(r"[\"“”]", self.text[:start] + self.text[end:]))
+
+    def attribution(self, reporter: int | None) -> Phrase | None:
+        if reporter is None:
+            return None
+        subject = self.tree.subject(reporter)
+        return self.phrases.phrase(subject, acts=True) if subject is not None else None
+
+    def times(
+        self, timed: tuple[Timed, ...], main: int | None, argument: int, reporter: int | None
+    ) -> tuple[When, ...]:
+        """The time words of the event, not those of the report about it."""
+        clause = set(self.tree.subtree(main if main is not None else argument))
+        reporting = self._reporting_only(reporter, clause)
+        found = []
+        for time in timed:
+            tokens = self.tree.at(time.start, time.end)
+            if not tokens or any(t in self.core for t in tokens):
+                continue
+            if all(t in clause for t in tokens):
+                if tokens[0] not in reporting and not self._other_clause(tokens[0], main, argument):
+                    found.append(time.when)
+            elif self._fronted(tokens[0], reporter, main):
+                found.append(time.when)
+        return tuple(found)
+
+    def _reporting_only(self, reporter: int | None, clause: set[int]) -> frozenset[int]:
+        """The tokens of a report that hangs inside the clause: "..., officials said on Monday"."""
+        return frozenset(self.tree.subtree(reporter)) if reporter is not None and reporter in clause else frozenset()
+
+    def _other_clause(self, token: int, main: int | None, argument: int) -> bool:
+        """Whether the time words belong to a clause below the figure's own."""
+        for above in self.tree.up(token):
+            if above in (main, argument):
+                return False
+            if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
+                return not any(argument == k for k in self.tree.subtree(above))
+        return False
+
+    def _fronted(self, token: int, reporter: int | None, main: int | None) -> bool:
+        """`On Sunday night the ministry said ...`: fronted before the report, it is the event's time.
+
+        Without a report, fronted words above the clause count when they open the sentence of a linked clause.
+        """
+        above = next((a for a in self.tree.up(token) if self.tree.is_verb(a)), None)
+        if above is None:
+            return False
+        if reporter is not None:
+            subject = self.tree.subject(reporter)
+            return above == reporter and subject is not None and token < subject
+        return main is not None and self.tokens[main].dep in ("conj", "advcl", "relcl") and token < 3
