@@ -24,6 +24,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.newsquant import Sentence, sentences
 from numcheck.extraction import extract, nouns
 from numcheck.extraction.lexicon import Lexicon, load
 from numcheck.extraction.tokens import tokenize
@@ -206,28 +207,24 @@ def noun_follows(m: Mention, found: Extraction, text: str) -> bool:
     return bool(earlier) and noun_follows(earlier[0], found, text)
 
 
-def news(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
+def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str, Any]]:
     """NewsQuant: "one of the X" is 1, "from A to B" is a range, "dozens" is 12 to 120, shares are "% noun"."""
     mentions = list(found.mentions)
     skip: set[int] = set()
     for index, m in enumerate(mentions):
         if index in skip or m.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL):
             continue
-        concept = None
         unit = unit_name(m)
-        if m.quantity.unit == "count" and m.kind in (Kind.COUNT, Kind.RATE):
-            if noun_follows(m, found, text):
-                concept = subject(m, text)
-            else:
-                unit, concept = "-", m.noun
+        counts = m.quantity.unit == "count" and m.kind in (Kind.COUNT, Kind.RATE)
+        concept = sentence.concept(m, counts=counts)
+        if counts:
+            unit = (sentence.unit(m) or unit) if noun_follows(m, found, text) else "-"
         elif m.kind is Kind.RATIO:
             unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) else "% -"
         elif unit == "horsepower" and "bhp" in m.surface:
-            unit, concept = "brake horsepower", m.noun
+            unit = "brake horsepower"
         elif unit == "penny" and m.surface.endswith("p"):
-            unit, concept = "point", m.noun
-        else:
-            concept = m.noun
+            unit = "point"
         row = record(m, lemmas(unit), concept)
         if m.direction and _DELTA_NOUNS.match(text, m.span.end):
             row["modifier"] = _SIGNS[m.quantity.modifier]
@@ -390,7 +387,6 @@ def science(found: Extraction, text: str) -> Iterator[dict[str, Any]]:
 
 
 ADAPTERS: dict[str, Callable[[Extraction, str], Iterator[dict[str, Any]]]] = {
-    "newsquant-dev": news,
     "hardforms": hard,
     "ms-number": bare_numbers,
     "ms-percent": percents,
@@ -406,6 +402,9 @@ ADAPTERS: dict[str, Callable[[Extraction, str], Iterator[dict[str, Any]]]] = {
 }
 
 
+WITH_PARSE: dict[str, Callable[[Extraction, str, Sentence], Iterator[dict[str, Any]]]] = {"newsquant-dev": news}
+
+
 def scorer(tools: Path) -> Any:
     """The scoring module that travels with the data."""
     sys.path.insert(0, str(tools))
@@ -417,13 +416,20 @@ def held_out(index: int) -> bool:
     return index % 3 == 2
 
 
+def predict(name: str, gold: list[dict[str, Any]], lexicon: Lexicon) -> dict[str, dict[str, Any]]:
+    """What is read in every text of a set, in the set's own terms."""
+    read = [(g["id"], g["text"], extract(document(g["text"], g["id"]), lexicon)) for g in gold]
+    if name in WITH_PARSE:
+        parsed = sentences([text for _, text, _ in read])
+        adapt = WITH_PARSE[name]
+        return {i: {"quantities": list(adapt(f, t, s))} for (i, t, f), s in zip(read, parsed, strict=True)}
+    return {i: {"quantities": list(ADAPTERS[name](f, t))} for i, t, f in read}
+
+
 def score(data: Path, name: str, lexicon: Lexicon, module: Any) -> dict[str, dict[str, float]]:
     """F1 by metric, for all texts, those tuned on and those kept aside."""
     gold = [json.loads(line) for line in (data / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    found = {
-        g["id"]: {"quantities": list(ADAPTERS[name](extract(document(g["text"], g["id"]), lexicon), g["text"]))}
-        for g in gold
-    }
+    found = predict(name, gold, lexicon)
     parts = {
         "all": gold,
         "tuned": [g for i, g in enumerate(gold) if not held_out(i)],
