@@ -25,9 +25,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.newsquant import Sentence, sentences
-from numcheck.extraction import extract, nouns
+from numcheck.extraction import extract
 from numcheck.extraction.lexicon import Lexicon, load
-from numcheck.extraction.tokens import tokenize
 from numcheck.model import Anchor, Document, Extraction, Kind, Mention, Modifier, Refused, Source
 from numcheck.ruleset.locate import builtin
 
@@ -210,6 +209,7 @@ def noun_follows(m: Mention, found: Extraction, text: str) -> bool:
 def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str, Any]]:
     """NewsQuant: "one of the X" is 1, "from A to B" is a range, "dozens" is 12 to 120, shares are "% noun"."""
     mentions = list(found.mentions)
+    sentence.know(mentions)
     skip: set[int] = set()
     for index, m in enumerate(mentions):
         if index in skip or m.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL):
@@ -218,14 +218,16 @@ def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str,
         counts = m.quantity.unit == "count" and m.kind in (Kind.COUNT, Kind.RATE)
         concept = sentence.concept(m, counts=counts)
         if counts:
-            unit = (sentence.unit(m) or unit) if noun_follows(m, found, text) else "-"
+            follows = noun_follows(m, found, text)
+            unit = sentence.unit(m, read=follows) or (unit if follows else "-")
         elif m.kind is Kind.RATIO:
-            unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) else "% -"
+            which = re.match(r"\s*of (?:which|whom|them)\b", text[m.span.end :])
+            unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) and not which else "% -"
         elif unit == "horsepower" and "bhp" in m.surface:
             unit = "brake horsepower"
         elif unit == "penny" and m.surface.endswith("p"):
             unit = "point"
-        row = record(m, lemmas(unit), concept)
+        row = record(m, unit, concept)
         if m.direction and _DELTA_NOUNS.match(text, m.span.end):
             row["modifier"] = _SIGNS[m.quantity.modifier]
         if m.quantity.vague and m.quantity.modifier is Modifier.MORE_THAN:
@@ -242,10 +244,7 @@ def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str,
         yield row
     for r in found.refused:
         if r.reason == "one of":
-            tokens = tokenize(text, r.span.end)
-            start = next((k for k in range(1, len(tokens)) if tokens.low[k] not in _BEFORE_NOUN), 1)
-            phrase = nouns.after(tokens, start, load(builtin()), attributive=True)
-            unit = lemmas(" ".join([*phrase.modifiers, phrase.noun])) if phrase else "-"
+            unit = sentence.one_of(r.span.start, r.span.end) or "-"
             yield {**_bare(r), "value": 1.0, "unit": unit, "modifier": "=", "concept": None}
         elif generation := re.fullmatch(r"([345])G", r.surface):
             yield {
@@ -255,67 +254,6 @@ def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str,
                 "modifier": "=",
                 "concept": None,
             }
-
-
-def lemmas(unit: str) -> str:
-    """NewsQuant writes the adjectives of a unit as lemmas: "smaller tenancy" is "small tenancy"."""
-    return re.sub(
-        r"\b(small|larg|great|old|new|big|high|low|long|young|proud|earli|good|bett|bes|fast|strong)g?(?:e?r|e?st|t)\b",
-        _base,
-        unit,
-    )
-
-
-def _base(match: re.Match[str]) -> str:
-    stem = match.group(1)
-    return {"larg": "large", "earli": "early", "bett": "good", "bes": "good"}.get(stem, stem)
-
-
-def subject(m: Mention, text: str) -> str | None:
-    """NewsQuant's concept of a counted noun: what has it, what it is of, or what the count is an attribute of."""
-    lexicon = load(builtin())
-    tokens = tokenize(text)
-    after = tokens.at(m.span.end)
-    if m.attributive:
-        phrase = nouns.after(tokens, after + 2, lexicon, attributive=True)
-        return phrase.noun if phrase else None
-    for k in range(after, min(after + 6, len(tokens))):
-        if nouns.singular(tokens.low[k], lexicon) == m.noun:
-            if tokens.word(k + 1) == "of":
-                start = k + 3 if tokens.word(k + 2) in _BEFORE_NOUN else k + 2
-                phrase = nouns.after(tokens, start, lexicon, attributive=True)
-                return phrase.noun if phrase else None
-            break
-    start = tokens.at(m.span.start)
-    verbs = [j for j in range(max(0, start - 8), start) if tokens.low[j] in lexicon.verbs or tokens.low[j] in _HAVING]
-    if not verbs:
-        return None
-    earlier = tokens.word(verbs[-1] - 1)
-    if earlier in ("they", "he", "she", "it", "we", "you", "i", "there"):
-        return None
-    phrase = nouns.before(tokens, verbs[-1], lexicon)
-    return phrase.noun if phrase else None
-
-
-_HAVING = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "with",
-        "is",
-        "was",
-        "are",
-        "were",
-        "employs",
-        "hosts",
-        "offers",
-        "owns",
-        "operates",
-        "makes",
-    ]
-)
-_BEFORE_NOUN = frozenset(["the", "its", "my", "his", "her", "their", "our", "these", "those", "most", "best"])
 
 
 def _bare(r: Refused) -> dict[str, Any]:

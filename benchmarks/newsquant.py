@@ -19,10 +19,12 @@ _BEFORE_NOUN = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npa
 #: Relations that lead from a clause to the one whose subject it shares.
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "dep"})
 #: Relations of the words that make up the name of a counted thing.
-_NAMING = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "advmod"})
+_NAMING = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "conj"})
 #: Prepositions that say how far or where to something was moved, so that its object is what was measured.
 _MOVED = frozenset({"by", "to", "from", "at"})
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
+#: Nouns of time, which figures are told per or by, and never of.
+_TIMES = frozenset({"hour", "day", "week", "month", "quarter", "year", "decade"})
 _REACH = 8
 
 
@@ -37,27 +39,56 @@ def sentences(texts: Sequence[str]) -> Iterator[Sentence]:
 
 
 class Sentence:
-    """One parsed text."""
+    """One parsed text, with the tokens that belong to figures."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree, self.tokens = tree, tree.tokens
+        self.figures: frozenset[int] = frozenset()
 
-    def unit(self, mention: Mention) -> str | None:
-        """The counted noun with what is said before it, adjectives as lemmas; None if nothing is counted."""
+    def know(self, mentions: Sequence[Mention]) -> None:
+        """Which tokens are figures and their units: none of them is what another figure is told of."""
+        self.figures = frozenset(i for m in mentions for i in self._core(m))
+
+    def unit(self, mention: Mention, *, read: bool) -> str | None:
+        """The counted noun with what is said before it, adjectives as lemmas; None if nothing is counted.
+
+        `read`: the reader of figures saw a noun there; without it, only a noun right on the figure is believed.
+        """
         core = self._core(mention)
+        if not core or self._joined(core):
+            return None
         noun = self._counted(mention, core)
-        return self._named(noun, core[-1] + 1) if noun is not None else None
+        if noun is None or (not read and self.tokens[self._top(core)].head != noun):
+            return None
+        words = self._named(noun, core[-1] + 1)
+        for i in range(core[0] - 1, -1, -1):  # "the top three seeds", "a tapered 14 gauge tip"
+            if self.tokens[i].dep != "amod" or self.tokens[i].tag != "JJ" or self.tokens[i].head != noun:
+                break
+            words.insert(0, self._lemma(i))
+        return " ".join(words)
 
     def concept(self, mention: Mention, *, counts: bool) -> str | None:
         """What the figure is told of; `counts` if it counts things."""
         core = self._core(mention)
-        if not core:
+        if not core or mention.kind is Kind.RATIO:
             return None
-        start = self._counted(mention, core) if counts else None
-        found = self._told_of(self._top(core) if start is None else start, core, counted=start is not None)
+        noun = self._counted(mention, core) if counts and not self._joined(core) else None
+        found = self._after(mention, core) if noun is None else self._of(noun)
+        if found is None:
+            at = noun if noun is not None and noun not in self._behind_of(core) else self._top(core)
+            found = self._told_of(at, mention, counted=noun is not None)
+        if found is None and noun is None and not self._of_a_pronoun(core):
+            return mention.noun
         if found is None or self.tokens[found].tag in _PRONOUNS:
             return None
-        return self._named(found, 0)
+        named = next((a for a in self.tree.children(found, "appos") if a < core[0] and self._proper(a)), found)
+        words = self._named(named, 0)
+        return " ".join([*words[:-1], self.tokens[named].text.lower()])
+
+    def one_of(self, start: int, end: int) -> str | None:
+        """The noun phrase after "one of" at these code points."""
+        behind = self._behind_of(self.tree.at(start, end))
+        return " ".join(self._named(behind[0], 0)) if behind else None
 
     # -- the counted noun -------------------------------------------------------------------------------------------
 
@@ -70,34 +101,60 @@ class Sentence:
     def _noun(self, i: int) -> bool:
         return self.tokens[i].tag.startswith("NN")
 
+    def _proper(self, i: int) -> bool:
+        return self.tokens[i].tag.startswith("NNP")
+
+    def _joined(self, core: tuple[int, ...]) -> bool:
+        """Whether a hyphen binds the figure to its noun: "four-cylinder engine"."""
+        last = core[-1]
+        following = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+        return following is not None and following.text == "-" and following.start == self.tokens[last].end
+
+    def _behind_of(self, core: tuple[int, ...]) -> tuple[int, ...]:
+        """The noun after an "of" right behind the figure: "dozens of people"."""
+        of = core[-1] + 1
+        if of >= len(self.tokens) or self.tokens[of].lemma != "of":
+            return ()
+        return self.tree.children(of, "pobj")
+
     def _counted(self, mention: Mention, core: tuple[int, ...]) -> int | None:
         """The token of the noun that a count stands before, by the parse, else by the reader."""
-        at = self._top(core)
-        last = core[-1]
+        behind = self._behind_of(core)
+        if behind:
+            return behind[0] if mention.quantity.vague else None
+        at, last = self._top(core), core[-1]
         found = None
         while self.tokens[at].dep in _BEFORE_NOUN and self.tokens[at].head > last:
             at = self.tokens[at].head
-            if self._noun(at) and at - last <= _REACH:
+            if self._noun(at) and at - last <= _REACH and at not in self.figures:
                 found = at
-        if found is not None:
+        if found is not None or not mention.noun:
             return found
         for i in range(last + 1, min(len(self.tokens), last + _REACH)):
-            token = self.tokens[i]
-            if mention.noun and token.text.lower().startswith(mention.noun[:-1]) and self._noun(i):
+            if self._noun(i) and self.tokens[i].text.lower().startswith(mention.noun[:-1]):
                 return i
         return None
 
-    def _named(self, noun: int, first: int) -> str:
-        """A noun with the adjectives and nouns before it."""
+    def _named(self, noun: int, first: int) -> list[str]:
+        """A noun with the adjectives and nouns right before it, from token `first` on."""
         words = [self._lemma(noun)]
         for i in range(noun - 1, first - 1, -1):
             token = self.tokens[i]
-            if token.text in "-–" and words and token.head <= noun:
+            if i in self.figures:
+                break
+            if token.text in "-–/" and self._belongs(i, noun):
+                words[0] = f"-{words[0]}"
+                continue
+            if token.tag == "CC" and self._belongs(i, noun):
                 continue
             if token.dep not in _NAMING or not self._belongs(i, noun) or token.tag in ("CD", "RB", "RBR", "RBS"):
                 break
-            words.insert(0, self._lemma(i))
-        return " ".join(words)
+            if words[0].startswith("-"):
+                words[0] = self._lemma(i) + words[0]
+            else:
+                words.insert(0, self._lemma(i))
+        words[0] = words[0].removeprefix("-")
+        return words
 
     def _lemma(self, i: int) -> str:
         token = self.tokens[i]
@@ -108,43 +165,87 @@ class Sentence:
 
     # -- what it is told of -----------------------------------------------------------------------------------------
 
-    def _told_of(self, at: int, core: tuple[int, ...], *, counted: bool) -> int | None:
+    def _after(self, mention: Mention, core: tuple[int, ...]) -> int | None:
+        """What a measure is of, or money is for: "60 percent of men", "$1 billion in gains", "$40 for a seat"."""
+        at = core[-1] + 1
+        if at >= len(self.tokens):
+            return None
+        leads = ("of", "in", "for") if mention.kind is Kind.MONEY else ("of",)
+        if self.tokens[at].lemma not in leads:
+            return None
+        below = self.tree.child(at, "pobj")
+        if below is None or not self._noun(below) or below in self.figures:
+            return None
+        if self.tokens[at].lemma == "in":
+            bare = self.tokens[at + 1].tag == "NNS" or (self.tokens[at + 1].tag == "NN" and below == at + 1)
+            return below if bare and self.tokens[below].lemma not in _TIMES else None
+        return below if self.tokens[below].lemma not in _TIMES else None
+
+    def _of(self, noun: int) -> int | None:
+        """What the counted things are of."""
+        for prep in self.tree.children(noun, "prep"):
+            below = self.tree.child(prep, "pobj")
+            if self.tokens[prep].lemma == "of" and below is not None and below not in self.figures:
+                return below
+        return None
+
+    def _told_of(self, at: int, mention: Mention, *, counted: bool) -> int | None:
         """Up from the figure, or from the noun it counts, to the noun or the subject that has it."""
         tokens = self.tokens
-        for k in (at,) if counted else core:
-            for prep in self.tree.children(k, "prep"):
-                if tokens[prep].lemma == "of" and prep > core[-1]:
-                    return self.tree.child(prep, "pobj")
-        seen = 0
-        while seen < len(tokens):
-            seen += 1
+        for _ in tokens:
             token, head = tokens[at], tokens[at].head
             if head == at:
                 return None
-            if token.dep in _BEFORE_NOUN and self._noun(head) and head > at:
-                return self._outermost(head)
-            if token.dep in ("conj", "appos") and (tokens[head].tag == "CD" or counted or self._noun(head)):
-                if token.dep == "appos" and tokens[head].tag.startswith("NNP"):
-                    return head
+            if head in self.figures or tokens[head].lemma in _TIMES:
                 at = head
-                continue
-            if token.dep == "pobj":
+            elif token.dep in _BEFORE_NOUN and self._noun(head) and head > at:
+                return self._outermost(head)
+            elif token.dep == "appos" and self._noun(head):
+                return head
+            elif token.dep == "conj":
+                at = head
+            elif token.dep == "pobj":
                 above = tokens[head].head
-                if self._noun(above):
+                if above in self.figures or tokens[above].lemma in _TIMES:
+                    at = above
+                elif self._noun(above):
                     return above if not counted or tokens[head].lemma in ("of", "with", "for") else None
-                if self.tree.is_verb(above):
-                    patient = self.tree.child(above, "dobj")
-                    if tokens[head].lemma in _MOVED and patient is not None and patient < at:
-                        return patient
-                    return self._subject(above)
-                at = above
-                continue
-            if self.tree.is_verb(head):
-                if token.dep in ("nsubj", "nsubjpass"):
-                    return self.tree.child(head, "dobj", "attr") if token.dep == "nsubj" else None
-                return self._subject(head)
-            at = head
+                elif self.tree.is_verb(above):
+                    return self._of_clause(above, at, mention, tokens[head].lemma, counted=counted)
+                else:
+                    at = above
+            elif self.tree.is_verb(head):
+                if token.dep == "nsubj":
+                    return self.tree.child(head, "dobj", "attr") or self._led_to(head)
+                return None if token.dep == "nsubjpass" else self._of_clause(head, at, mention, "", counted=counted)
+            else:
+                at = head
         return None
+
+    def _of_clause(self, verb: int, at: int, mention: Mention, preposition: str, *, counted: bool) -> int | None:
+        """What a clause says the figure of: what was moved or paid for, else its subject."""
+        patient = self.tree.child(verb, "dobj")
+        patient = patient if patient is not None and patient < at and patient not in self.figures else None
+        moved = preposition in _MOVED or (preposition == "for" and mention.kind is Kind.MONEY)
+        if moved and patient is not None and self._noun(patient):
+            return patient
+        if counted and preposition and self.tree.passive(verb):
+            return None
+        subject = self._subject(verb)
+        if subject is None or self.tokens[subject].tag in _PRONOUNS:
+            return patient if preposition else None
+        return subject
+
+    def _of_a_pronoun(self, core: tuple[int, ...]) -> bool:
+        """Whether the clause of a figure speaks of it, him or them, who are named elsewhere if at all."""
+        verb = next((at for at in self.tree.up(self._top(core)) if self.tree.is_verb(at)), None)
+        subject = self._subject(verb) if verb is not None else None
+        return subject is not None and self.tokens[subject].tag in _PRONOUNS
+
+    def _led_to(self, verb: int) -> int | None:
+        """The noun behind a verb's particle: "finish off the floor plan"."""
+        particle = self.tree.child(verb, "prt")
+        return self.tree.child(particle, "pobj") if particle is not None else None
 
     def _outermost(self, noun: int) -> int:
         """The head of a compound."""

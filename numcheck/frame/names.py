@@ -37,7 +37,8 @@ def _parts(name: str) -> Iterable[str]:
     table = places()
     run: list[str] = []
     small: list[str] = []  # "of", "van der": part of the name if another part follows
-    for word in name.split():
+    words = name.split()
+    for at, word in enumerate(words):
         bare = _POSSESSIVE.sub("", word)
         ends = bare != word
         joined = run and (small or bare in table.ambiguous)  # "Bank of Norway", "Michael Jordan"
@@ -48,7 +49,7 @@ def _parts(name: str) -> Iterable[str]:
             yield bare
         elif not bare[:1].isupper():
             small = [*small, bare] if run else []
-        elif bare.rstrip(".") in load().titles or bare.lower() in time_words():
+        elif bare.rstrip(".") in load().titles or (bare.lower() in time_words() and not _person(words, at, run)):
             small = []
         else:
             run, small = [*run, *small, bare], []
@@ -58,3 +59,12 @@ def _parts(name: str) -> Iterable[str]:
                 run = []
     if run:
         yield " ".join(run)
+
+
+def _person(words: list[str], at: int, run: list[str]) -> bool:
+    """Whether a month or a time of day is part of a person's name: "May Lindqvist", "Ana June"."""
+    if at and words[at - 1] in load().titles:  # "In May Sweden": a small word with a capital leads to the month
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    named = following[:1].isupper() and following.lower() not in time_words() and places().country(following) is None
+    return bool(run) or (named and not words[at].endswith("day"))

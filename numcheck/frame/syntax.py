@@ -318,16 +318,19 @@ class _Reader:
         """What a measure is told of, named by an apposition where it has no name itself."""
         if measured is None or self.mention.kind is Kind.COUNT:
             return None
-        for at in (measured, *self.tree.children(measured, "appos"), *self._apposed(measured)):
+        for at in (measured, *self._apposed(measured)):
             names = self.phrases.own_names(at)
             if names:
                 return Phrase(text=self.phrases.phrase(at).text, head=self.tokens[at].lemma, names=names)
         return replace(self.phrases.phrase(measured), names=())
 
     def _apposed(self, at: int) -> tuple[int, ...]:
-        """The name that a noun stands before or beside: "senator Ana Reyes"."""
+        """The names that a noun stands beside: "senator Reyes", "the senator, Reyes", "the mayor of Lund, Reyes"."""
         token = self.tokens[at]
-        return (token.head,) if token.dep in ("appos", "compound", "nmod") else ()
+        places = (self.tree.child(p, "pobj") for p in self.tree.children(at, "prep"))
+        behind = (a for place in places if place is not None for a in self.tree.children(place, "appos"))
+        before = (token.head,) if token.dep in ("appos", "compound", "nmod") else ()
+        return (*self.tree.children(at, "appos"), *behind, *before)
 
     def _owner(self, at: int) -> Phrase | None:
         """A people or a possessor before the noun: "Ukrainian drones", "the army's tanks"."""
