@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from decimal import Decimal, localcontext
 from functools import lru_cache
@@ -9,8 +10,10 @@ from typing import Any
 
 from numcheck.ruleset.locate import builtin
 
-#: Units that stand for themselves alone and need no pint: they meet only their like.
-_ALONE = frozenset(["count", "date", "clock", "percentage_point", "basis_point"])
+#: Units that stand for themselves and need no pint.
+_KNOWN = frozenset(["count", "date", "clock", "percentage_point", "basis_point"])
+#: In rules/units.txt, a unit with a dimension of its own.
+_OWN = re.compile(r"^(\w+) = \[", re.MULTILINE)
 #: Exact factors between units that every run meets, so that plain news never loads pint. Duration in seconds.
 _TIME = {
     "second": Decimal(1),
@@ -40,11 +43,12 @@ def is_currency(unit: str) -> bool:
 def convert(value: Decimal, source: str, target: str) -> Decimal | None:
     """`value` of `source` in `target`, exactly; None where the two are not of one dimension.
 
-    Currencies, counts and dates convert to nothing but themselves. Temperatures keep their offsets.
+    Counts, and the units that rules/units.txt gives a dimension of their own, convert to nothing but themselves.
+    Temperatures keep their offsets.
     """
     if source == target:
         return value
-    if is_currency(source) or is_currency(target) or "count" in (source, target) or "date" in (source, target):
+    if any(unit == "count" or is_currency(unit) or unit in own() for unit in (source, target)):
         return None
     for table in _SHORT:
         if source in table and target in table:
@@ -54,9 +58,15 @@ def convert(value: Decimal, source: str, target: str) -> Decimal | None:
     return _by_pint(value, source, target)
 
 
+@lru_cache(maxsize=1)
+def own() -> frozenset[str]:
+    """The units that have a dimension of their own; pint knows some of their names as something else ("point")."""
+    return frozenset(_OWN.findall((builtin() / "units.txt").read_text(encoding="utf-8")))
+
+
 def canonical(unit: str) -> str | None:
     """The name of a unit as this project writes it; None if there is no such unit."""
-    if unit in _ALONE or is_currency(unit):
+    if unit in _KNOWN or is_currency(unit):
         return unit
     registry = _registry()
     with _lock:
@@ -68,7 +78,7 @@ def canonical(unit: str) -> str | None:
 
 def exists(unit: str) -> bool:
     """Whether a unit is known."""
-    return unit in _ALONE or any(unit in table for table in _SHORT) or canonical(unit) is not None
+    return unit in _KNOWN or any(unit in table for table in _SHORT) or canonical(unit) is not None
 
 
 def same_dimension(one: str, other: str) -> bool:

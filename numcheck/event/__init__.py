@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from numcheck.event import pairs
+from numcheck.event import pairs, roles
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Event, Pair, Party
@@ -122,4 +122,4 @@ def _names(claim: Claim) -> tuple[str, ...]:
     """The names in the roles of a claim, and the countries its places lie in."""
     table = places()
     where = [table.holder(name) for phrase in claim.frame.place for name in phrase.names]
-    return tuple(dict.fromkeys((*pairs.names(claim), *(country for country in where if country))))
+    return tuple(dict.fromkeys((*roles.names(claim), *(country for country in where if country))))

@@ -41,11 +41,7 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     if t.word(end) in lx.age_short and t.word(end) != "yrs":
         slash = 3 if t.word(end) == "y" else 1
         return Age(end + slash, True, *_noun(t, end + slash, lx))
-    if (
-        t.word(start - 1) == "at"
-        and t.word(start - 2) in ("dies", "died", "dead", "die", "dying", "death")
-        and start - 2 >= floor
-    ):
+    if t.word(start - 1) == "at" and t.word(start - 2) in lx.cues.dying and start - 2 >= floor:
         return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
@@ -83,27 +79,8 @@ def _before(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
             return False
         word = t.low[j]
         if word in lx.age_before:
-            return (
-                word != "age"
-                or j == start - 1
-                or t.word(j + 1) in ("of", "at", "about", "around", "over", "under", "between", ":")
-            )
-        if word in (
-            "of",
-            "between",
-            "about",
-            "around",
-            "over",
-            "under",
-            "at",
-            "least",
-            "from",
-            ":",
-            "-",
-            "=",
-            "was",
-            "is",
-        ):
+            return word != "age" or j == start - 1 or t.word(j + 1) in lx.cues.after_age
+        if word in lx.cues.before_age:
             j -= 1
             continue
         return False
@@ -127,26 +104,14 @@ def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
 def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """who was 10; she turned 40"""
     j = start - 1
-    if t.word(j) in ("just", "only", "about", "now", "be"):
+    if t.word(j) in lx.cues.before_turning:
         j -= 1
     if t.word(j) in ("was", "is", "turned", "turns", "will", "turn", "'s"):
-        if t.word(j) in ("turned", "turns", "turn") and t.word(j - 1) not in (
-            "he",
-            "she",
-            "who",
-            "i",
-            "to",
-            "just",
-            "has",
-            "had",
-        ):
+        if t.word(j) in ("turned", "turns", "turn") and t.word(j - 1) not in lx.cues.turning:
             return False
         return (
             (t.word(j) not in ("was", "is", "will") or t.word(j - 1) in ("he", "she", "who"))
-            and (
-                t.kind(end) != Sort.WORD
-                or t.low[end] in ("when", "at", "by", "and", "on", "in", "this", "next", "last", "years", "or")
-            )
+            and (t.kind(end) != Sort.WORD or t.low[end] in lx.cues.behind_age)
             and t.raw(end) not in ("%", "-", "–", "°")
         )
     return False

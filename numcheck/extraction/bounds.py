@@ -71,6 +71,8 @@ def after(t: Tokens, i: int, lx: Lexicon) -> Hedge | None:
     if t.raw(i) == "+" and t.glued(i) and not (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
         return Hedge(lx.at_least, i, i + 1, "+")
     j = i + 1 if t.raw(i) in _HYPHENS and t.glued(i) and t.glued(i + 1) else i
+    if len(t.raw(j)) > 1 and t.raw(j).isupper() and t.raw(i - 1).isdecimal():
+        return None  # "40 TOPS" is a unit or a name
     for words, bound in lx.bounds_after.get(t.word(j), ()):
         if all(t.word(j + k) == word for k, word in enumerate(words)):
             end = j + len(words)

@@ -38,7 +38,7 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
             if t.text[j] in ",()" or (t.text[j] in "-–" and t.glued(j)):
                 continue
             return _NONE
-        if low in ("to", "by", "from", "at", "of", "for", "in", "with") and not preposition:
+        if low in lx.cues.leading and not preposition:
             preposition = low
             continue
         way = "up" if low in lx.up else "down" if low in lx.down else None
@@ -63,12 +63,7 @@ def _judge(
 ) -> Change:
     if verb in ("up", "down") and t.word(j - 1) in lx.phrasal:
         return _NONE
-    if (
-        verb in ("up", "higher")
-        and t.word(j + 1) == "to"
-        and verb == "up"
-        and t.word(j - 1) not in ("is", "are", "was", "were", "go", "went", "goes")
-    ):
+    if verb in ("up", "higher") and t.word(j + 1) == "to" and verb == "up" and t.word(j - 1) not in lx.cues.being_up:
         return _NONE
     if verb == "lower" or verb == "higher":
         return (
@@ -89,7 +84,7 @@ def _judge(
             else _NONE
         )
     if kind in _GRADED:
-        if verb in ("cut", "cuts", "cutting", "raise", "raised", "boost", "boosted") and kind is Kind.MONEY:
+        if verb in lx.cues.budgeting and kind is Kind.MONEY:
             return Change(way, "delta") if verb.startswith("cut") else _NONE
         if kind is Kind.MEASURE and verb in lx.strict and unit != "point":
             return _NONE

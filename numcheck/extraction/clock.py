@@ -60,10 +60,7 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
         and match.end(2) == t.end[i]
         and match.group(3).lower() in lx.zones
         and (len(t.text[i]) == 4 or ("." in t.text[i] and match.group(3).isupper()))
-        and (
-            match.group(3).lower() != "hours"
-            or (len(t.text[i]) == 4 and t.word(i - 1) in ("at", "by", "until", "before", "after"))
-        )
+        and (match.group(3).lower() != "hours" or (len(t.text[i]) == 4 and t.word(i - 1) in lx.cues.before_hours))
     ):
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
     if (

@@ -31,7 +31,7 @@ def aged(page: Page, draft: Draft, n: Number) -> None:
     draft.attributive = found.attributive
     draft.noun, draft.modifiers, draft.follows = found.noun, found.modifiers, found.noun is not None
     if found.noun is None:
-        phrase = nouns.before(page.t, draft.start, page.lx, page.sentence_start(draft.start), page.names)
+        phrase = nouns.before(page, draft.start)
         if phrase:
             draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
 
@@ -68,11 +68,7 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
     elif draft.attributive and t.raw(j) == ",":
         k = _after_next_figure(page, j + 1)
         phrase = nouns.after(t, k, lx, attributive=True) if k else None
-    elif (
-        draft.attributive
-        and t.raw(j) in _HYPHENS
-        and t.word(j + 1) in ("long", "wide", "tall", "high", "deep", "thick", "strong", "plus")
-    ):
+    elif draft.attributive and t.raw(j) in _HYPHENS and t.word(j + 1) in lx.cues.graded:
         draft.end, draft.phrase_end = j, j
         phrase = nouns.after(t, j + 2, lx, attributive=True)
     if phrase and not (phrase.noun in lx.unit_words and phrase.noun in lx.bases):
@@ -80,7 +76,7 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
         if phrase.end - draft.end < 12:
             draft.phrase_end = phrase.end
         return
-    phrase = nouns.before(t, draft.start, lx, page.sentence_start(draft.start), page.names)
+    phrase = nouns.before(page, draft.start)
     if phrase:
         draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
 
@@ -131,11 +127,9 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
         k = j
         if t.word(k) == "of" and (draft.vague or draft.kind is Kind.RATIO):
             k += 1
-            while t.word(k) in ("the", "all", "its", "his", "her", "their", "our", "my", "your", "these", "those"):
+            while t.word(k) in lx.cues.whole_of:
                 k += 1
-        elif t.word(k) in ("more", "other", "additional", "further", "extra", "fewer", "such") or (
-            t.word(k) == "of" and t.word(k + 1) in ("the", "its", "his", "her", "their", "our", "these", "those")
-        ):
+        elif t.word(k) in lx.cues.more or (t.word(k) == "of" and t.word(k + 1) in lx.cues.those_of):
             k += 2 if t.word(k) == "of" else 1
             if t.word(k) == "than":
                 return
@@ -159,7 +153,7 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
         return
     if _gapped(page, draft) or not _told_of(page, draft):
         return
-    found = nouns.before(t, draft.start, lx, page.sentence_start(draft.start), page.names)
+    found = nouns.before(page, draft.start)
     if found and (draft.start - found.end < 12):
         draft.noun, draft.modifiers = found.noun, found.modifiers
 
@@ -169,7 +163,7 @@ def _told_of(page: Page, draft: Draft) -> bool:
     t, lx = page.t, page.lx
     hedge = bounds.before(t, draft.start, lx, page.floor)
     j = (hedge.start if hedge else draft.start) - 1
-    if t.word(j) in ("a", "an", "the", "just", "only", "already", "now", "still"):
+    if t.word(j) in lx.cues.before_told:
         j -= 1
     word = t.word(j)
     return word in lx.telling or word in lx.up or word in lx.down or t.raw(j) in (":", "=", "(", "|")
@@ -177,7 +171,7 @@ def _told_of(page: Page, draft: Draft) -> bool:
 
 def _gapped(page: Page, draft: Draft) -> bool:
     """Killed 12 people and wounded 30; of the 150 passengers, 140 survived; 76 of which."""
-    t, _lx = page.t, page.lx
+    t, lx = page.t, page.lx
     earlier = page.drafts[-1] if page.drafts else None
     while earlier is not None and (earlier.kind is not Kind.COUNT or not earlier.follows):
         index = page.drafts.index(earlier) if len(page.drafts) < 3 else len(page.drafts) - 1
@@ -193,12 +187,12 @@ def _gapped(page: Page, draft: Draft) -> bool:
     if ";" in between or ":" in between or len(between) > 14:
         return False
     following = t.word(draft.end)
-    partitive = following == "of" and t.word(draft.end + 1) in ("which", "whom", "them", "those")
+    partitive = following == "of" and t.word(draft.end + 1) in lx.cues.partitives
     opened = (t.word(earlier.start - 1) in ("the", "all") and t.word(earlier.start - 2) == "of") or t.word(
         earlier.start - 1
     ) == "of"
     joined = "and" in between[-6:] or "," in between[-6:] or "with" in between or "while" in between or "but" in between
-    if any(word in ("at", "to", "was", "is", "stood", "put", "=") for word in between[-2:]):
+    if any(word in lx.cues.telling_apart for word in between[-2:]):
         return False
     if not (partitive or opened or joined):
         return False

@@ -21,10 +21,6 @@ _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
 _SPOKEN_SPAN = re.compile(r"(\d{4})\s+(to|through|until|and)\s+(\d{4})(?![\w%]|[.,/-]\d)")
 _ORDINAL = frozenset(["st", "nd", "rd", "th"])
-#: After these a year may stand before a plural: "a 2008 police raid", "in 1998 prices".
-_BEFORE_EVENT = frozenset(
-    ["in", "since", "late", "early", "of", "from", "the", "a", "an", "this", "its", "his", "her", "their"]
-)
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _DASHES = frozenset("-–—−")
 
@@ -59,7 +55,7 @@ def _spoken(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     if word.endswith("ies") and word[:-3] + "y" in lx.tens:
         year = century + lx.tens[word[:-3] + "y"]
         return Day(i, i + 2, Decimal(year), (date(year, 1, 1), date(year + 9, 12, 31)))
-    if century == 2000 or word not in lx.tens or t.word(i - 1) not in ("in", "since", "of", "by", "until", "from"):
+    if century == 2000 or word not in lx.tens or t.word(i - 1) not in lx.cues.before_spoken_year:
         return None
     end, year = i + 2, century + lx.tens[word]
     if t.raw(end) == "-" and t.word(end + 1) in lx.units:
@@ -128,7 +124,7 @@ def _year_number(t: Tokens, i: int) -> tuple[int, int] | None:
 def _month(t: Tokens, i: int, lx: Lexicon) -> tuple[int, int] | None:
     """A month at `i`, and the token after it with the dot of its abbreviation."""
     word = t.word(i)
-    if word not in lx.months or (word in ("may", "march", "mar", "sun", "sat", "dec") and not t.is_capital(i)):
+    if word not in lx.months or (word in lx.cues.capital_months and not t.is_capital(i)):
         return None
     dotted = t.raw(i + 1) == "." and len(word) < 5 and t.glued(i + 1)
     return lx.months[word], i + (2 if dotted else 1)
@@ -230,6 +226,8 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
 def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     """A bare year: in 2019; Moscow's 2022 invasion; (1998)."""
     text = t.text[i]
+    if len(text) < 4 and text.isdecimal() and (t.raw(i + 1) in _ERAS or _after_era(t, i)):
+        return Day(i, i + 2 if t.raw(i + 1) in _ERAS else i + 1, Decimal(int(text)), None)  # 44 BC
     if len(text) != 4 or not text.isdecimal():
         return None
     year, end = int(text), i + 1
@@ -239,40 +237,29 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         end += 1
     before = t.word(i - 1)
     when = (date(year, 1, 1), date(year, 12, 31)) if year else None
-    if t.raw(end).upper() in _ERAS or t.raw(i - 1).upper() in _ERAS:
-        return Day(i, end + 1 if t.raw(end).upper() in _ERAS else end, Decimal(year), None)
+    if t.raw(end) in _ERAS or _after_era(t, i):
+        return Day(i, end + 1 if t.raw(end) in _ERAS else end, Decimal(year), None)
     found = Day(i, end, Decimal(year), when)
-    if before in ("-", "–") and before and t.word(i - 2) in ("mid", "post", "pre", "early", "late", "fy"):
+    if before in ("-", "–") and before and t.word(i - 2) in lx.cues.year_prefixes:
         return found if year in _RECENT else None
     if t.raw(end) in _DASHES and t.raw(end) and t.kind(end + 1) == Sort.DIGITS:
         return None
     if year in _RECENT:
         if before in lx.not_year and not (before == "some" or (before == "at" and t.word(i - 2) in ("olympics",))):
             return None
-        if (
-            before == "than"
-            and t.word(i - 2) in ("more", "less", "fewer", "greater", "larger", "higher", "smaller")
-            and _counts(t, end, lx)
-        ):
+        if before == "than" and t.word(i - 2) in lx.cues.compared and _counts(t, end, lx):
             return None
-        return None if _counts(t, end, lx) and before not in _BEFORE_EVENT else found
-    if year in _OLDER and before in (
-        "in",
-        "since",
-        "until",
-        "by",
-        "circa",
-        "year",
-        "from",
-        "dated",
-        "late",
-        "early",
-        "around",
-    ):
+        return None if _counts(t, end, lx) and before not in lx.cues.before_event else found
+    if year in _OLDER and before in lx.cues.before_old_year:
         return None if _counts(t, end, lx) or (t.raw(end) == "," and t.kind(end + 1) == Sort.DIGITS) else found
     if year in _OLDER and before == "(" and t.raw(end) in (")", "-", "–"):
         return found
     return None
+
+
+def _after_era(t: Tokens, i: int) -> bool:
+    """Whether AD or A.D. stands before the year at token `i`."""
+    return t.raw(i - 1) in _ERAS or t.text[max(0, i - 4) : i] == ["A", ".", "D", "."]
 
 
 def _counts(t: Tokens, i: int, lx: Lexicon) -> bool:
@@ -287,7 +274,7 @@ def _counts(t: Tokens, i: int, lx: Lexicon) -> bool:
         or (t.text[i] in lx.unit_symbols and (len(word) > 1 or word in "kvwnjgml"))
         or word in lx.scales
     ):
-        return word not in ("second", "may", "mark", "real", "won") and word != "in"
+        return word not in lx.cues.odd_units and word != "in"
     if t.is_capital(i):
         return False
     if word in lx.plurals:

@@ -18,7 +18,6 @@ from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
 _LARGE = Decimal(100000)
-_FACTOR_NOUNS = frozenset(["times", "time", "fold", "x", "×"])
 #: How many of the smaller unit make one of the larger, for "5 ft 10 in".
 _SMALLER: dict[str, dict[str, int]] = {
     "year": {"month": 12},
@@ -82,7 +81,7 @@ def measure(page: Page, draft: Draft, n: Number, unit: Measured | None, currency
     if unit is None:
         if n.ratio and not n.scaled:
             draft.kind = Kind.RATIO
-        elif t.word(draft.end) in _FACTOR_NOUNS and not n.vague:
+        elif t.word(draft.end) in lx.cues.times and not n.vague:
             _times(page, draft)
         return
     draft.kind, draft.unit, draft.signed = unit.kind, unit.name, True
@@ -118,11 +117,7 @@ def _times(page: Page, draft: Draft) -> None:
     if t.word(draft.end) in ("x", "×") and t.kind(j) == Sort.DIGITS:
         return
     compared = change.following(t, j, lx)
-    if (
-        t.word(draft.end) in ("fold", "x", "×")
-        or compared
-        or t.word(j) in ("as", "the", "that", "its", "their", "what")
-    ):
+    if t.word(draft.end) in ("fold", "x", "×") or compared or t.word(j) in lx.cues.behind_times:
         if t.word(j) == "as" and t.word(j + 1) in ("a", "an", "the"):
             return
         draft.kind, draft.change, draft.signed = Kind.CHANGE, "factor", True

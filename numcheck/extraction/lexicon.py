@@ -8,166 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
+from numcheck.extraction import shapes
+from numcheck.extraction.shapes import Cues
 from numcheck.extraction.tokens import tokenize
 from numcheck.model import Kind, Modifier
 
 Words = tuple[str, ...]
 _T = TypeVar("_T")
-
-
-class _Table(msgspec.Struct, forbid_unknown_fields=True):
-    """A table of a rules file: unknown keys are errors."""
-
-
-class _Number(_Table):
-    not_half: list[str]
-    units: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, str]
-    dozens: dict[str, int]
-    suffixes: dict[str, str]
-    money_suffixes: list[str]
-    vague_plurals: dict[str, str]
-    denominators: dict[str, int]
-    ordinals: dict[str, int]
-    fraction_signs: dict[str, str]
-    negatives: list[str]
-
-
-class _Bound(_Table):
-    modifier: Literal["about", "at_least", "more_than", "at_most", "less_than"]
-    before: list[str]
-    after: list[str]
-    lean: Literal["below", "above"] | None = None
-
-
-class _Hedge(_Table):
-    between: list[str]
-    blocks: dict[str, list[str]]
-
-
-class _Change(_Table):
-    phrasal: list[str]
-    up: list[str]
-    down: list[str]
-    strict: list[str]
-    more: list[str]
-    less: list[str]
-    factors: dict[str, int | str]
-    skip: list[str]
-
-
-class _Spread(_Table):
-    between: list[str]
-    each: list[str]
-    per: list[str]
-    bases: list[str]
-    adverbs: dict[str, str]
-
-
-class _Calendar(_Table):
-    months: dict[str, int]
-    seasons: dict[str, tuple[int, int]]
-    weekdays: list[str]
-    before_year: list[str]
-    not_year: list[str]
-    zones: list[str]
-
-
-class _Names(_Table):
-    abbreviated: list[str]
-    determined: list[str]
-    citing: list[str]
-    joiners: list[str]
-    prefixes: list[str]
-    counting: list[str]
-    numbered: list[str]
-    streets: list[str]
-    states: list[str]
-    plain: list[str]
-
-
-class _Age(_Table):
-    before: list[str]
-    after: list[str]
-    short: list[str]
-
-
-class _Idioms(_Table):
-    phrases: list[str]
-    slashed: list[str]
-    score: list[str]
-    run: int
-
-
-class _Noun(_Table):
-    telling: list[str]
-    modals: list[str]
-    determiners: list[str]
-    ly: list[str]
-    ing: list[str]
-    stops: list[str]
-    verbs: list[str]
-    plurals: dict[str, str]
-    singular: list[str]
-    containers: list[str]
-
-
-class _Figures(_Table):
-    schema: Literal[1]
-    number: _Number
-    bound: list[_Bound]
-    hedge: _Hedge
-    change: _Change
-    spread: _Spread
-    calendar: _Calendar
-    reasons: dict[str, str]
-    names: _Names
-    age: _Age
-    idioms: _Idioms
-    noun: _Noun
-
-
-class _Prefix(_Table):
-    word: str
-    symbols: list[str] = []
-
-
-class _Unit(_Table):
-    name: str
-    words: list[str] = []
-    plural: list[str] = []
-    symbols: list[str] = []
-    shy: list[str] = []
-    glued: list[str] = []
-    apart: list[str] = []
-    prefixes: str = ""
-    kind: Literal["measure", "duration", "percent", "points"] = "measure"
-    priority: int = 0
-
-
-class _Currency(_Table):
-    code: str
-    words: list[str]
-    plural: list[str] = []
-    symbols: list[str] = []
-    glued: list[str] = []
-
-
-class _Units(_Table):
-    schema: Literal[1]
-    doubtful: list[str]
-    after_inch: list[str]
-    lower: list[str]
-    proper: list[str]
-    allow: dict[str, str]
-    prefix: dict[str, _Prefix]
-    unit: list[_Unit]
-    currency: list[_Currency]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +93,7 @@ class Lexicon:
     slashed: frozenset[str]
     score: frozenset[str]
     run: int
+    cues: Cues  # closed lists of words, each for one rule
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: Mapping[str, str]
@@ -280,8 +132,8 @@ def load(folder: Path) -> Lexicon:
         ValueError: a file is missing, is no TOML, or a key holds something else than it should; the message names
             the file, the key, what was found and what was expected.
     """
-    figures = _decode(folder / "figures.toml", _Figures)
-    units = _decode(folder / "units.toml", _Units)
+    figures = _decode(folder / "figures.toml", shapes.Figures)
+    units = _decode(folder / "units.toml", shapes.Units)
     words, symbols = _units(units)
     money = _money(units, words, symbols)
     number = figures.number
@@ -361,6 +213,7 @@ def load(folder: Path) -> Lexicon:
         slashed=frozenset(figures.idioms.slashed),
         score=frozenset(figures.idioms.score),
         run=figures.idioms.run,
+        cues=figures.cues,
         stops=frozenset(figures.noun.stops),
         verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])
         - frozenset(figures.change.strict),
@@ -425,7 +278,7 @@ def _by_number(phrases: Iterable[Words], numbers: set[str]) -> dict[str, tuple[t
     return {word: tuple(sorted(group, key=lambda g: (-len(g[1]), g))) for word, group in table.items()}
 
 
-def _bounds(tables: list[_Bound], *, before: bool) -> dict[str, tuple[tuple[Words, Bound], ...]]:
+def _bounds(tables: list[shapes.Bound], *, before: bool) -> dict[str, tuple[tuple[Words, Bound], ...]]:
     found: dict[str, list[tuple[Words, Bound]]] = {}
     for table in tables:
         bound = Bound(Modifier(table.modifier), table.lean)
@@ -435,7 +288,7 @@ def _bounds(tables: list[_Bound], *, before: bool) -> dict[str, tuple[tuple[Word
     return {key: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for key, group in found.items()}
 
 
-def _units(data: _Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str, Unit]]:
+def _units(data: shapes.Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str, Unit]]:
     words: dict[str, list[tuple[Words, Unit]]] = {}
     symbols: dict[str, Unit] = {}
 
@@ -473,7 +326,7 @@ def _by_last(money: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
     return {last: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for last, group in table.items()}
 
 
-def _money(data: _Units, words: dict[str, list[tuple[Words, Unit]]], symbols: dict[str, Unit]) -> dict[str, str]:
+def _money(data: shapes.Units, words: dict[str, list[tuple[Words, Unit]]], symbols: dict[str, Unit]) -> dict[str, str]:
     before: dict[str, str] = {}
     for table in data.currency:
         unit = Unit(table.code, Kind.MONEY, rank=2)

@@ -99,9 +99,9 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if t.kind(i) == Sort.DIGITS:
         return (
             _idiom(t, i, lx, floor)
-            or _item(t, i)
+            or _item(t, i, lx)
             or _bracketed(t, i, floor)
-            or _phone(t, i, floor)
+            or _phone(t, i, lx, floor)
             or _place(t, i, lx, floor)
             or _glued(t, i, lx, floor)
             or _numbered(t, i, lx, floor)
@@ -136,7 +136,7 @@ def _idiom(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     return None
 
 
-def _item(t: Tokens, i: int) -> Masked | None:
+def _item(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     """1. Open the lid. 2) Press start. (3) Wait."""
     if (
         len(t.text[i]) > 3
@@ -149,7 +149,7 @@ def _item(t: Tokens, i: int) -> Masked | None:
     if t.glued(i + 2) or t.kind(i + 2) == Sort.BREAK:
         return None
     first = i - 1 if t.raw(i - 1) == "(" and t.raw(i + 1) == ")" else i
-    if t.raw(first - 1) == "." and t.word(first - 2) in ("no", "nos", "vol", "p", "pp", "fig", "sec", "art", "ch"):
+    if t.raw(first - 1) == "." and t.word(first - 2) in lx.cues.dotted:
         return None
     if not t.opens_sentence(first) or (
         t.raw(i + 1) == "." and not (t.is_capital(i + 2) or first == 0 or t.newline(first))
@@ -172,42 +172,14 @@ def _bracketed(t: Tokens, i: int, floor: int) -> Masked | None:
     return Masked(i - 1, t.at(match.end()), "citation")
 
 
-def _phone(t: Tokens, i: int, floor: int) -> Masked | None:
+def _phone(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     start = i
     while start > floor and start > i - 3 and (t.raw(start - 1) in ("+", "(") and t.glued(start)):
         start -= 1
     if (
         len(t.text[i]) == 3
-        and t.word(i - 1)
-        in (
-            "dial",
-            "dialed",
-            "dialled",
-            "dialing",
-            "call",
-            "called",
-            "calling",
-            "ring",
-            "phone",
-            "phoned",
-        )
-        and (
-            t.kind(i + 1) != Sort.WORD
-            or t.low[i + 1]
-            in (
-                "and",
-                "to",
-                "after",
-                "for",
-                "when",
-                "in",
-                "on",
-                "at",
-                "emergency",
-                "about",
-                "but",
-            )
-        )
+        and t.word(i - 1) in lx.cues.dialling
+        and (t.kind(i + 1) != Sort.WORD or t.low[i + 1] in lx.cues.behind_phone)
     ):
         return Masked(i, i + 1, "phone")
     match = _PHONE.match(t.source, t.start[start])
@@ -218,18 +190,7 @@ def _phone(t: Tokens, i: int, floor: int) -> Masked | None:
     if digits < 7 or digits > 15:
         return None
     plain = written.startswith(("+", "(", "0", "1-")) or re.fullmatch(r"\d{3}-\d{3}-\d{4}", written)
-    if not plain and t.word(start - 1) not in (
-        "call",
-        "phone",
-        "tel",
-        "at",
-        ":",
-        "dial",
-        "number",
-        "text",
-        "ring",
-        ".",
-    ):
+    if not plain and t.word(start - 1) not in lx.cues.before_phone:
         return None
     if written.startswith("+") and digits < 9:
         return None
@@ -251,11 +212,7 @@ def _place(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return Masked(i - 1, end, "postcode")
     if text.isdecimal() and t.word(i + 1) == "block" and t.word(i + 2) == "of" and t.word(i - 1) == "the":
         return Masked(i, i + 2, "address")
-    if (
-        text.isdecimal()
-        and t.is_capital(i + 1)
-        and t.word(i + 1) in ("freeway", "highway", "interstate", "expressway", "turnpike", "motorway")
-    ):
+    if text.isdecimal() and t.is_capital(i + 1) and t.word(i + 1) in lx.cues.roads:
         return Masked(i, i + 2, "road")
     if text.isdecimal() and len(text) < 6 and not t.newline(i + 1):
         j = i + 1
@@ -277,7 +234,7 @@ def _glued(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if i > floor and t.glued(i) and t.kind(before) == Sort.WORD:
         if (
             t.raw(before) in lx.money_codes
-            or t.raw(before) in ("Rs", "US", "RM", "Rp", "RMB", "BTC", "fy", "FY")
+            or t.raw(before) in lx.cues.codes_before
             or (t.raw(before) in "xX" and t.kind(before - 1) == Sort.DIGITS)
         ):
             return None
@@ -382,7 +339,7 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if word in lx.numbered and not (len(raw) == 1 and raw.isupper() and not dotted):
         if dotted and t.raw(i - 1) == "." and len(word) > 4 and word not in ("figs", "refs"):
             return None
-        if word in ("no", "nos", "p", "ex", "st", "mark", "case", "act") and not dotted and not raw[0].isupper():
+        if word in lx.cues.capital_numbered and not dotted and not raw[0].isupper():
             return None
         if word in ("p", "n", "r") and t.raw(i - 1) != ".":
             return None
@@ -392,9 +349,7 @@ def _numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             t, i, lx, plain=(word in lx.counting and not raw[0].isupper()) or t.kind(i) == Sort.WORD, numbered=True
         ):
             return None
-        return Masked(
-            j, _listed(t, i + 1), "reference" if word not in ("route", "highway", "interstate", "pier") else "road"
-        )
+        return Masked(j, _listed(t, i + 1), "reference" if word not in lx.cues.numbered_roads else "road")
     if dotted or t.kind(i) == Sort.WORD:
         return None
     if (t.word(i + 1) in ("st", "nd", "rd", "th") and t.glued(i + 1)) or word.endswith("'s"):
@@ -509,9 +464,7 @@ def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool, numbered: bool =
     ):
         return True
     if not plain or word in lx.stops or word in lx.verbs:
-        return (
-            plain and word in ("of", "other", "more") and t.word(j + 1) in ("which", "whom", "them", "people", "than")
-        )
+        return plain and word in ("of", "other", "more") and t.word(j + 1) in lx.cues.behind_numbered
     k = j
     while k < j + 4 and t.kind(k) == Sort.WORD and t.low[k] not in lx.stops and t.low[k] not in lx.verbs:
         low = t.low[k]

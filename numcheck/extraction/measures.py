@@ -94,9 +94,7 @@ def _believed(t: Tokens, i: int, end: int, words: tuple[str, ...], unit: Unit, l
     if t.is_capital(i) and len(words) == 1 and word in lx.proper:
         return False
     if word == "second" and t.kind(end) == Sort.WORD and t.low[end] not in lx.stops and t.raw(i - 1) not in _HYPHENS:
-        return t.low[end] in ("delay", "long", "video", "clip", "gap", "intervals", "penalty") or t.text[i].endswith(
-            "s"
-        )
+        return t.low[end] in lx.cues.behind_second or t.text[i].endswith("s")
     return not (word == "percentage" and t.word(end) in ("of", "point", "points") and t.word(end) != "of")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
 _ENDINGS = ("ed", "ing", "ous", "ful", "ive", "able", "ible", "less", "ish", "ary", "ern", "most")
-_NEVER = frozenset(["which", "whom", "them", "us", "these", "those", "the"])
 #: How many words a noun phrase may have, and how far left a figure's noun may stand.
 _WIDTH = 9
 _REACH = 18
@@ -114,15 +113,20 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             if plural or is_plural(words[-1], lx):
                 j += 1
                 break
-        plural = plural or (is_plural(low, lx) and not low.endswith("'s"))
+        plural = plural or _acronyms(t.text[j]) or (is_plural(low, lx) and not low.endswith("'s"))
         j += 1
-    if not words or words[-1] in _NEVER:
+    if not words or words[-1] in lx.cues.no_heads:
         return None
     if not (plural or one or attributive):
         bare = len(words) > 3 or words[-1].endswith(_ENDINGS) or t.is_capital(heads[-1])
         if bare or len(words[-1]) < 3:
             return None
     return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), i, heads[-1] + 1)
+
+
+def _acronyms(text: str) -> bool:
+    """TEUs, MPs: capitals with the s of a plural."""
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
 
 
 def _leads_to_plural(t: Tokens, i: int, lx: Lexicon) -> bool:
@@ -139,20 +143,22 @@ def _leads_to_plural(t: Tokens, i: int, lx: Lexicon) -> bool:
     return False
 
 
-def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, int] | None = None) -> NounPhrase | None:
+def before(page: Page, i: int) -> NounPhrase | None:
     """The nearest noun to the left of token `i`, in its sentence: "the toll stood at 41", "deaths: 41".
 
-    `names`: the last token of each name that holds digits, with its first one: "the S&P 500 fell 3%".
+    A name that holds digits is one noun: "the S&P 500 fell 3%".
     """
+    t, lx, names = page.t, page.lx, page.names
+    floor = page.sentence_start(i)
     for j in range(i - 1, max(floor, i - _REACH) - 1, -1):
         if t.sort[j] == Sort.BREAK or t.text[j] in ".!?;":
             if t.text[j] == "." and t.kind(j - 1) == Sort.WORD and len(t.text[j - 1]) < 4:
                 continue
             return None
-        if names and j in names and t.kind(names[j]) == Sort.WORD:
+        if j in names and t.kind(names[j]) == Sort.WORD:
             name = t.source[t.start[names[j]] : t.end[j]].lower()
             return NounPhrase(name, (), names[j], j + 1)
-        if t.sort[j] != Sort.WORD or not _is_noun(t, j, lx) or (t.glued(j) and t.kind(j - 1) == Sort.DIGITS):
+        if t.sort[j] != Sort.WORD or page.taken(j) or not _is_noun(t, j, lx):
             continue
         if (
             j == i - 1
@@ -170,6 +176,8 @@ def before(t: Tokens, i: int, lx: Lexicon, floor: int = 0, names: Mapping[int, i
             and t.sort[k] == Sort.WORD
             and t.low[k] not in lx.stops
             and t.low[k] not in lx.verbs
+            and t.low[k] not in lx.cardinal
+            and not page.taken(k)
         ):
             words.insert(0, t.low[k])
             k -= 1
@@ -182,6 +190,7 @@ def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
     low, earlier = t.low[j], t.word(j - 1)
     if (
         low in lx.stops
+        or low in lx.age_before
         or len(low) < 2
         or low in lx.weekdays
         or low in lx.months
@@ -191,7 +200,7 @@ def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
         return False
     if low in lx.unit_words and earlier not in ("the", "this", "that"):
         return False
-    if low in lx.ordinals or low in ("last", "next", "top", "latest", "same", "own", "other"):
+    if low in lx.ordinals or low in lx.cues.no_nouns:
         return False
     if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
         return False

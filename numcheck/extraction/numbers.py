@@ -269,7 +269,7 @@ def suffix(t: Tokens, lx: Lexicon, n: Number, *, money: bool, kelvin: bool = Fal
     if not money:
         if text in lx.money_suffixes and not (glued and text in ("m", "M", "b", "B", "K") and _counts(t, lx, i, text)):
             return n
-        if not glued and text not in ("bn", "mn", "tn", "bln", "tln", "mln", "Bn", "BN", "mio", "k"):
+        if not glued and text not in lx.cues.loose_suffixes:
             return n
     elif not glued and (t.newline(i) or text in ("t", "T", "cr")):
         return n
@@ -396,33 +396,9 @@ def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
         )
     if t.word(j) in lx.dozens:
         return Number(i, j + 1, value * 12, Decimal(1), t.end[j], words=True, scaled=True, plain=value)
-    if (
-        t.low[i] == "half"
-        and j == i + 1
-        and t.word(i - 1) not in lx.not_half
-        and t.word(j)
-        in (
-            "of",
-            "the",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "my",
-            "your",
-            "that",
-            "this",
-            "those",
-            "these",
-        )
-    ):
+    if t.low[i] == "half" and j == i + 1 and t.word(i - 1) not in lx.not_half and t.word(j) in lx.cues.behind_half:
         return Number(i, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True)
-    if (
-        t.low[i] == "half"
-        and j == i + 2
-        and t.word(j) in ("hour", "mile", "inch", "year", "day", "century", "percent", "point")
-    ):
+    if t.low[i] == "half" and j == i + 2 and t.word(j) in lx.cues.halved:
         return Number(i, i + 1, value, SPOKEN * 10, t.end[i], words=True, plain=value, mixed=True)
     return None
 
@@ -640,28 +616,7 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
         if (
             word not in ("half",)
             and t.word(start) in ("a", "an")
-            and not (
-                following
-                in (
-                    "of",
-                    "",
-                    ".",
-                    ",",
-                    ";",
-                    ")",
-                    "in",
-                    "from",
-                    "this",
-                    "last",
-                    "since",
-                    "over",
-                    "to",
-                    "compared",
-                    "more",
-                    "less",
-                )
-                or following in lx.scales
-            )
+            and not (following in lx.cues.behind_share or following in lx.scales)
         ):
             return None
         if word == "quarter" and following == "of" and t.kind(i + 2) == Sort.DIGITS and len(t.raw(i + 2)) == 4:

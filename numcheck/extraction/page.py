@@ -66,6 +66,15 @@ class Page:
             i -= 1
         return i
 
+    def taken(self, i: int) -> bool:
+        """Whether token `i` belongs to a figure that has been read: its unit is no noun of the next one."""
+        for draft in reversed(self.drafts):
+            if draft.end <= i:
+                return False
+            if draft.start <= i:
+                return True
+        return False
+
     def sentence_start(self, i: int) -> int:
         """The first token of the sentence that holds token `i`."""
         return self.starts[bisect_right(self.starts, i) - 1]

@@ -79,7 +79,7 @@ def _counts_second(page: Page, i: int) -> bool:
     t, lx = page.t, page.lx
     before, following = t.word(i - 1), t.word(i + 1)
     if t.kind(i - 1) == Sort.DIGITS or (
-        before in ("per", "each", "every", "a", "split")
+        before in lx.cues.before_second
         and not (t.kind(i + 1) == Sort.WORD and following not in lx.stops and following not in lx.verbs)
     ):
         return False

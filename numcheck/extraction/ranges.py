@@ -48,7 +48,7 @@ def read(
     elif not dash:
         return None
     k = j + 1
-    if word == "to" and t.word(k) in ("about", "around", "roughly", "nearly", "over", "almost"):
+    if word == "to" and t.word(k) in lx.cues.before_high:
         return None
     if t.raw(k) and (t.raw(k) in _COMPARED or (t.raw(k) == "-" and t.glued(k) and t.glued(k + 1) and not dash)):
         k += 1
@@ -96,11 +96,7 @@ def _between(t: Tokens, a: Number, lx: Lexicon) -> bool:
     for j in range(a.start - 1, max(-1, a.start - 6), -1):
         if t.low[j] == "between":
             return True
-        if (
-            t.sort[j] == Sort.WORD
-            and t.low[j] not in lx.bounds_before
-            and t.low[j] not in ("usd", "us", "ages", "of", "the", "eur", "rs")
-        ):
+        if t.sort[j] == Sort.WORD and t.low[j] not in lx.bounds_before and t.low[j] not in lx.cues.behind_between:
             return False
     return False
 
@@ -115,7 +111,7 @@ def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measu
         if word == "from" and origin is None and j > a.start - 4:
             origin = j
             continue
-        if word in lx.up or word in lx.down or word in ("moved", "went", "shifted", "changed", "revised", "move"):
+        if word in lx.up or word in lx.down or word in lx.cues.moving:
             if origin is not None:
                 return True
             graded = unit is not None or currency is not None

@@ -12,17 +12,14 @@ from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
-_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"])
 
 
 def per(page: Page, draft: Draft) -> None:
     """per week, a share, /hour, an hour."""
-    t, _lx = page.t, page.lx
+    t, lx = page.t, page.lx
     j = draft.end
     found = _rate(page, j)
-    if found is None or (
-        draft.kind is Kind.PERCENT and found[0] not in ("year", "month", "annum", "week", "day", "quarter", "hour")
-    ):
+    if found is None or (draft.kind is Kind.PERCENT and found[0] not in lx.cues.percent_bases):
         return
     base, end, unit = found
     if draft.kind is Kind.MEASURE and unit is not None:
@@ -34,7 +31,7 @@ def per(page: Page, draft: Draft) -> None:
             draft.kind = Kind.RATE
     elif draft.kind is Kind.COUNT and t.word(draft.end) == "per":
         draft.signed = True
-        if unit is not None and unit not in _TIMES:
+        if unit is not None and unit not in lx.cues.times_of:
             draft.kind, draft.unit = Kind.MEASURE, measures.compose([("1", 1)], [(unit, 1)])
         else:
             draft.kind, draft.per = Kind.RATE, base
@@ -62,7 +59,7 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
             return None
-        if t.word(unit.end) in ("ago", "earlier", "later", "before", "after", "old", "on", "from", "back"):
+        if t.word(unit.end) in lx.cues.behind_time and t.word(unit.end + 1) != "average":
             return None
         if t.word(k) not in lx.unit_words:
             return unit.name, unit.end, unit.name
@@ -89,7 +86,7 @@ def spread(page: Page, draft: Draft) -> None:
         draft.distributive = True
     elif draft.kind is Kind.MEASURE and not t.newline(j) and j > draft.end:
         found = _rate(page, j)
-        if found and found[2] in _TIMES and "/" not in draft.unit:
+        if found and found[2] in lx.cues.times_of and "/" not in draft.unit:
             draft.unit = f"{draft.unit} / {found[2]}"
     elif draft.per is None and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and not t.newline(j):
         found = _rate(page, j)

@@ -8,55 +8,56 @@ from numcheck.extraction.draft import Draft
 from numcheck.model import Kind, Modifier
 
 _LIST = re.compile(r"-?\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
+_OF_COUNT = re.compile(
+    r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all|combined|total|remaining)\s+){0,3}",
+    re.IGNORECASE,
+)
+_LENDING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
 
 
 def settle(drafts: list[Draft], text: str) -> list[Draft]:
     """What neighbours lend each other: units and nouns of lists, and two bounds that make a range."""
+    lent = False
     for j in range(len(drafts) - 2, -1, -1):
         left, right = drafts[j], drafts[j + 1]
-        if left.signed or left.kind not in (Kind.COUNT,) or (left.follows and left.noun is not None):
-            continue
-        joined = _LIST.fullmatch(text, left.stop, right.begin)
-        if right.vague or (
-            not joined
-            and not (
-                (_OF.fullmatch(text, left.stop, right.begin) and right.kind is Kind.MONEY)
-                or (right.kind is Kind.COUNT and _OF_COUNT.fullmatch(text, left.stop, right.begin))
-            )
-        ):
-            continue
-        if right.kind is Kind.COUNT and _OF_COUNT.fullmatch(text, left.stop, right.begin) and right.follows:
-            left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
-            continue
-        if not joined or right.kind is Kind.MONEY:
-            if right.kind is Kind.MONEY and not text[right.begin].isdecimal():
-                continue
-            left.kind, left.unit, left.signed, left.noun, left.modifiers = (
-                right.kind,
-                right.unit,
-                True,
-                right.noun,
-                right.modifiers,
-            )
-            continue
-        if (
-            right.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
-            and right.signed
-            and right.unit != "count"
-        ):
-            if abs(left.value) > 999 and right.scaled:
-                continue
-            left.kind, left.unit, left.signed, left.attributive = right.kind, right.unit, True, right.attributive
-            left.noun, left.modifiers, left.per = right.noun, right.modifiers, right.per
-        elif right.kind is Kind.COUNT and right.noun and right.follows and "-" not in text[left.stop : right.begin]:
-            left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
+        plain = left.kind is Kind.COUNT and not left.signed and not (left.follows and left.noun is not None)
+        lent = plain and not right.vague and _lend(left, right, text, chained=lent)
     return _bounded(drafts, text)
 
 
-_OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
-_OF_COUNT = re.compile(
-    r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all)\s+){0,3}", re.IGNORECASE
-)
+def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
+    """Give `left` the unit or the noun of `right`, where the words between make one list of them.
+
+    `chained`: `right` has its own from the figure after it.
+    """
+    joined = _LIST.fullmatch(text, left.stop, right.begin)
+    counted = right.kind is Kind.COUNT
+    if counted and right.follows and _OF_COUNT.fullmatch(text, left.stop, right.begin):
+        left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
+        return True
+    if right.kind is Kind.MONEY and text[right.begin].isdecimal():
+        if not joined and not _OF.fullmatch(text, left.stop, right.begin):
+            return False
+        left.kind, left.unit, left.signed = right.kind, right.unit, True
+        left.noun, left.modifiers = right.noun, right.modifiers
+        return True
+    if not joined:
+        return False
+    if right.kind in _LENDING and right.signed and right.unit != "count":
+        if joined.group().strip() == "," and not chained and right.kind is Kind.PERCENT:
+            return False  # "ended at 16,644, 16 percent above its start"
+        if abs(left.value) > 999 and right.scaled:
+            return False
+        left.kind, left.unit, left.signed, left.attributive = right.kind, right.unit, True, right.attributive
+        left.noun, left.modifiers, left.per = right.noun, right.modifiers, right.per
+        return True
+    if counted and right.noun and right.follows and "-" not in joined.group():
+        left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
+        return True
+    return False
+
+
 _OPEN_LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 _OPEN_HIGH = (Modifier.LESS_THAN, Modifier.AT_MOST)
 _BUT = re.compile(r"\s*(?:,|and|but|,\s*(?:and|but))\s*", re.IGNORECASE)

@@ -72,49 +72,24 @@ def _hedged_one(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     unit = measures.read(t, i + 1, t.end[i], lx)
     hedge = bounds.before(t, i, lx, page.floor)
-    if unit is None or hedge is None or hedge.end != i or unit.name not in _SINGLE or t.word(unit.end) in lx.age_after:
-        return
-    if hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in (
-        "in",
-        "for",
-        "after",
-        "within",
+    if (
+        unit is None
+        or hedge is None
+        or hedge.end != i
+        or unit.name not in lx.cues.single
+        or t.word(unit.end) in lx.age_after
     ):
         return
+    if hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in lx.cues.spanning:
+        return
     figure.figure(page, i, None, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True, plain=Decimal(1)))
-
-
-#: Units that people give one of: "more than an hour".
-_SINGLE = frozenset(
-    [
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "mile",
-        "kilometer",
-        "meter",
-        "acre",
-        "hectare",
-    ]
-)
 
 
 def _factor(page: Page, i: int) -> None:
     """Tripled, doubling, halved."""
     t, lx = page.t, page.lx
     word = t.low[i]
-    if (word == "halves" and t.word(i - 1) in ("two", "both", "three")) or t.word(i + 1) in (
-        "down",
-        "as",
-        "over",
-        "back",
-        "crown",
-    ):
+    if (word == "halves" and t.word(i - 1) in ("two", "both", "three")) or t.word(i + 1) in lx.cues.behind_factor:
         return
     value = lx.factors[word]
     draft = Draft(
@@ -129,7 +104,7 @@ def _factor(page: Page, i: int) -> None:
     )
     draft.direction, draft.change = ("down" if value < 1 else "up"), "factor"
     told.hedge(page, draft, i, i + 1)
-    phrase = nouns.before(t, i, lx, page.sentence_start(i), page.names)
+    phrase = nouns.before(page, i)
     if phrase:
         draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
     draft.phrase_end = i + 1
@@ -143,7 +118,7 @@ def _pronoun(page: Page, i: int) -> bool:
     following, before = t.word(i + 1), t.word(i - 1)
     if before in lx.negatives or ((whole := numbers.read(t, i, lx, comma=page.comma)) and whole.end > i + 1):
         return False
-    if t.word(i - 2) in ("the", "a", "an", "that", "this") and nouns.after(t, i + 1, lx, one=True) is None:
+    if t.word(i - 2) in lx.cues.naming_one and nouns.after(t, i + 1, lx, one=True) is None:
         page.refuse(i, i + 1, "pronoun")  # "the only one"
         return True
     if shares.read(t, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True), lx, comma=page.comma):
@@ -158,7 +133,7 @@ def _pronoun(page: Page, i: int) -> bool:
         or following == "point"
     ):
         return False
-    if following in ("more", "other", "additional", "further") and nouns.after(t, i + 2, lx, one=True):
+    if following in lx.cues.another and nouns.after(t, i + 2, lx, one=True):
         return False
     noun = nouns.after(t, i + 1, lx, one=True)
     unit = measures.read(t, i + 1, t.end[i], lx)
@@ -166,26 +141,11 @@ def _pronoun(page: Page, i: int) -> bool:
         following in ("dozen", "or", "to", "and") and _numeric(t, i + 2, lx)
     ):
         return False
-    if before in (
-        "the",
-        "this",
-        "that",
-        "which",
-        "any",
-        "every",
-        "each",
-        "another",
-        "these",
-        "those",
-        "such",
-        "no",
-    ) and (noun is None or before != "the"):
+    if before in lx.cues.pronominal and (noun is None or before != "the"):
         page.refuse(i, i + 1, "pronoun")
         return True
     if noun is None or following in lx.verbs or following in lx.stops:
-        if t.raw(i + 1) in (".", ",", "", ")") and (
-            before in ("is", "was", "to", "by", "than", "least", "only", "just", "or", "minus", "negative", "about", "")
-        ):
+        if t.raw(i + 1) in (".", ",", "", ")") and (before in lx.cues.counting_one):
             return False
         page.refuse(i, i + 1, "pronoun")
         return True

@@ -24,11 +24,23 @@ def hedge(page: Page, draft: Draft, start: int, end: int) -> None:
         draft.hedge_start = hedge.start
     if draft.vague:
         return
+    if hedge is None and trailing is None:
+        _restated(page, draft)
+        return
     chosen = hedge
     if hedge is None or (trailing is not None and hedge.bound.modifier is Modifier.ABOUT):
         chosen = trailing or hedge
     if chosen is not None:
         draft.modifier, draft.lean, draft.cue = chosen.bound.modifier, chosen.bound.lean, chosen.cue
+
+
+def _restated(page: Page, draft: Draft) -> None:
+    """More than 100 km (62 miles): a figure that says the last one again in brackets has its bound too."""
+    last = page.drafts[-1] if page.drafts else None
+    if last is None or last.kind is not draft.kind or last.unit == draft.unit or last.vague:
+        return
+    if page.t.raw(draft.start - 1) == "(" and last.end == draft.start - 1 and page.t.raw(draft.end) == ")":
+        draft.modifier, draft.lean, draft.cue = last.modifier, last.lean, last.cue
 
 
 def _spans_time(page: Page, draft: Draft, hedge: bounds.Hedge) -> bool:
@@ -62,16 +74,10 @@ def changed(page: Page, draft: Draft) -> None:
     if read.direction == "told" and last is not None:
         draft.direction, draft.change = last.direction, "delta"
         return
-    if draft.value >= 0:
+    if draft.value >= 0 or read.change == "level":
         draft.direction, draft.change = read.direction, read.change
-    if (
-        told
-        and read.change == "level"
-        and last is not None
-        and last.unit == "point"
-        and draft.kind is Kind.COUNT
-        and not draft.follows
-    ):
+    pointed = any(d.unit == "point" and d.change == "delta" and d.start >= sentence for d in page.drafts[-2:])
+    if told and pointed and read.change == "level" and draft.kind is Kind.COUNT and not draft.follows:
         draft.kind, draft.unit, draft.signed = Kind.MEASURE, "point", True
     if draft.change is None and draft.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY):
         compared = change.following(t, draft.end, lx)

@@ -41,6 +41,14 @@ def test_other_dimensions_do_not_convert(source, target):
     assert units.convert(D(1), source, target) is None
 
 
+def test_units_of_our_own_convert_to_nothing():
+    assert {"point", "frame", "person", "cent", "shilling"} <= units.own()
+    for unit in sorted(units.own()):
+        for other in ("meter", "yard", "second", "kilogram", "count", "EUR" if unit != "EUR" else "GBP"):
+            assert units.convert(D(1), unit, other) is None, (unit, other)
+            assert units.convert(D(1), other, unit) is None, (other, unit)
+
+
 def test_names_are_written_one_way():
     assert units.canonical("km/h") == "kilometer / hour"
     assert units.canonical("no_such_unit") is None

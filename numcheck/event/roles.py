@@ -1,0 +1,88 @@
+"""Two claims and a role -> whether the same person or thing fills it in both."""
+
+from __future__ import annotations
+
+from numcheck import scope
+from numcheck.event.nearness import Nearness
+from numcheck.event.persons import related, same_person
+from numcheck.model import Claim, Frame, Kind, Phrase
+from numcheck.ruleset import Slot
+
+
+def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
+    """True or False where both fill the role with a name, or with a thing; None where one leaves it open."""
+    if role == "place":
+        return scope.same_place(first, second)
+    one, other = _role(first, role), _role(second, role)
+    if role == "thing":
+        return _same_thing(first.frame, second.frame, slot)
+    if role == "subject":
+        return _same_subject(first, second, nearness)
+    if role == "doer" and not (one and one.names and other and other.names):
+        return False
+    if one is None or other is None:
+        return None
+    if one.names and other.names:
+        return related(one.names, other.names)
+    if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
+        return one.head == other.head
+    return None
+
+
+def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
+    """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
+    return frame.narrowing - slot.modifier if slot.noun or slot.pack == "general" else frozenset()
+
+
+def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
+    """Whether two measures are told of one thing: the same noun, narrowed by the same words; no name is needed."""
+    return one.noun == other.noun and narrowed(one, slot) == narrowed(other, slot)
+
+
+def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
+    """Whether a measure or an age is told of one person or thing.
+
+    An age is compared only where both name the person. Else the person named last before may stand in, and where one
+    side names nobody, the same age or the same day in both sentences links them: the first report of an accident.
+    """
+    one, other = first.frame, second.frame
+    names = [_subject_names(f, anchor=f.mention.kind is not Kind.AGE) for f in (one, other)]
+    if names[0] and names[1]:
+        texts = (nearness.text(first.span.doc), nearness.text(second.span.doc))
+        if same_person(names[0][-1], names[1][-1], texts):
+            return True
+        guessed = any(f.subject is None or not f.subject.names for f in (one, other))
+        return None if guessed and _linked(first, second) else False
+    if one.mention.kind is Kind.AGE:
+        return False
+    return None if _linked(first, second) else False
+
+
+def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:
+    if frame.subject is not None and frame.subject.names:
+        return frame.subject.names
+    return (frame.anchor,) if anchor and frame.anchor else ()
+
+
+def _linked(first: Claim, second: Claim) -> bool:
+    return bool(first.frame.ages & second.frame.ages) or scope.same_time(first, second) is True
+
+
+def _role(claim: Claim, role: str) -> Phrase | None:
+    frame = claim.frame
+    match role:
+        case "agent" | "doer":
+            return frame.agent
+        case "subject":
+            return frame.subject
+        case "patient":
+            return frame.patient
+        case _:
+            return frame.owner
+
+
+def names(claim: Claim) -> tuple[str, ...]:
+    """The names in the roles of a claim, doers first."""
+    frame = claim.frame
+    phrases = (frame.subject, frame.agent, frame.owner, frame.patient, *frame.place)
+    return tuple(dict.fromkeys(n for p in phrases if p is not None for n in p.names))

@@ -1,0 +1,220 @@
+"""The form of rules/figures.toml and rules/units.toml, as their tables are decoded."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class Table(msgspec.Struct, forbid_unknown_fields=True):
+    """A table of a rules file: unknown keys are errors."""
+
+
+class Number(Table):
+    not_half: list[str]
+    units: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, str]
+    dozens: dict[str, int]
+    suffixes: dict[str, str]
+    money_suffixes: list[str]
+    vague_plurals: dict[str, str]
+    denominators: dict[str, int]
+    ordinals: dict[str, int]
+    fraction_signs: dict[str, str]
+    negatives: list[str]
+
+
+class Bound(Table):
+    modifier: Literal["about", "at_least", "more_than", "at_most", "less_than"]
+    before: list[str]
+    after: list[str]
+    lean: Literal["below", "above"] | None = None
+
+
+class Hedge(Table):
+    between: list[str]
+    blocks: dict[str, list[str]]
+
+
+class Change(Table):
+    phrasal: list[str]
+    up: list[str]
+    down: list[str]
+    strict: list[str]
+    more: list[str]
+    less: list[str]
+    factors: dict[str, int | str]
+    skip: list[str]
+
+
+class Spread(Table):
+    between: list[str]
+    each: list[str]
+    per: list[str]
+    bases: list[str]
+    adverbs: dict[str, str]
+
+
+class Calendar(Table):
+    months: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    weekdays: list[str]
+    before_year: list[str]
+    not_year: list[str]
+    zones: list[str]
+
+
+class Names(Table):
+    abbreviated: list[str]
+    determined: list[str]
+    citing: list[str]
+    joiners: list[str]
+    prefixes: list[str]
+    counting: list[str]
+    numbered: list[str]
+    streets: list[str]
+    states: list[str]
+    plain: list[str]
+
+
+class Age(Table):
+    before: list[str]
+    after: list[str]
+    short: list[str]
+
+
+class Idioms(Table):
+    phrases: list[str]
+    slashed: list[str]
+    score: list[str]
+    run: int
+
+
+class Cues(Table, frozen=True):
+    """Closed lists of words that one rule of the grammar asks for each; the file says what every list is for."""
+
+    after_age: frozenset[str]
+    another: frozenset[str]
+    before_age: frozenset[str]
+    before_event: frozenset[str]
+    before_high: frozenset[str]
+    before_hours: frozenset[str]
+    before_old_year: frozenset[str]
+    before_phone: frozenset[str]
+    before_second: frozenset[str]
+    before_spoken_year: frozenset[str]
+    before_told: frozenset[str]
+    before_turning: frozenset[str]
+    behind_age: frozenset[str]
+    behind_between: frozenset[str]
+    behind_factor: frozenset[str]
+    behind_half: frozenset[str]
+    behind_numbered: frozenset[str]
+    behind_phone: frozenset[str]
+    behind_second: frozenset[str]
+    behind_share: frozenset[str]
+    behind_time: frozenset[str]
+    behind_times: frozenset[str]
+    being_up: frozenset[str]
+    budgeting: frozenset[str]
+    capital_months: frozenset[str]
+    capital_numbered: frozenset[str]
+    codes_before: frozenset[str]
+    compared: frozenset[str]
+    counting_one: frozenset[str]
+    dialling: frozenset[str]
+    dotted: frozenset[str]
+    dying: frozenset[str]
+    graded: frozenset[str]
+    halved: frozenset[str]
+    leading: frozenset[str]
+    loose_suffixes: frozenset[str]
+    more: frozenset[str]
+    moving: frozenset[str]
+    naming_one: frozenset[str]
+    no_heads: frozenset[str]
+    no_nouns: frozenset[str]
+    numbered_roads: frozenset[str]
+    odd_units: frozenset[str]
+    partitives: frozenset[str]
+    percent_bases: frozenset[str]
+    pronominal: frozenset[str]
+    roads: frozenset[str]
+    single: frozenset[str]
+    spanning: frozenset[str]
+    telling_apart: frozenset[str]
+    those_of: frozenset[str]
+    times: frozenset[str]
+    times_of: frozenset[str]
+    turning: frozenset[str]
+    whole_of: frozenset[str]
+    year_prefixes: frozenset[str]
+
+
+class Noun(Table):
+    telling: list[str]
+    modals: list[str]
+    determiners: list[str]
+    ly: list[str]
+    ing: list[str]
+    stops: list[str]
+    verbs: list[str]
+    plurals: dict[str, str]
+    singular: list[str]
+    containers: list[str]
+
+
+class Figures(Table):
+    schema: Literal[1]
+    number: Number
+    bound: list[Bound]
+    hedge: Hedge
+    change: Change
+    spread: Spread
+    calendar: Calendar
+    reasons: dict[str, str]
+    names: Names
+    age: Age
+    idioms: Idioms
+    noun: Noun
+    cues: Cues
+
+
+class Prefix(Table):
+    word: str
+    symbols: list[str] = []
+
+
+class Unit(Table):
+    name: str
+    words: list[str] = []
+    plural: list[str] = []
+    symbols: list[str] = []
+    shy: list[str] = []
+    glued: list[str] = []
+    apart: list[str] = []
+    prefixes: str = ""
+    kind: Literal["measure", "duration", "percent", "points"] = "measure"
+    priority: int = 0
+
+
+class Currency(Table):
+    code: str
+    words: list[str]
+    plural: list[str] = []
+    symbols: list[str] = []
+    glued: list[str] = []
+
+
+class Units(Table):
+    schema: Literal[1]
+    doubtful: list[str]
+    after_inch: list[str]
+    lower: list[str]
+    proper: list[str]
+    allow: dict[str, str]
+    prefix: dict[str, Prefix]
+    unit: list[Unit]
+    currency: list[Currency]
