@@ -214,12 +214,15 @@ def news(found: Extraction, text: str, sentence: Sentence) -> Iterator[dict[str,
     for index, m in enumerate(mentions):
         if index in skip or m.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL):
             continue
+        if m.surface.lower().startswith(("a ", "an ")) and m.quantity.value == 1 and not m.cue:
+            continue
         unit = unit_name(m)
         counts = m.quantity.unit == "count" and m.kind in (Kind.COUNT, Kind.RATE)
         concept = sentence.concept(m, counts=counts)
         if counts:
             follows = noun_follows(m, found, text)
             unit = sentence.unit(m, read=follows) or (unit if follows else "-")
+            unit = f"{unit} per {m.per}" if m.per and unit != "-" else unit
         elif m.kind is Kind.RATIO:
             which = re.match(r"\s*of (?:which|whom|them)\b", text[m.span.end :])
             unit = f"% {noun_unit(m)}" if noun_follows(m, found, text) and not which else "% -"

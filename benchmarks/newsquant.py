@@ -25,6 +25,8 @@ _MOVED = frozenset({"by", "to", "from", "at"})
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
 #: Nouns of time, which figures are told per or by, and never of.
 _TIMES = frozenset({"hour", "day", "week", "month", "quarter", "year", "decade"})
+#: Nouns that only bundle a figure: what has the total is what the figure is told of.
+_BUNDLES = frozenset({"total", "sum", "number", "amount", "equivalent"})
 _REACH = 8
 
 
@@ -73,7 +75,7 @@ class Sentence:
         if not core or mention.kind is Kind.RATIO:
             return None
         noun = self._counted(mention, core) if counts and not self._joined(core) else None
-        found = self._after(mention, core) if noun is None else self._of(noun)
+        found = (self._listed(core) or self._after(mention, core)) if noun is None else self._of(noun)
         if found is None:
             at = noun if noun is not None and noun not in self._behind_of(core) else self._top(core)
             found = self._told_of(at, mention, counted=noun is not None)
@@ -83,12 +85,26 @@ class Sentence:
             return None
         named = next((a for a in self.tree.children(found, "appos") if a < core[0] and self._proper(a)), found)
         words = self._named(named, 0)
-        return " ".join([*words[:-1], self.tokens[named].text.lower()])
+        return " ".join([*words[:-1], self._written(named)])
 
     def one_of(self, start: int, end: int) -> str | None:
         """The noun phrase after "one of" at these code points."""
         behind = self._behind_of(self.tree.at(start, end))
         return " ".join(self._named(behind[0], 0)) if behind else None
+
+    def _written(self, i: int) -> str:
+        """A word as written, with what hyphens join to it."""
+        first = last = i
+        while first > 1 and self.tokens[first - 1].text == "-" and self._glued(first) and self._glued(first - 1):
+            first -= 2
+        while last + 2 < len(self.tokens) and self.tokens[last + 1].text == "-" and self._glued(last + 1):
+            if not self._glued(last + 2):
+                break
+            last += 2
+        return "".join(self.tokens[k].text for k in range(first, last + 1)).lower()
+
+    def _glued(self, i: int) -> bool:
+        return self.tokens[i - 1].end == self.tokens[i].start
 
     # -- the counted noun -------------------------------------------------------------------------------------------
 
@@ -165,21 +181,40 @@ class Sentence:
 
     # -- what it is told of -----------------------------------------------------------------------------------------
 
+    def _listed(self, core: tuple[int, ...]) -> int | None:
+        """The name before a comma in a market's list: "Acme, down 6 p, and Zenith, up 2 p"."""
+        way = core[0] - 1
+        if way < 2 or self.tokens[way].text.lower() not in ("up", "down") or self.tokens[way - 1].text != ",":
+            return None
+        return way - 2 if self._proper(way - 2) and way - 2 not in self.figures else None
+
     def _after(self, mention: Mention, core: tuple[int, ...]) -> int | None:
         """What a measure is of, or money is for: "60 percent of men", "$1 billion in gains", "$40 for a seat"."""
-        at = core[-1] + 1
+        at = self._beyond_brackets(core[-1] + 1)
         if at >= len(self.tokens):
             return None
         leads = ("of", "in", "for") if mention.kind is Kind.MONEY else ("of",)
+        top = self.tokens[self._top(core)]
+        if top.dep == "pobj" and self.tokens[top.head].lemma == "of":
+            leads = ("of", "in")  # "a price of $5 for a seat" is told of the price
         if self.tokens[at].lemma not in leads:
             return None
         below = self.tree.child(at, "pobj")
         if below is None or not self._noun(below) or below in self.figures:
             return None
         if self.tokens[at].lemma == "in":
+            then = self.tokens[below + 1].lemma if below + 1 < len(self.tokens) else ""
             bare = self.tokens[at + 1].tag == "NNS" or (self.tokens[at + 1].tag == "NN" and below == at + 1)
-            return below if bare and self.tokens[below].lemma not in _TIMES else None
+            return below if bare and then != "for" and self.tokens[below].lemma not in _TIMES else None
         return below if self.tokens[below].lemma not in _TIMES else None
+
+    def _beyond_brackets(self, at: int) -> int:
+        """Over the same figure in another unit: "8 miles (13 kilometers) of tunnels"."""
+        if at < len(self.tokens) and self.tokens[at].text == "(":
+            while at + 1 < len(self.tokens) and at + 1 in self.figures:
+                at += 1
+            at += 1
+        return at + 1 if at < len(self.tokens) and self.tokens[at].text == ")" else at
 
     def _of(self, noun: int) -> int | None:
         """What the counted things are of."""
@@ -208,6 +243,8 @@ class Sentence:
                 above = tokens[head].head
                 if above in self.figures or tokens[above].lemma in _TIMES:
                     at = above
+                elif tokens[above].lemma in _BUNDLES:
+                    at = above
                 elif self._noun(above):
                     return above if not counted or tokens[head].lemma in ("of", "with", "for") else None
                 elif self.tree.is_verb(above):
@@ -232,7 +269,7 @@ class Sentence:
         if counted and preposition and self.tree.passive(verb):
             return None
         subject = self._subject(verb)
-        if subject is None or self.tokens[subject].tag in _PRONOUNS:
+        if subject is None or self.tokens[subject].tag in _PRONOUNS or subject in self.figures:
             return patient if preposition else None
         return subject
 

@@ -107,7 +107,7 @@ def apply(report: Report, acceptances: Sequence[Acceptance], where: str = FILE) 
         Problem(
             where=f"{where}: {acceptance.fingerprint}",
             what="stale: nothing that was checked gives this finding",
-            hint="delete the entry if the texts were mended",
+            hint="if its texts were among those checked and were mended, delete the entry",
             code="NC902",
         )
         for acceptance in acceptances

@@ -228,6 +228,7 @@ class Frame:
     offset: bool = False  # a stretch of time before or after something else: "two hours after the blast"
     history: bool = False  # quoted history: "last year's", "a record"
     cuts: frozenset[str] = frozenset()  # words of the clause that cut a total into another question: "season", "cash"
+    happenings: frozenset[str] = frozenset()  # kinds of event that the clause names: {"fire"}
     doer: bool = False  # the counted things do the verb to something else: "nine soldiers killed a gunman"
     prior: bool = False  # the level a change began at: "from 68 percent", "compared with 68 percent"
     bare: bool = False  # a count without a noun that does, suffers or is in a state: "46 were arrested", "41 dead"

@@ -19,6 +19,22 @@ def same_time(first: Claim, second: Claim) -> bool | None:
     return any(_same_window(a, b) for a in one for b in other)
 
 
+def disjoint(first: Claim, second: Claim) -> bool:
+    """Whether both say when, and no day can be in both: Monday and Sunday, May and April, 2029 and 2030."""
+    one, other = _stated(first), _stated(second)
+    return bool(one and other) and all(_no_day_in_both(a, b) for a in one for b in other)
+
+
+def _no_day_in_both(first: When, second: When) -> bool:
+    if first.first and first.last and second.first and second.last:
+        return _gap(first, second) > 0
+    if first.weekdays and second.weekdays:
+        # A weekend is spoken of from Friday night on.
+        days = [{*when.weekdays, *([4] if when.part == "weekend" else [])} for when in (first, second)]
+        return not days[0] & days[1]
+    return first.part == second.part == "month" and first.text.split()[-1] != second.text.split()[-1]
+
+
 def apart_in_time(first: Claim, second: Claim, days: int) -> bool:
     """Whether both pin down days, and more than `days` lie between them: another event of the same kind."""
     one = [w for w in _stated(first) if w.first and w.last]

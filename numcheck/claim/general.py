@@ -43,6 +43,8 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
         return None, "no rule asks for it"
     if frame.noun is None or frame.noun in _empty()["nouns"] or not frame.noun.isalpha():
         return None, "no noun is counted"
+    if _is_name(frame):
+        return None, "no noun is counted"
     verb = next((p for p in frame.predicates if p.split()[0] not in _empty()["verbs"]), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
@@ -52,6 +54,13 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
     else:
         asks = f"What {mention.kind.value} of the {frame.noun} ({verb})?"
     return _slot(f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-"), asks, unit, mention.kind), ""
+
+
+def _is_name(frame: Frame) -> bool:
+    """Whether what was taken for the noun is a name of the sentence: "Diaz won the 100 metres"."""
+    phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
+    words = {word.lower() for p in phrases if p is not None for name in p.names for word in name.split()}
+    return frame.noun in words
 
 
 def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 
 from numcheck.event import pairs, roles
 from numcheck.event.nearness import Nearness
@@ -27,8 +28,53 @@ def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mappi
     nearness = Nearness(documents)
     found = []
     for slot_id in sorted(by_slot):
-        found.extend(_seat(by_slot[slot_id], slots[slot_id], nearness))
-    return tuple(found)
+        for some in _portions(by_slot[slot_id]):
+            found.extend(_seated(some, slots[slot_id], nearness))
+    return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
+
+
+def _portions(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of a slot, all together where they are few; else by the first name in their roles.
+
+    Every two claims of a portion are tested, so that many of them are first told apart by what they name.
+    """
+    if len(claims) <= _MANY:
+        return [list(claims)]
+    by_name: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        where = sorted(name for phrase in claim.frame.place for name in phrase.names)
+        by_name[next(iter((*where, *roles.names(claim))), "")].append(claim)
+    named = (some for _, some in sorted(by_name.items()))
+    return [some[start : start + _MANY] for some in named for start in range(0, len(some), _MANY)]
+
+
+def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
+    """The parties of one portion; what one document says again in the same words sits where it was first said."""
+    first: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        first.setdefault(_signature(claim), []).append(claim)
+    again = {said[0].span: said for said in first.values()}
+    parties = _seat([said[0] for said in first.values()], slot, nearness)
+    return [
+        replace(
+            party, claims=tuple(sorted((c for claim in party.claims for c in again[claim.span]), key=lambda c: c.span))
+        )
+        for party in parties
+    ]
+
+
+def _signature(claim: Claim) -> Hashable:
+    """What the tests look at: two claims of one document with the same are one claim said twice."""
+    frame = claim.frame
+    phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
+    named = tuple(None if p is None else (p.head, p.names, p.pronoun) for p in phrases)
+    figure = (claim.interval, claim.unit, frame.mention.per, frame.mention.distributive, frame.mention.kind)
+    scope = (frame.time, tuple(p.names for p in frame.place), frame.anchor, frame.ages, frame.cuts, frame.narrowing)
+    return claim.span.doc, figure, named, scope, frame.noun, frame.heading, frame.happenings
+
+
+#: Claims of one slot that are tested every one with every other; beyond it they are first parted by a name.
+_MANY = 200
 
 
 def between(first: Claim, second: Claim, documents: Sequence[Document], slots: Mapping[str, Slot]) -> Pair:
@@ -46,7 +92,10 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
         if not (pair := pairs.meet(claims[i], claims[j], slot, nearness)).refusal
     }
     agreeing = {link for link in links if agree([claims[k].interval for k in link])}
-    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, agreeing)}
+    said_in: dict[str, list[int]] = defaultdict(list)
+    for k, claim in enumerate(claims):
+        said_in[claim.span.doc].append(k)
+    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, said_in, agreeing)}
     table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
     for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
         one, other = table[i], table[j]
@@ -68,14 +117,18 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
     ]
 
 
-def _knows_both(link: tuple[int, int], claims: Sequence[Claim], agreeing: set[tuple[int, int]]) -> bool:
+def _knows_both(
+    link: tuple[int, int],
+    claims: Sequence[Claim],
+    said_in: Mapping[str, Sequence[int]],
+    agreeing: set[tuple[int, int]],
+) -> bool:
     """Whether two claims differ and the document of one also says what the other says: it knows that they differ."""
     if link in agreeing:
         return False
     for here, there in (link, link[::-1]):
-        document = claims[here].span.doc
-        for k, claim in enumerate(claims):
-            if k != here and claim.span.doc == document and (min(k, there), max(k, there)) in agreeing:
+        for k in said_in[claims[here].span.doc]:
+            if k != here and (min(k, there), max(k, there)) in agreeing:
                 return True
     return False
 

@@ -28,6 +28,7 @@ class Nearness:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {d.id: d for d in documents}
+        self._known: dict[tuple[str, str], float | None] = {}
 
     @cached_property
     def _names(self) -> Mapping[str, _Names]:
@@ -37,6 +38,12 @@ class Nearness:
         """Cosine of the two documents' name weights, 0 to 1; None where one has too few names to say."""
         if first == second:
             return 1.0
+        pair = (min(first, second), max(first, second))
+        if pair not in self._known:
+            self._known[pair] = self._cosine(*pair)
+        return self._known[pair]
+
+    def _cosine(self, first: str, second: str) -> float | None:
         one, other = self._names[first].weights, self._names[second].weights
         if len(one) < _FEW or len(other) < _FEW:
             return None
@@ -46,6 +53,11 @@ class Nearness:
     def text(self, document: str) -> str:
         """The text of a document."""
         return self._documents[document].text
+
+    def titled_apart(self, first: str, second: str) -> bool:
+        """Whether both documents have a title, and no word of the one stands in the other."""
+        one, other = (_title(self._documents[key]) for key in (first, second))
+        return bool(one and other) and not one & other
 
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
@@ -74,3 +86,9 @@ def _names(text: str) -> _Names:
         found[word] += initial[word]
     weights = {word: 1.0 + math.log(count) for word, count in found.items()}
     return _Names(weights=weights, openers=frozenset(initial.keys() - found.keys()))
+
+
+def _title(document: Document) -> frozenset[str]:
+    """The words of the document's title, lower case: of its front matter, or its first heading."""
+    heading = next((document.text[b.start : b.end] for b in document.blocks[:1] if b.kind == "heading"), "")
+    return frozenset(word.lower() for word in _WORD.findall(f"{document.source.title or ''} {heading}"))

@@ -92,6 +92,12 @@ def _year(m: _Meeting) -> str:
     return "only one is told of that year, or each of another" if other and not m.agree else ""
 
 
+def _happening(m: _Meeting) -> str:
+    one, other = (frame.happenings for frame in m.frames)
+    apart = bool(one and other) and not one & other
+    return f"another kind of event: {', '.join(sorted(one | other))}" if apart else ""
+
+
 def _narrowing(m: _Meeting) -> str:
     one, other = (narrowed(frame, m.slot) for frame in m.frames)
     apart = one != other and (m.slot.pack == "general" or bool(one and other and not one & other))
@@ -112,6 +118,8 @@ def _roles(m: _Meeting) -> str:
 
 
 def _time(m: _Meeting) -> str:
+    if m.slot.over_time != "fixed" and scope.disjoint(m.first, m.second):
+        return "another time"
     if m.slot.over_time != "each":
         return ""
     unscoped = "time" not in m.slot.scope and m.same_time is False
@@ -126,6 +134,8 @@ def _place(m: _Meeting) -> str:
 def _documents(m: _Meeting) -> str:
     if m.similar is not None:
         return "documents about different things" if m.similar < THRESHOLD else ""
+    if m.nearness.titled_apart(m.first.span.doc, m.second.span.doc):
+        return "documents with other titles"
     named = True in (*m.roles.values(), m.same_place)  # the same day alone names nothing
     shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
     return "" if shared else "nothing that both name"
@@ -145,6 +155,7 @@ _LADDER: tuple[Callable[[_Meeting], str], ...] = (
     _kind_of_figure,
     _one_writer,
     _year,
+    _happening,
     _narrowing,
     _cuts,
     _roles,

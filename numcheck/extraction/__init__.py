@@ -69,7 +69,8 @@ def _may_hold(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     words = _WORD.findall(text[start:end].lower())
     if not lexicon.openers.isdisjoint(words):
         return True
-    return any(word in ("a", "an") and hedge in lexicon.bounds_before for hedge, word in pairwise(words))
+    led = (after for word, after in pairwise(words) if word in ("a", "an"))
+    return any(word in lexicon.unit_words for word in led)
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int, Block | None]]:

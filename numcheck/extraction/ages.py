@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from numcheck.extraction import nouns
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
@@ -46,6 +47,24 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
     return None
+
+
+def listed(page: Page, draft: Draft) -> bool:
+    """Ages 6 and | 16: whether a bare count goes on with a list of ages."""
+    t, lx = page.t, page.lx
+    if draft.kind is not Kind.COUNT or draft.value % 1 or not 0 <= draft.value <= _OLDEST or draft.vague:
+        return False
+    if t.kind(draft.end) == Sort.WORD and t.low[draft.end] not in lx.stops:
+        return False
+    start = draft.start
+    for earlier in reversed(page.drafts):
+        between = t.low[earlier.end : start]
+        if earlier.kind is not Kind.AGE or earlier.attributive or between not in ([","], ["and"], [",", "and"], ["or"]):
+            return False
+        if t.word(earlier.start - 1) in lx.age_before:
+            return True
+        start = earlier.start
+    return False
 
 
 def _old(t: Tokens, j: int, lx: Lexicon) -> Age | None:

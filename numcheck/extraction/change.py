@@ -61,7 +61,8 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
 def _judge(
     t: Tokens, j: int, i: int, verb: str, way: str, preposition: str, kind: Kind, lx: Lexicon, unit: str
 ) -> Change:
-    if verb in ("up", "down") and t.word(j - 1) in lx.phrasal:
+    closed = t.word(j - 1) in lx.cues.closing and (kind is Kind.PERCENT or unit == "point")  # "ended up 12 points"
+    if verb in ("up", "down") and t.word(j - 1) in lx.phrasal and not closed:
         return _NONE
     if verb in ("up", "higher") and t.word(j + 1) == "to" and verb == "up" and t.word(j - 1) not in lx.cues.being_up:
         return _NONE

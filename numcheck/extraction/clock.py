@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.extraction.lexicon import Lexicon
-from numcheck.extraction.numbers import divide
+from numcheck.extraction.number import divide
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HALF = r"(?:a\.?\s?m\.?|p\.?\s?m\.?)"

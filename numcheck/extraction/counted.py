@@ -12,7 +12,7 @@ from numcheck.extraction import (
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.measures import Measured
-from numcheck.extraction.numbers import Number
+from numcheck.extraction.number import Number
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
@@ -22,6 +22,8 @@ _HYPHENS = frozenset("-‐‑")
 
 def aged(page: Page, draft: Draft, n: Number) -> None:
     found = ages.read(page.t, draft.start, draft.end, draft, page.lx, page.floor)
+    if found is None and ages.listed(page, draft):
+        found = ages.Age(draft.end, False, None, ())
     if found is None:
         return
     draft.kind, draft.signed = Kind.AGE, True
@@ -111,6 +113,8 @@ def _after_next_figure(page: Page, j: int) -> int | None:
 
 def _count_noun(page: Page, draft: Draft, j: int) -> None:
     t, lx = page.t, page.lx
+    if _graduated(page, draft, j):
+        return
     hyphen = t.raw(j) in _HYPHENS and bool(t.raw(j)) and t.glued(j) and t.glued(j + 1) and t.kind(j + 1) == Sort.WORD
     if hyphen:
         word = t.low[j + 1]
@@ -156,6 +160,20 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
     found = nouns.before(page, draft.start)
     if found and (draft.start - found.end < 12):
         draft.noun, draft.modifiers = found.noun, found.modifiers
+
+
+def _graduated(page: Page, draft: Draft, j: int) -> bool:
+    """A magnitude 6.4 earthquake, a 6.4-magnitude quake: the noun is the scale, and the figure stands before a noun."""
+    t, lx = page.t, page.lx
+    before = draft.start - 2 if t.raw(draft.start - 1) in _HYPHENS else draft.start - 1
+    if t.word(before) in lx.cues.graduations:
+        draft.noun, draft.attributive = t.low[before], t.kind(j) == Sort.WORD and t.low[j] not in lx.stops
+        return True
+    after = j + 1 if t.raw(j) in _HYPHENS else j
+    if t.word(after) in lx.cues.graduations:
+        draft.noun, draft.attributive, draft.follows, draft.phrase_end = t.low[after], True, True, after + 1
+        return True
+    return False
 
 
 def _told_of(page: Page, draft: Draft) -> bool:

@@ -215,7 +215,7 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         last += first // 100 * 100
         if last < first:
             last += 100
-    if not (1500 <= first < 2100 and first < last < 2200 and last - first < 200):
+    if not ((1 if _after_era(t, i) else 1500) <= first < 2100 and first < last < 2200 and last - first < 200):
         return None
     end = t.at(match.end())
     if _counts(t, end, lx) or t.word(i - 1) in lx.not_year:

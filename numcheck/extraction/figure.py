@@ -7,7 +7,7 @@ from decimal import Decimal
 from numcheck.extraction import (
     counted,
     kinds,
-    masks,
+    masked,
     measures,
     numbers,
     positions,
@@ -19,7 +19,7 @@ from numcheck.extraction import (
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.measures import Measured
-from numcheck.extraction.numbers import Number
+from numcheck.extraction.number import Number
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
@@ -94,7 +94,7 @@ def _foreign_letters(page: Page, n: Number) -> bool:
         or (len(text) > 3 and text.islower())
     ):
         return False
-    page.refuse(n.start, masks._right(t, j), "name")
+    page.refuse(n.start, masked.right(t, j), "name")
     return True
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 from numcheck.extraction import (
     change,
     measures,
+    nouns,
     numbers,
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.measures import Measured
-from numcheck.extraction.numbers import Number
+from numcheck.extraction.number import Number, divide
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
@@ -43,19 +44,46 @@ def unit(page: Page, n: Number) -> Measured | None:
         or (abs(n.value) >= 100 and t.word(j) not in ("pound", "pounds"))
     )
     unit = measures.read(t, j, n.stop if j == n.end else t.end[j - 1], lx, large=large)
+    if (marked := _marked(page, n)) is not None:
+        return marked
     if unit and t.raw(n.end) in "'\u2019\"" and t.raw(n.end):
         return None
     if unit and unit.name == "point" and t.word(unit.end) in ("of", "in") and n.value == 1:
         return None
     if unit and unit.kind is Kind.MONEY and _opens_money(page, unit):
         return None
-    if unit is None and t.word(j) in lx.unit_adjectives:
+    if unit is None and _describes(page, j):
         unit = measures.read(t, j + 1, t.end[j], lx)
-        return unit if unit and (unit.kind is Kind.DURATION or t.word(j) == "total") else None
+        known = t.low[j] in lx.unit_adjectives or t.low[j].endswith("ing")
+        return unit if unit and (unit.kind is Kind.DURATION or (unit.kind is Kind.MEASURE and known)) else None
     if unit is None and n.ratio and t.word(j) == "of" and t.word(j + 1) in ("a", "an"):
         k = j + 3 if t.word(j + 2) == "us" else j + 2
         unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx)
     return unit
+
+
+def _describes(page: Page, j: int) -> bool:
+    """Whether token `j` may be an adjective between a figure and its unit: "three full years", "90 passing yards"."""
+    t, lx = page.t, page.lx
+    if t.word(j) in lx.unit_adjectives:
+        return True
+    if t.kind(j) != Sort.WORD or t.glued(j) or t.newline(j + 1) or t.is_capital(j) or not t.low[j + 1 :][:1]:
+        return False
+    low, unit = t.low[j], t.low[j + 1]
+    return (
+        unit in lx.unit_words
+        and nouns.is_plural(unit, lx)
+        and not (low in lx.stops or low in lx.verbs or low in lx.unit_words or nouns.is_plural(low, lx))
+    )
+
+
+def _marked(page: Page, n: Number) -> Measured | None:
+    """A 6.7" screen: a straight mark right behind the figure is the inch where no quotation is open."""
+    t, j = page.t, n.end
+    if t.raw(j) != '"' or not t.glued(j) or n.words or t.kind(j + 1) != Sort.WORD or t.glued(j + 1):
+        return None
+    quotes = sum(t.text[k] == '"' and not page.taken(k) for k in range(page.sentence_start(n.start), n.start))
+    return Measured("inch", Kind.MEASURE, j + 1, t.end[j]) if quotes % 2 == 0 and not t.is_capital(j + 1) else None
 
 
 def _opens_money(page: Page, unit: Measured) -> bool:
@@ -132,6 +160,12 @@ def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
     t, lx = page.t, page.lx
     if draft.value_hi is not None or draft.margin is not None or unit is None or draft.value % 1:
         return
+    if t.word(draft.end) == "and" and t.word(draft.end + 1) == "a" and not unit.hyphen:
+        half = numbers.read(t, draft.end + 1, lx, comma=page.comma)
+        if half is not None and half.ratio and t.word(half.end) != "of" and t.word(half.end) not in lx.unit_words:
+            draft.value, draft.step = draft.value + half.value, Decimal("0.1")  # "an hour and a half"
+            draft.end, draft.stop = half.end, half.stop
+            return
     if unit.hyphen:
         _inches(page, draft)
         return
@@ -145,8 +179,8 @@ def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
     part = measures.read(t, number.end, number.stop, lx)
     if part is None or part.name not in smaller or number.value >= smaller[part.name] or part.hyphen:
         return
-    draft.value += numbers.divide(number.value, smaller[part.name])
-    draft.step = numbers.divide(number.step, smaller[part.name])
+    draft.value += divide(number.value, smaller[part.name])
+    draft.step = divide(number.step, smaller[part.name])
     draft.end, draft.stop = part.end, part.stop
 
 
@@ -158,8 +192,8 @@ def _inches(page: Page, draft: Draft) -> None:
         return
     inches = numbers.read(t, j + 1, page.lx, comma=page.comma)
     if inches is not None and 0 <= inches.value < 12 and not inches.vague:
-        draft.value += numbers.divide(inches.value, 12)
-        draft.step = numbers.divide(1, 12)
+        draft.value += divide(inches.value, 12)
+        draft.step = divide(1, 12)
         draft.end, draft.stop = inches.end, inches.stop
 
 

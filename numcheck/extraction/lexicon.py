@@ -30,6 +30,7 @@ class Unit:
     shy: bool = False  # read only where no word follows, or glued to the figure
     glued: bool = False  # read only when glued to the figure
     apart: bool = False  # read only with a space before it
+    priced: bool = False  # read glued to the figure, or where words of a market stand before the figure
     rank: int = 0
 
 
@@ -330,13 +331,15 @@ def _money(data: shapes.Units, words: dict[str, list[tuple[Words, Unit]]], symbo
     before: dict[str, str] = {}
     for table in data.currency:
         unit = Unit(table.code, Kind.MONEY, rank=2)
-        for word in [*table.words, *(table.plural or _plural(table.words))]:
+        for word in dict.fromkeys([*table.words, *table.plural, *_plural(table.words)]):
             _word(words, word, unit)
         for text in [*table.symbols, *([table.code.lower()] if table.code in data.lower else [])]:
             before[text] = table.code
             symbols.setdefault(text, unit)
         for text in table.glued:
             symbols[text] = Unit(table.code, Kind.MONEY, glued=True, rank=2)
+        for text in table.priced:
+            symbols[text] = Unit(table.code, Kind.MONEY, priced=True, rank=2)
         if table.code.isupper():
             before[table.code] = table.code
             symbols[table.code] = unit

@@ -83,9 +83,20 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             break
         if one and not words and is_plural(low, lx) and low not in lx.plurals:
             break
-        if plural and not (is_plural(low, lx) and low not in lx.verbs):
+        if plural and (not is_plural(low, lx) or low in lx.verbs or low in lx.unit_words):
             break
         if low in lx.more or low in lx.less:
+            break
+        if (
+            low in lx.verbs
+            and is_plural(low, lx)
+            and not plural
+            and (words or t.word(j + 1) == "per")
+            and not attributive
+        ):
+            words.append(low)  # "20 home runs", "70 plays per game"
+            heads.append(j)
+            plural = True
             break
         if low in lx.verbs and (
             words or low.endswith("ed") or (not attributive and not _leads_to_plural(t, j + 1, lx))
@@ -118,10 +129,20 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
     if not words or words[-1] in lx.cues.no_heads:
         return None
     if not (plural or one or attributive):
-        bare = len(words) > 3 or words[-1].endswith(_ENDINGS) or t.is_capital(heads[-1])
+        bare = (
+            len(words) > 3
+            or words[-1].endswith(_ENDINGS)
+            or (t.is_capital(heads[-1]) and not _tallied(t, heads[-1], i, lx))
+        )
         if bare or len(words[-1]) < 3:
             return None
-    return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), i, heads[-1] + 1)
+    noun = words[-1][:-1] if _acronyms(t.text[heads[-1]]) else singular(words[-1], lx)
+    return NounPhrase(noun, tuple(words[:-1]), i, heads[-1] + 1)
+
+
+def _tallied(t: Tokens, head: int, i: int, lx: Lexicon) -> bool:
+    """A 1.95 ERA, 75 RBI: capitals right behind a figure, with nothing said of them."""
+    return head == i and t.text[head].isupper() and (t.kind(head + 1) != Sort.WORD or t.low[head + 1] in lx.stops)
 
 
 def _acronyms(text: str) -> bool:

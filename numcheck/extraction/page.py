@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from numcheck.extraction import masks
+from numcheck.extraction.chunks import Chunks
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.tokens import Sort, Tokens
@@ -41,7 +41,7 @@ class Page:
         self.comma, self.pounds, self.kelvin = habits.comma, habits.pounds, habits.kelvin
         self.drafts: list[Draft] = []
         self.refused: list[Refusal] = []
-        self.chunks = masks.Chunks(t, lx)
+        self.chunks = Chunks(t, lx)
         self.floor = 0  # tokens before it are taken
         self.names: dict[int, int] = {}  # the last token of each name with digits, and its first
         self.starts = self._split()  # the first tokens of all sentences

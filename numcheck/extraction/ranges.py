@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from numcheck.extraction import measures, numbers
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.measures import Measured
-from numcheck.extraction.numbers import Number
+from numcheck.extraction.number import Number
 from numcheck.extraction.tokens import Sort, Tokens
 
 _DASHES = frozenset("-–—−‐‑~∼〜")
 _COMPARED = frozenset("<>~∼≈≥≤")
 _FROM_REACH = 8
+#: After a verb of change, a second figure so many times the first is where the change ended.
+_LEAP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ def read(
     if t.kind(k) == Sort.WORD and t.low[k] in ("a", "an") and word != "and":
         return None
     b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
+    if (
+        b is not None
+        and word == "to"
+        and opened in lx.up | lx.down
+        and (currency or unit)
+        and b.value >= _LEAP * a.value
+    ):
+        return None  # "oil rose $1.20 to $65.43": by how much, and where it ended
     if b is None or b.vague or (b.ratio != a.ratio and not (a.mixed or b.mixed)):
         return None
     b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)

@@ -90,7 +90,7 @@ def spread(page: Page, draft: Draft) -> None:
             draft.unit = f"{draft.unit} / {found[2]}"
     elif draft.per is None and draft.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and not t.newline(j):
         found = _rate(page, j)
-        if found and found[0] in lx.bases:
+        if found and (found[0] in lx.bases or t.word(j) == "per"):
             draft.per = found[0]
             draft.phrase_end = found[1]
         elif t.word(j) in lx.rate_adverbs:

@@ -7,11 +7,11 @@ from typing import Literal
 import msgspec
 
 
-class Table(msgspec.Struct, forbid_unknown_fields=True):
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a rules file: unknown keys are errors."""
 
 
-class Number(Table):
+class Number(Table, frozen=True):
     not_half: list[str]
     units: dict[str, int]
     tens: dict[str, int]
@@ -26,19 +26,19 @@ class Number(Table):
     negatives: list[str]
 
 
-class Bound(Table):
+class Bound(Table, frozen=True):
     modifier: Literal["about", "at_least", "more_than", "at_most", "less_than"]
     before: list[str]
     after: list[str]
     lean: Literal["below", "above"] | None = None
 
 
-class Hedge(Table):
+class Hedge(Table, frozen=True):
     between: list[str]
     blocks: dict[str, list[str]]
 
 
-class Change(Table):
+class Change(Table, frozen=True):
     phrasal: list[str]
     up: list[str]
     down: list[str]
@@ -49,7 +49,7 @@ class Change(Table):
     skip: list[str]
 
 
-class Spread(Table):
+class Spread(Table, frozen=True):
     between: list[str]
     each: list[str]
     per: list[str]
@@ -57,7 +57,7 @@ class Spread(Table):
     adverbs: dict[str, str]
 
 
-class Calendar(Table):
+class Calendar(Table, frozen=True):
     months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
     weekdays: list[str]
@@ -66,7 +66,7 @@ class Calendar(Table):
     zones: list[str]
 
 
-class Names(Table):
+class Names(Table, frozen=True):
     abbreviated: list[str]
     determined: list[str]
     citing: list[str]
@@ -79,13 +79,13 @@ class Names(Table):
     plain: list[str]
 
 
-class Age(Table):
+class Age(Table, frozen=True):
     before: list[str]
     after: list[str]
     short: list[str]
 
 
-class Idioms(Table):
+class Idioms(Table, frozen=True):
     phrases: list[str]
     slashed: list[str]
     score: list[str]
@@ -151,9 +151,19 @@ class Cues(Table, frozen=True):
     turning: frozenset[str]
     whole_of: frozenset[str]
     year_prefixes: frozenset[str]
+    before_span: frozenset[str]
+    behind_span: frozenset[str]
+    calibres: frozenset[str]
+    graduations: frozenset[str]
+    guns: frozenset[str]
+    lasting: frozenset[str]
+    picture_widths: frozenset[str]
+    scan_lines: frozenset[str]
+    closing: frozenset[str]
+    before_price: frozenset[str]
 
 
-class Noun(Table):
+class Noun(Table, frozen=True):
     telling: list[str]
     modals: list[str]
     determiners: list[str]
@@ -166,7 +176,7 @@ class Noun(Table):
     containers: list[str]
 
 
-class Figures(Table):
+class Figures(Table, frozen=True):
     schema: Literal[1]
     number: Number
     bound: list[Bound]
@@ -182,12 +192,12 @@ class Figures(Table):
     cues: Cues
 
 
-class Prefix(Table):
+class Prefix(Table, frozen=True):
     word: str
     symbols: list[str] = []
 
 
-class Unit(Table):
+class Unit(Table, frozen=True):
     name: str
     words: list[str] = []
     plural: list[str] = []
@@ -200,15 +210,16 @@ class Unit(Table):
     priority: int = 0
 
 
-class Currency(Table):
+class Currency(Table, frozen=True):
     code: str
     words: list[str]
     plural: list[str] = []
     symbols: list[str] = []
     glued: list[str] = []
+    priced: list[str] = []
 
 
-class Units(Table):
+class Units(Table, frozen=True):
     schema: Literal[1]
     doubtful: list[str]
     after_inch: list[str]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from numcheck.extraction import numbers
 from numcheck.extraction.lexicon import Lexicon
-from numcheck.extraction.numbers import SPOKEN, Number
+from numcheck.extraction.number import SPOKEN, Number, divide
 from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
@@ -51,7 +51,7 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
             t.raw(under.end) in _HYPHENS and t.raw(under.end)
         ):
             return None
-    value = numbers.divide(n.value, under.value)
+    value = divide(n.value, under.value)
     step = SPOKEN if under.value <= 100 else Decimal(1).scaleb(value.adjusted() - 1)
     return replace(n, end=under.end, stop=under.stop, value=value, plain=value, step=step, ratio=True, mixed=True)
 

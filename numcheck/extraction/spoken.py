@@ -9,6 +9,7 @@ from numcheck.extraction import (
     figure,
     masks,
     measures,
+    names,
     nouns,
     numbers,
     positions,
@@ -17,7 +18,7 @@ from numcheck.extraction import (
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
-from numcheck.extraction.numbers import Number
+from numcheck.extraction.number import Number
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
@@ -29,7 +30,7 @@ def word(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     word = t.low[i]
     if word in ("a", "an"):
-        _hedged_one(page, i)
+        _article(page, i)
         return
     if (word in lx.months or word in lx.seasons or word in ("eighteen", "nineteen", "twenty")) and positions.dated(
         page, i
@@ -37,7 +38,7 @@ def word(page: Page, i: int) -> None:
         return
     if word == "one" and t.word(i + 1) == "of" and t.word(i - 1) != "no" and _pronoun(page, i):
         return
-    masked = masks._idiom(t, i, lx, page.floor) or masks._roman(t, i, lx)
+    masked = masks.idiom(t, i, lx, page.floor) or names.roman(t, i, lx)
     if masked is None and word in lx.cardinal:
         masked = masks.read(t, i, lx, page.floor)
     if masked:
@@ -67,22 +68,27 @@ def word(page: Page, i: int) -> None:
     positions.ordinal(page, i)
 
 
-def _hedged_one(page: Page, i: int) -> None:
-    """More than an hour, nearly a mile: an article counts where a hedge stands before it and a unit after it."""
+def _article(page: Page, i: int) -> None:
+    """More than an hour, for a year: an article counts where a hedge or a word of lasting leads to its unit."""
     t, lx = page.t, page.lx
     unit = measures.read(t, i + 1, t.end[i], lx)
-    hedge = bounds.before(t, i, lx, page.floor)
-    if (
-        unit is None
-        or hedge is None
-        or hedge.end != i
-        or unit.name not in lx.cues.single
-        or t.word(unit.end) in lx.age_after
-    ):
+    if unit is None or unit.name not in lx.cues.single or t.word(unit.end) in lx.age_after:
         return
-    if hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in lx.cues.spanning:
+    hedge = bounds.before(t, i, lx, page.floor)
+    if hedge is None or hedge.end != i:
+        if t.word(i - 1) not in lx.cues.lasting or unit.kind is not Kind.DURATION or not _stands(page, unit.end):
+            return
+    elif hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in lx.cues.spanning:
         return
     figure.figure(page, i, None, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True, plain=Decimal(1)))
+
+
+def _stands(page: Page, j: int) -> bool:
+    """Whether a unit before token `j` stands for itself: "for a year", not "for a year plan" or "for a day's work"."""
+    t, lx = page.t, page.lx
+    if t.raw(j) in _HYPHENS or t.low[j - 1].endswith("'s"):
+        return not t.raw(j)
+    return t.kind(j) != Sort.WORD or t.low[j] in lx.stops or t.low[j] in lx.verbs or t.low[j].endswith("ing")
 
 
 def _factor(page: Page, i: int) -> None:

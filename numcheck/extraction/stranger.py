@@ -35,22 +35,23 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon) -> Measured | None:
 
 
 def _parse(window: str) -> list[Any]:
-    """What quantulum3 reads in a short window; it leaves a handler on the root logger, which is taken off again."""
+    """What quantulum3 reads in a short window; its warnings and its handler on the root logger stay here."""
     global _module
     root = logging.getLogger()
     handlers = list(root.handlers)
-    try:
-        if _module is None:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # it warns of a classifier that nobody asked for
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a classifier that nobody asked for
+        try:
+            if _module is None:
                 from quantulum3 import classifier, parser
-            classifier.USE_CLF = False
-            _module = parser
-        found: list[Any] = _module.parse(window)
-        return found
-    except Exception:  # it fails in many ways on odd words, and none of them is news
-        return []
-    finally:
-        for handler in root.handlers[:]:
-            if handler not in handlers:
-                root.removeHandler(handler)
+
+                classifier.USE_CLF = False
+                _module = parser
+            found: list[Any] = _module.parse(window)
+            return found
+        except Exception:  # it fails in many ways on odd words, and none of them is news
+            return []
+        finally:
+            for handler in root.handlers[:]:
+                if handler not in handlers:
+                    root.removeHandler(handler)

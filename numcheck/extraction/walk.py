@@ -11,7 +11,7 @@ from numcheck.extraction import (
     positions,
     spoken,
 )
-from numcheck.extraction.numbers import TooLong
+from numcheck.extraction.number import TooLong
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 
@@ -44,12 +44,17 @@ def _candidates(page: Page) -> Iterator[int]:
         if sort == Sort.WORD:
             if (
                 t.low[i] in openers
-                or (t.low[i] in ("a", "an") and t.word(i - 1) in page.lx.bounds_before)
+                or (t.low[i] in ("a", "an") and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
                 or (t.text[i][0] in _ROMAN_LETTERS and not (set(t.text[i]) - _ROMAN_LETTERS) and len(t.text[i]) > 1)
             ):
                 yield i
         elif sort == Sort.DIGITS or sort == Sort.FRACTION:
             yield i
+
+
+def _led(page: Page, word: str) -> bool:
+    """Whether a word may make a number of the article after it: "nearly a mile", "for an hour"."""
+    return word in page.lx.bounds_before or word in page.lx.cues.lasting
 
 
 def _dumps(page: Page, candidates: list[int]) -> dict[int, int]:
@@ -85,7 +90,7 @@ def _read(page: Page, i: int) -> None:
         page.refuse(verdict.start, verdict.end, verdict.reason)
         return
     if currency is None and t.kind(i) == Sort.DIGITS:
-        masked = masks._idiom(t, i, lx, floor) or masks.cited(t, i, lx, floor)
+        masked = masks.idiom(t, i, lx, floor) or masks.cited(t, i, lx, floor)
         if masked is None and positions.dated(page, i):
             return
         masked = masked or masks.read(t, i, lx, floor)

@@ -117,6 +117,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, words),
             history=_history(reading.words, reading.time, sentence, words),
+            happenings=frozenset(words.happenings[w] for w in reading.words if w in words.happenings),
             doer=reading.doer,
             prior=_prior(mention, sentence, words),
             bare=reading.bare and whole is None,

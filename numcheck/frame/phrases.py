@@ -21,7 +21,7 @@ class Phrases:
         first, last = self.tree.phrase(i)
         text = self.text[self.tokens[first].start : self.tokens[last].end]
         names = self._names_of(first, last, acts=acts)
-        names = names or self._possessor(first, last) or self._seated(i)
+        names = names or self._apposed(i) or self._possessor(first, last) or self._seated(i)
         return Phrase(
             text=" ".join(text.split()),
             head=self.tokens[i].lemma,
@@ -37,6 +37,11 @@ class Phrases:
         words = [self.tokens[k].text for k in (*parts, at)]
         kept = [w for w in words if w not in self.tree.words.titles and places().holder(w) is None]
         return (" ".join(kept),) if kept else ()
+
+    def _apposed(self, i: int) -> tuple[str, ...]:
+        """`his brother Karl Hahn`: the name that stands beside a noun."""
+        beside = (*self.tree.children(i, "appos"), *([self.tokens[i].head] if self.tokens[i].dep == "compound" else []))
+        return next((names for k in beside if (names := self.own_names(k))), ())
 
     def _seated(self, i: int) -> tuple[str, ...]:
         """`researchers at Lund University`: the name in a phrase behind an unnamed noun."""

@@ -346,7 +346,9 @@ class _Reader:
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = []
         doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
-        for at in dict.fromkeys((argument, *verbs, *(d for d in doers if d is not None))):
+        inner = self._partitive(argument)  # "52 percent of the vote in Orle"
+        starts = (argument, inner, *verbs, *doers)
+        for at in dict.fromkeys(start for start in starts if start is not None):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:
                     continue

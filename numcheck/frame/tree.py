@@ -148,7 +148,7 @@ class Tree:
         """What the verb is done to: its object, or the subject of a passive."""
         if self.passive(verb):
             return self.child(verb, "nsubjpass")
-        return self.child(verb, "dobj", "attr")
+        return self.child(verb, "dative", "dobj", "attr")  # "fined the bank $40,000": the bank first
 
     def phrase(self, i: int) -> tuple[int, int]:
         """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""

@@ -27,6 +27,7 @@ class Words:
     denied_governors: frozenset[str]
     negations: frozenset[str]
     history: frozenset[str]
+    happenings: Mapping[str, str]  # noun -> the kind of event it names
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     cuts: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
@@ -76,6 +77,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         cuts=frozenset(data["scope"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
+        happenings=_happenings(),
         offsets=frozenset(data["offset"]["words"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),
@@ -92,6 +94,11 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         things=frozenset(data["names"]["things"]),
         lemmas=_forms(sorted(known), irregular),
     )
+
+
+def _happenings() -> dict[str, str]:
+    kinds = tomllib.loads((builtin() / "happenings.toml").read_text("utf-8"))
+    return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
 
 
 def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:

@@ -61,13 +61,17 @@ def prose(body: str, first_line: int) -> Prose:
     return page.prose()
 
 
+#: Quotes in quotes and lists in lists up to here are read; the parser's own limit of 20 drops text without a word.
+_DEEPEST = 100
+
+
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # 0.04 s, and many runs read no Markdown
 
     # Entities and escapes stay tokens of their own, and links keep the label they were written with: both are
     # needed to find a token's place.
-    return MarkdownIt("commonmark", {"store_labels": True}).enable("table").disable("text_join")
+    return MarkdownIt("commonmark", {"store_labels": True, "maxNesting": _DEEPEST}).enable("table").disable("text_join")
 
 
 def _line_starts(first: int, lines: list[str], content: list[str]) -> list[_Spot]:

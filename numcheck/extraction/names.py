@@ -1,0 +1,84 @@
+"""Tokens -> numbers inside names: COVID-19, Leo XIV, a .38 caliber revolver."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.extraction.labels import counts
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.masked import Masked, left, right
+from numcheck.extraction.tokens import Sort, Tokens
+
+_HYPHENS = frozenset("-‐‑")
+_ROMAN = re.compile(r"(?=[IVX]{2,6}$)X{0,3}(?:IX|IV|V?I{0,3})")
+_UK_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
+
+
+def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
+    """A .38 caliber revolver, a 1080p screen, a film in 4K: figures that name a make."""
+    j = i + 2 if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.glued(i + 1) else i + 1
+    if t.word(j) in lx.cues.calibres or (t.text[i][0] == "." and t.word(j) in lx.cues.guns):
+        return Masked(i, j + 1, "name")
+    mark = t.raw(i + 1)
+    if not t.glued(i + 1) or (t.glued(i + 2) and t.kind(i + 2) in (Sort.WORD, Sort.DIGITS)):
+        return None
+    if mark == "p" and t.text[i] in lx.cues.scan_lines:
+        priced = t.word(i - 1) in ("at", "by", "to", "from") or t.kind(i + 2) != Sort.WORD or t.low[i + 2] in lx.stops
+        return None if priced else Masked(i, i + 2, "name")
+    if mark == "K" and t.raw(i - 1) not in lx.signs and len(t.text[i]) < 3:
+        wide = t.text[i] in lx.cues.picture_widths and not counts(t, i + 2, lx)
+        return Masked(i, i + 2, "name") if wide or t.word(i - 1) in ("a", "an", "the") else None
+    return None
+
+
+def glued(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
+    """CO2, PM2.5, COVID-19, AK-176, G20, 5G, 2AA: letters and digits in one word."""
+    before = i - 1
+    if i > floor and t.glued(i) and t.kind(before) == Sort.WORD:
+        if (
+            t.raw(before) in lx.money_codes
+            or t.raw(before) in lx.cues.codes_before
+            or (t.raw(before) in "xX" and t.kind(before - 1) == Sort.DIGITS)
+        ):
+            return None
+        if t.raw(before) == "e":
+            return None
+        match = _UK_POSTCODE.match(t.source, t.start[before])
+        if match:
+            return Masked(before, t.at(match.end()), "postcode")
+        return Masked(left(t, before, floor), right(t, i + 1), "name")
+    if (
+        before > floor
+        and t.raw(before) in _HYPHENS
+        and t.glued(i)
+        and t.glued(before)
+        and t.kind(before - 1) == Sort.WORD
+    ):
+        word = t.low[before - 1]
+        if (
+            word in lx.prefixes
+            or word in lx.cardinal
+            or word in lx.months
+            or (word in lx.bounds_before and word in lx.joiners)
+            or word in lx.joiners
+        ):
+            return None
+        if (
+            t.raw(before - 1) in lx.money_codes
+            or word in lx.units
+            or (t.raw(before - 1) in lx.unit_symbols and t.kind(before - 2) == Sort.DIGITS)
+        ):
+            return None
+        return Masked(left(t, before - 1, floor), right(t, i + 1), "name")
+    if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.glued(i + 1) and t.glued(i + 2) and t.kind(i + 2) == Sort.WORD:
+        text = t.text[i + 2]
+        if text.isupper() and text not in lx.unit_symbols and len(text) < 5 and t.text[i + 2] != "I":
+            return Masked(i, right(t, i + 3), "name")
+    return None
+
+
+def roman(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
+    """World War II, Leo XIV, phase III."""
+    if not _ROMAN.fullmatch(t.text[i]) or (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
+        return None
+    return Masked(i, i + 1, "name")
