@@ -35,7 +35,7 @@ def test_its_python_runs():
     with contextlib.redirect_stdout(printed):
         exec(compile(block("python"), "README.md", "exec"), {})
     lines = printed.getvalue().splitlines()
-    assert lines[0].startswith("NC102 How many drones were launched?")
+    assert any(line.startswith("NC102 How many drones were launched?") for line in lines)
     assert lines[-2:] == ["5,000 count more_than 5000 count", "two days duration exact 2 day"]
 
 
