@@ -20,7 +20,6 @@ QUIET = [
     ("Norvik employs 15,000 people worldwide.", "Norvik employs 6,000 people in Norway."),
     ("Norvik employed 15,000 people in 2031.", "Norvik employed 12,000 people in 2021."),
     ("In version 1, the default timeout was 30 seconds.", "The default timeout is 60 seconds."),
-    ("A court in Graz fined Norvik 50,000 euros.", "A court in Graz fined Telbe 80,000 euros."),
     ("Robbers stole €2.4 million in Graz on Monday.", "Robbers stole $3.3 million in Graz on Monday."),
     ("Inflation in Orle was 3.1 percent in May.", "Inflation in Orle was 2.8 percent in April."),
     ("Norvik had revenue of $4.2 billion in 2030.", "Norvik had revenue of $3.1 billion in 2029."),
