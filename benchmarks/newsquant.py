@@ -241,9 +241,7 @@ class Sentence:
                 at = head
             elif token.dep == "pobj":
                 above = tokens[head].head
-                if above in self.figures or tokens[above].lemma in _TIMES:
-                    at = above
-                elif tokens[above].lemma in _BUNDLES:
+                if above in self.figures or tokens[above].lemma in _TIMES or tokens[above].lemma in _BUNDLES:
                     at = above
                 elif self._noun(above):
                     return above if not counted or tokens[head].lemma in ("of", "with", "for") else None

@@ -87,7 +87,7 @@ def _judge(
     if kind in _GRADED:
         if verb in lx.cues.budgeting and kind is Kind.MONEY:
             return Change(way, "delta") if verb.startswith("cut") else _NONE
-        if kind is Kind.MEASURE and verb in lx.strict and unit != "point":
+        if kind is Kind.MEASURE and verb in lx.strict and unit != "point" and verb not in lx.cues.losing:
             return _NONE
         return Change(way, "delta")
     return _NONE if verb in lx.strict else Change(way, "delta")

@@ -40,6 +40,7 @@ class Draft:
     when: tuple[date, date] | None = None
     signed: bool = False  # money, percent or a unit of its own: takes none from its neighbours
     scaled: bool = False
+    scale: Decimal = Decimal(1)  # of the magnitude word or suffix, where `scaled`
 
     def mention(self, doc: str, text: str) -> Mention:
         """The record of this figure."""

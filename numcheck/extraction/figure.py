@@ -128,6 +128,7 @@ def _finish(page: Page, n: Number, currency: str | None, first: int) -> None:
         first, end, t.start[first], stop, Kind.COUNT, n.value, step, value_hi=value_hi, margin=n.margin, vague=n.vague
     )
     draft.scaled = n.scaled
+    draft.scale = (span.high if span else n).scale
     if n.vague and not n.about:
         draft.modifier, draft.cue = Modifier.MORE_THAN, t.source[t.start[n.start] : n.stop]
     elif n.about:

@@ -67,7 +67,7 @@ def _describes(page: Page, j: int) -> bool:
     t, lx = page.t, page.lx
     if t.word(j) in lx.unit_adjectives:
         return True
-    if t.kind(j) != Sort.WORD or t.glued(j) or t.newline(j + 1) or t.is_capital(j) or not t.low[j + 1 :][:1]:
+    if t.kind(j) != Sort.WORD or t.glued(j) or t.newline(j + 1) or t.is_capital(j) or j + 1 >= len(t):
         return False
     low, unit = t.low[j], t.low[j + 1]
     return (

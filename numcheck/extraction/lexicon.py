@@ -95,6 +95,7 @@ class Lexicon:
     score: frozenset[str]
     run: int
     cues: Cues  # closed lists of words, each for one rule
+    adjective_endings: tuple[str, ...]
     stops: frozenset[str]
     verbs: frozenset[str]
     plurals: Mapping[str, str]
@@ -215,6 +216,7 @@ def load(folder: Path) -> Lexicon:
         score=frozenset(figures.idioms.score),
         run=figures.idioms.run,
         cues=figures.cues,
+        adjective_endings=tuple(figures.noun.adjective_endings),
         stops=frozenset(figures.noun.stops),
         verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])
         - frozenset(figures.change.strict),

@@ -9,7 +9,6 @@ from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
-_ENDINGS = ("ed", "ing", "ous", "ful", "ive", "able", "ible", "less", "ish", "ary", "ern", "most")
 #: How many words a noun phrase may have, and how far left a figure's noun may stand.
 _WIDTH = 9
 _REACH = 18
@@ -131,7 +130,7 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
     if not (plural or one or attributive):
         bare = (
             len(words) > 3
-            or words[-1].endswith(_ENDINGS)
+            or words[-1].endswith(lx.adjective_endings)
             or (t.is_capital(heads[-1]) and not _tallied(t, heads[-1], i, lx))
         )
         if bare or len(words[-1]) < 3:
@@ -182,7 +181,7 @@ def before(page: Page, i: int) -> NounPhrase | None:
         if t.sort[j] != Sort.WORD or page.taken(j) or not _is_noun(t, j, lx):
             continue
         if (
-            j == i - 1
+            (j == i - 1 or page.taken(j + 1))
             and not t.is_capital(j)
             and t.kind(j - 1) == Sort.WORD
             and t.low[j - 1] not in lx.stops

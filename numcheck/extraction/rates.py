@@ -73,10 +73,22 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
     return None
 
 
+def _behind_brackets(page: Page, j: int) -> int:
+    """Over the same figure in another unit: "9 million rand ($500,000) a year"."""
+    t = page.t
+    if t.raw(j) == ")" and page.drafts and t.raw(page.drafts[-1].end) == "(":
+        return j + 1
+    if t.raw(j) == "(" and t.kind(j + 1) != Sort.WORD:
+        for k in range(j + 1, min(j + 8, len(t))):
+            if t.text[k] == ")":
+                return k + 1
+    return j
+
+
 def spread(page: Page, draft: Draft) -> None:
     """each, apiece; a week, per day after the noun."""
     t, lx = page.t, page.lx
-    j = max(draft.end, draft.phrase_end)
+    j = _behind_brackets(page, max(draft.end, draft.phrase_end))
     if (
         t.word(j) in lx.each
         and t.word(j + 1) not in ("other", "of")

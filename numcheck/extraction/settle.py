@@ -33,6 +33,8 @@ def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
     """
     joined = _LIST.fullmatch(text, left.stop, right.begin)
     counted = right.kind is Kind.COUNT
+    if joined and joined.group().strip().lower() in ("to", "or"):
+        _rescale(left, right)
     if counted and right.follows and _OF_COUNT.fullmatch(text, left.stop, right.begin):
         left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
         return True
@@ -47,15 +49,24 @@ def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
     if right.kind in _LENDING and right.signed and right.unit != "count":
         if joined.group().strip() == "," and not chained and right.kind is Kind.PERCENT:
             return False  # "ended at 16,644, 16 percent above its start"
-        if abs(left.value) > 999 and right.scaled:
+        if abs(left.value) > 999 and right.scaled and not left.scaled:
             return False
         left.kind, left.unit, left.signed, left.attributive = right.kind, right.unit, True, right.attributive
         left.noun, left.modifiers, left.per = right.noun, right.modifiers, right.per
         return True
-    if counted and right.noun and right.follows and "-" not in joined.group():
+    suspended = joined.group().startswith("-") and len(joined.group().strip()) > 1 and right.attributive
+    if counted and right.noun and right.follows and ("-" not in joined.group() or suspended):
+        left.attributive = left.attributive or suspended  # "four-, five- and six-seat cars"
         left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
         return True
     return False
+
+
+def _rescale(left: Draft, right: Draft) -> None:
+    """From 24 to 30 million: the first figure is of the magnitude of the second."""
+    below = left.value < (right.value_hi or right.value) / right.scale
+    if right.scale > 1 and not left.scaled and left.value_hi is None and 0 < left.value < 1000 and below:
+        left.value, left.step, left.scaled = left.value * right.scale, left.step * right.scale, True
 
 
 _OPEN_LOW = (Modifier.MORE_THAN, Modifier.AT_LEAST)

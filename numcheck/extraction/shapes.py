@@ -161,9 +161,11 @@ class Cues(Table, frozen=True):
     scan_lines: frozenset[str]
     closing: frozenset[str]
     before_price: frozenset[str]
+    losing: frozenset[str]
 
 
 class Noun(Table, frozen=True):
+    adjective_endings: list[str]
     telling: list[str]
     modals: list[str]
     determiners: list[str]

@@ -27,6 +27,7 @@ PIECES = st.sampled_from([
     "about", ".", ",", "(", ")", "[", "]", "\n", "\n\n", "|", "\t", " ", "x", "×10^", "±", "e9", "II", "No.",
     "Section", "May", "2019", "pm", ":", "'", "’s", "year-old", "twenty-", "first", "third", "dozen", "dozens",
     "from", "rose", "each", "per", "week", "USD", "٣", "१२", "−", "°C", "K",
+    "an", "hour", "for", "or", "p", "000", "A.D.", "BC", "magnitude", "ages", "caliber", '"', "to", "billion", "build",
 ])
 # fmt: on
 

@@ -141,6 +141,23 @@ def test_a_bare_comma_lends_no_unit(readings):
     assert readings("It grew 3, 5 and 8 percent.") == ["3 percent", "5 percent", "8 percent"]
 
 
+def test_the_first_of_two_has_the_magnitude_of_the_second(readings):
+    assert readings("Output rose from 2.4 to 3.1 million tonnes.") == [
+        "2.4 million metric_ton",
+        "3.1 million metric_ton",
+    ]
+    assert readings("They sold 2 or 3 million hats.") == ["2 million count", "3 million count"]
+    assert readings("It went from 600 to 2 million hats.") == ["600 count", "2 million count"]
+
+
+def test_a_hyphen_left_hanging_lends_the_noun(read):
+    assert [m.noun for m in read("It sells two-, four- and six-door vans.").mentions] == ["door"] * 3
+
+
+def test_a_rate_may_stand_behind_brackets(read):
+    assert [m.per for m in read("It costs 9 million rand ($500,000) a year.").mentions] == ["year", "year"]
+
+
 def test_years_of_an_era_are_dates(read):
     found = read("It stood from A.D. 1210 to 1350, and another in 300 BC.")
     assert {m.kind for m in found.mentions} <= POSITIONS
