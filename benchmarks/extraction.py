@@ -132,7 +132,7 @@ def unit_name(mention: Mention) -> str:
 def money_names() -> dict[str, str]:
     """The English name of every currency, with its country: THB is "thai baht"."""
     table = tomllib.loads((builtin() / "units.toml").read_text(encoding="utf-8"))["currency"]
-    return {c["code"]: max(c["words"], key=len).lower() for c in table if c["words"]}
+    return {c["code"]: max(c["words"], key=len).lower() for c in table if c["code"].isupper()}
 
 
 def noun_unit(mention: Mention) -> str:
@@ -513,30 +513,31 @@ NOTES = [
     "",
     "NewsQuant (`news`, and `newsquant.py` for the two fields that need the parse; no other set is parsed):",
     "",
-    "- Its unit of a counted thing is the noun phrase with its adjectives as lemmas, and its concept is what the figure",
-    "  is told of: the subject, the object that was moved, what the noun is of. The reader of figures looks no further",
-    "  than its neighbours, so both fields are read off the parse that frames are made of.",
-    '- "One of the X" is 1, "from A to B" a range, "5G" 5, pence are points and "dozens" is 12 to 120. Here these are a',
-    "  refusal, two levels, a name, pence and a vague lower bound, which serves comparison better.",
+    "- Its unit of a counted thing is the noun phrase with its adjectives as lemmas, and its concept is what the",
+    "  figure is told of: the subject, the object that was moved, what the noun is of. The reader of figures looks no",
+    "  further than its neighbours, so both fields are read off the parse that frames are made of.",
+    '- "One of the X" is 1, "from A to B" a range, "5G" 5, pence are points and "dozens" is 12 to 120. Here these are',
+    "  a refusal, two levels, a name, pence and a vague lower bound, which serves comparison better.",
     '- A nominal change ("a 3 percent drop") has no direction there, and "for an hour" is no figure.',
     "- A share is `% noun`, a rate of counted things `noun per base`, money is spelled out with its country.",
     "",
     "MeasEval and grobid-quantities (`science`): a bare year is a quantity there and a date here; units are quoted as",
     "written, one of a list from the figure that lends it.",
     "",
-    "Microsoft specs (`of_kinds`, `bare_numbers`, `percents`, `number_ranges`): each set asks for one kind of figure and",
-    "marks no other, so only that kind is scored. The number set wants the digits of phone numbers, names and addresses",
-    'of machines too, and the percent set reads "percent of ten" as ten percent.',
+    "Microsoft specs (`of_kinds`, `bare_numbers`, `percents`, `number_ranges`): each set asks for one kind of figure",
+    "and marks no other, so only that kind is scored. The number set wants the digits of phone numbers, names and",
+    'addresses of machines too, and the percent set reads "percent of ten" as ten percent.',
     "",
     "HARD_FORMS (`hard`): a counted noun is the unit where it is read after its figure or shared with an earlier one.",
     "",
     "Times are of the processor, not of the wall.",
     "",
     "## What falls short",
-    "- NewsQuant beyond the values. On the texts kept aside, one text alone holds a quarter of the figures whose unit is",
-    "  not met. Of the rest, many are slips of the set itself (an adjective left out of a unit, one level of a price",
-    "  with a direction and the next without), heads that the small model parses wrong, and concepts that a pronoun",
-    "  stands for. Rules for such single cases would fit this table and nothing else.",
+    "",
+    "- NewsQuant beyond the values. On the texts kept aside, one text alone holds a quarter of the figures whose unit",
+    "  is not met. Of the rest, many are slips of the set itself (an adjective left out of a unit, one level of a",
+    "  price with a direction and the next without), heads that the small model parses wrong, and concepts that a",
+    "  pronoun stands for. Rules for such single cases would fit this table and nothing else.",
     "- The Microsoft number set holds many fractions with denominators of several words, which people do not write.",
 ]
 

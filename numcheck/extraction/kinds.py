@@ -19,6 +19,8 @@ from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
 _LARGE = Decimal(100000)
+#: How many tokens back a quotation may have been opened in its sentence.
+_QUOTATION = 80
 #: How many of the smaller unit make one of the larger, for "5 ft 10 in".
 _SMALLER: dict[str, dict[str, int]] = {
     "year": {"month": 12},
@@ -82,7 +84,8 @@ def _marked(page: Page, n: Number) -> Measured | None:
     t, j = page.t, n.end
     if t.raw(j) != '"' or not t.glued(j) or n.words or t.kind(j + 1) != Sort.WORD or t.glued(j + 1):
         return None
-    quotes = sum(t.text[k] == '"' and not page.taken(k) for k in range(page.sentence_start(n.start), n.start))
+    first = max(page.sentence_start(n.start), n.start - _QUOTATION)
+    quotes = sum(t.text[k] == '"' and not page.taken(k) for k in range(first, n.start))
     return Measured("inch", Kind.MEASURE, j + 1, t.end[j]) if quotes % 2 == 0 and not t.is_capital(j + 1) else None
 
 

@@ -50,7 +50,11 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             return None
         if word in ("p", "n", "r") and t.raw(i - 1) != ".":
             return None
-        if word in lx.counting and not raw[0].isupper() and t.word(j - 1) in lx.determined | lx.modals:
+        if (
+            word in lx.counting
+            and not raw[0].isupper()
+            and (t.word(j - 1) in lx.determined or t.word(j - 1) in lx.modals)
+        ):
             return None
         if _quantified(
             t, i, lx, plain=(word in lx.counting and not raw[0].isupper()) or t.kind(i) == Sort.WORD, numbered=True

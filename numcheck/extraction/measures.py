@@ -186,7 +186,8 @@ def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) ->
         ) or (word in lx.after_inch and not (word in ("in", "of") and t.word(following) == "in"))
     if text == "a":
         return False
-    if unit.priced and not (t.word(i - 2) in lx.cues.before_price or t.word(i - 2) in lx.up | lx.down):
+    before = t.word(i - 2)
+    if unit.priced and not (before in lx.cues.before_price or before in lx.up or before in lx.down):
         return False
     if (unit.shy or unit.priced) and power == 1:
         return t.kind(following) != Sort.WORD or word in lx.stops or word in lx.verbs or t.raw(following) in ("/", "·")

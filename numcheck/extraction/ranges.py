@@ -64,7 +64,7 @@ def read(
     if (
         b is not None
         and word == "to"
-        and opened in lx.up | lx.down
+        and (opened in lx.up or opened in lx.down)
         and (currency or unit)
         and b.value >= _LEAP * a.value
     ):
