@@ -4,8 +4,9 @@
     python fuzz/figures.py --random 2000         without it: as many texts made by a seeded generator
     python fuzz/figures.py --random 2000 --seed 7
 
-The laws: no text raises; every record quotes its own place; records do not overlap and come in order; the printed form
-of every quantity reads back as the same quantity. A broken law is an AssertionError that shows the text.
+The laws: no text raises; every record quotes its own place; records do not overlap and come in order; a noun is a word;
+the printed form of every quantity reads back as the same quantity. A broken law is an AssertionError that shows its
+text.
 """
 
 from __future__ import annotations
@@ -34,7 +35,25 @@ PIECES = (
     *("$", "£", "€", "USD", "Rs", "p", "%", "percent", "points", "km", "m", "kg", "°C", "K", "k", "bn", "MB", "x", "×"),
     *("rose", "fell", "people", "men", "killed", "the", "which", "them", "Section", "No.", "May", "pm", "A.D.", "BC"),
     *(".", ",", ":", ";", "/", "(", ")", "[", "]", "|", '"', "'", "’s", "”", "–", "−", "±", "~", "<", ">", "+", "="),
-    *("\n", "\n\n", "\t", " ", "\u00a0", "\u202f", "\u200b", "\x00", "\ud800", "e9", "II", "XIV", "COVID", "http://"),
+    *(
+        "\n",
+        "\n\n",
+        "\t",
+        " ",
+        "\u00a0",
+        "\u202f",
+        "\u200b",
+        "\x00",
+        "\ud800",
+        "e9",
+        "II",
+        "XIV",
+        "COVID",
+        "http://",
+        "A's",
+        "GPs",
+        "0x0A",
+    ),
 )
 LEXICON = load(builtin())
 
@@ -45,7 +64,9 @@ def one(data: bytes) -> None:
     Raises:
         AssertionError: the text breaks a law.
     """
-    check("".join(PIECES[b] if b < len(PIECES) else f" {chr(b)}" if b % 2 else " " for b in data))
+    pieces = [PIECES[b] if b < len(PIECES) else f" {chr(b)}" if b % 2 else " " for b in data]
+    check("".join(pieces))
+    check(" ".join(pieces))
     check(data.decode("utf-8", "surrogateescape"))
 
 
@@ -60,6 +81,7 @@ def check(text: str) -> None:
         assert before.span.end <= after.span.start, (text, before, after)
     assert list(found.mentions) == sorted(found.mentions, key=lambda m: m.span), text
     for mention in found.mentions:
+        assert mention.noun is None or mention.noun.split(), (text, mention)
         assert parse(show(mention.quantity)) == mention.quantity, (text, mention)
 
 

@@ -146,7 +146,7 @@ def _tallied(t: Tokens, head: int, i: int, lx: Lexicon) -> bool:
 
 def _acronyms(text: str) -> bool:
     """TEUs, MPs: capitals with the s of a plural."""
-    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isalpha() and text[:-1].isupper()
 
 
 def _leads_to_plural(t: Tokens, i: int, lx: Lexicon) -> bool:

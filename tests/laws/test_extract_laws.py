@@ -83,6 +83,7 @@ def test_a_number_has_one_value_in_words_in_digits_in_any_grouping_and_any_scrip
 @example("1" * 100_000)
 @example("1e999999999 and 1" + "0" * 50)
 @example("\ud800 7 \x00 8")
+@example("0x0A's")
 def test_no_text_raises_and_records_quote_it_and_lie_apart(text):
     found = read(text)
     spans = []
@@ -94,6 +95,7 @@ def test_no_text_raises_and_records_quote_it_and_lie_apart(text):
     assert list(found.mentions) == sorted(found.mentions, key=lambda m: m.span)
     assert list(found.refused) == sorted(found.refused, key=lambda r: r.span)
     for mention in found.mentions:
+        assert mention.noun is None or mention.noun.split()
         assert parse(show(mention.quantity)) == mention.quantity
 
 
