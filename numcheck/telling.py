@@ -24,10 +24,7 @@ def told(frame: Frame) -> tuple[tuple[str, str], ...]:
         ("person before", frame.anchor or ""),
         ("time", ", ".join(when.text for when in frame.time)),
         ("place", ", ".join(place.text for place in frame.place)),
-        (
-            "happened",
-            "" if frame.modality == "actual" and frame.polarity else frame.modality if frame.polarity else "denied",
-        ),
+        ("happened", _happened(frame)),
         ("change", _change(mention)),
         ("rate", f"per {mention.per}" if mention.per else "each" if mention.distributive else ""),
         ("part", "of another figure" if frame.part_of else ""),

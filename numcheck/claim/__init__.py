@@ -148,11 +148,7 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
         and not any(m in slot.not_modifier for m in frame.modifiers)
-        and (
-            mention.attributive
-            or not slot.verb
-            or any(slot.takes_verb(p, n) for p in frame.predicates for n in (*nouns, None))
-        )
+        and (_needs_no_verb(slot, mention) or _verb_fits(slot, frame, nouns))
         and _role_fits(slot.agent, frame.agent)
         and _role_fits(slot.patient, frame.patient)
         and (not slot.near or any(_near(w, frame) for w in slot.near))

@@ -25,7 +25,6 @@ class Words:
     hypothetical_governors: frozenset[str]
     hypothetical_markers: frozenset[str]
     denied_governors: frozenset[str]
-    negations: frozenset[str]
     history: frozenset[str]
     happenings: Mapping[str, str]  # noun -> the kind of event it names
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
@@ -72,7 +71,6 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         hypothetical_governors=frozenset(modality["hypothetical_governors"]),
         hypothetical_markers=frozenset(modality["hypothetical_markers"]),
         denied_governors=frozenset(modality["denied_governors"]),
-        negations=frozenset(modality["negations"]),
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
