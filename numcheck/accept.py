@@ -123,7 +123,8 @@ def apply(report: Report, acceptances: Sequence[Acceptance], where: str = FILE) 
 
 def describe(finding: Finding) -> str:
     """A finding in one line, for the reader of the file: "How many drones were launched? 273 drone / 112 drone"."""
-    return f"{finding.code} {finding.question} {' / '.join(camp.reading for camp in finding.camps)}"
+    told = finding.why if finding.terms else " / ".join(camp.reading for camp in finding.camps)
+    return f"{finding.code} {finding.question} {told}"
 
 
 def _wrong(place: str, entry: dict[str, object]) -> list[Problem]:

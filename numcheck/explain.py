@@ -55,11 +55,33 @@ def finding(fingerprint: str, paths: Sequence[str], *, rules: Sequence[Path] = (
     if found is None:
         there = ", ".join(f.fingerprint for f in walk.report.findings) or "none"
         raise Unknown(f"no finding {fingerprint}; there are: {there}")
+    if found.terms:
+        return _computation(found, walk)
     claims = [claim for camp in found.camps for claim in camp.claims]
     return Explanation(
         title=f"{found.code} {found.question}",
         sides=tuple(_side(claim.frame, walk, claim) for claim in claims),
         notes=(found.why, *_event(found, claims, walk), *_left_out(claims, walk)),
+    )
+
+
+def _computation(found: Finding, walk: Trace) -> Explanation:
+    """The figures of a computation, each with what it is in it."""
+    sides = tuple(
+        Side(
+            document=walk.report.document(term.span.doc),
+            span=term.span,
+            sentence=term.sentence,
+            fields=(("read as", term.reading),),
+            outcome=f"the computation's {term.role}",
+        )
+        for term in found.terms
+    )
+    fits = (f"What would fit: {found.fits}.",) if found.fits else ()
+    return Explanation(
+        title=f"{found.code} {found.question}",
+        sides=sides,
+        notes=(found.why, *fits, f"`numcheck rule {found.code}` tells how it is computed and when it is quiet."),
     )
 
 

@@ -74,12 +74,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where a block stands in a table; an empty cell has no block, so places may be missing."""
+
+    table: int  # the table's number in its document, from 0
+    row: int  # from 0, the heading row included
+    column: int  # from 0
+    heading: bool = False  # it names a column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A stretch of prose that no sentence leaves: a line, a paragraph, a heading, a list item, a table cell."""
 
     kind: str  # "paragraph", "heading", "item" or "cell"
     start: int  # code point of Document.text, included
     end: int  # code point of Document.text, excluded
+    cell: Cell | None = None  # kind "cell": its place, where the reader knows it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,20 +335,49 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A figure that takes part in a computation."""
+
+    span: Span
+    sentence: Span  # the sentence that holds it, for the reader of a report
+    role: str  # what it is there, for people: "whole", "part", "stated share"
+    reading: str  # what was read, for people: "80 patients", "45%"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One computation with the figures of one document, and what came of it."""
+
+    code: str  # "NC203"
+    terms: tuple[Term, ...]  # every figure that was used, in the order of telling; at least one
+    outcome: str  # "holds", "fails", or "open": it was seen and could not be computed
+    why: str = ""  # the computation, where it fails ("40 of 80 is 50%, not 45%"); the obstacle, where it is open
+    fits: str = ""  # what the stated figure would have to be: "50%"
+    confidence: str = "high"  # how sure that the figures are meant so: "high", "medium" or "low"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Figures that cannot all be true."""
 
     code: str  # "NC101"
-    kind: str  # the group's verdict, or the family of the check
+    kind: str  # the group's verdict, or the name of the check
     severity: str  # how bad: "error", "warning" or "note"
     confidence: str  # how sure that it is one fact: "high", "medium" or "low"
-    slot: str
+    slot: str  # empty where no slot asked
     question: str
-    event: Event
+    event: Event  # inside one document: the document
     why: str
     fingerprint: str  # of code, event, slot and readings; holds no offset, so it survives edits elsewhere
-    camps: tuple[Camp, ...]  # the first witness's camp first
+    camps: tuple[Camp, ...] = ()  # the first witness's camp first; empty for a computation
+    terms: tuple[Term, ...] = ()  # the figures of a computation; empty for a comparison
+    fits: str = ""  # what would fit, where a computation says so
     rule: str
+
+    @property
+    def place(self) -> Span:
+        """Where to look first."""
+        return self.terms[0].span if self.terms else self.camps[0].claims[0].span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -351,6 +391,7 @@ class Report:
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...] = ()
     accepted: tuple[Finding, ...] = ()  # findings the user has accepted; not counted
+    checks: tuple[Check, ...] = ()  # every computation inside a document, sorted by its first figure
     figures: int = 0  # candidate numbers: equals claims plus unclaimed
     reader: str = "both"  # "both", or "lexical" where the model is missing
 

@@ -8,16 +8,32 @@ from pathlib import Path
 from typing import BinaryIO
 
 from numcheck.checks.compare import compare
-from numcheck.checks.findings import findings
+from numcheck.checks.findings import findings, ranked
+from numcheck.checks.inside import faults, look
+from numcheck.checks.passage import Passage
 from numcheck.claim import Claiming, claims
 from numcheck.event import parties
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
-from numcheck.model import Claim, Document, Extraction, Frame, Group, Problem, Report, Source, Span
+from numcheck.model import (
+    Check,
+    Claim,
+    Document,
+    Extraction,
+    Finding,
+    Frame,
+    Group,
+    Problem,
+    Report,
+    Source,
+    Span,
+    Unclaimed,
+)
 from numcheck.read import read
 from numcheck.read.text import prose
 from numcheck.ruleset import RuleSet, Slot, load
+from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
 
 
@@ -68,11 +84,14 @@ def trace(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[P
         slots.update(claiming.general)
     seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
     groups = compare(seated, {d.id: d for d in ordered}, slots)
+    checks, inside = computed(works)
+    used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
     report = Report(
         documents=ordered,
-        findings=findings(groups, seated, slots),
+        findings=ranked((*findings(groups, seated, slots), *inside)),
         groups=groups,
-        unclaimed=tuple(u for claiming in claimings for u in claiming.unclaimed),
+        checks=checks,
+        unclaimed=tuple(_used(u) if u.span in used else u for claiming in claimings for u in claiming.unclaimed),
         problems=(*problems, *_unparsed(without_parse)),
         figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
         reader="lexical" if without_parse else "both",
@@ -100,6 +119,22 @@ def framed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Work, .
 def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
     """What became of every candidate number, a `Claiming` a document."""
     return tuple(claims(work.document, work.extraction, work.frames, rules) for work in works)
+
+
+def computed(works: Sequence[Work]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
+    """Every computation inside the documents, and the findings among them."""
+    checks: list[Check] = []
+    found: list[Finding] = []
+    for work in works:
+        passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
+        made = look(passage)
+        checks += made
+        found += faults(passage, made, pages())
+    return tuple(checks), tuple(found)
+
+
+def _used(left: Unclaimed) -> Unclaimed:
+    return replace(left, reason="in a check inside its document")
 
 
 def claim_texts(texts: Sequence[str], rules: RuleSet) -> tuple[tuple[Claim, ...], ...]:

@@ -6,7 +6,9 @@ from datetime import date
 from functools import cache
 
 from numcheck import pipeline
-from numcheck.model import Claim, Document, Frame, Group, Report
+from numcheck.model import Check, Claim, Document, Finding, Frame, Group, Report, Source
+from numcheck.read import markdown
+from numcheck.read import text as plain
 from numcheck.ruleset import RuleSet, load
 from tests import making
 
@@ -52,3 +54,21 @@ def verdicts(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
 def readings(group: Group) -> tuple[str, ...]:
     """What each camp says, sorted; a camp of several readings joins them."""
     return tuple(sorted(", ".join(sorted({c.reading for c in camp.claims})) for camp in group.camps))
+
+
+def document(text: str, form: str = "txt", published: date | None = None) -> Document:
+    """A document as a file of this form gives it: "txt" or "md"."""
+    prose = (markdown if form == "md" else plain).prose(text, first_line=1)
+    source = Source(path=f"text.{form}", published=published)
+    return Document(id=source.path, text=prose.text, source=source, blocks=prose.blocks, anchors=prose.anchors)
+
+
+def inside(text: str, form: str = "txt", published: date | None = None) -> tuple[Finding, ...]:
+    """What the checks inside a document find in a text."""
+    found = pipeline.examine([document(text, form, published)], rules()).findings
+    return tuple(finding for finding in found if finding.terms)
+
+
+def checks(text: str, form: str = "txt", published: date | None = None) -> tuple[Check, ...]:
+    """Every computation that is made in a text, right or wrong."""
+    return pipeline.examine([document(text, form, published)], rules()).checks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from numcheck.model import Event, Finding, Group, Party
 from numcheck.ruleset import Slot
@@ -24,17 +24,13 @@ def findings(groups: Sequence[Group], parties: Sequence[Party], slots: Mapping[s
         for group, party in zip(groups, parties, strict=True)
         if group.verdict in CODES
     ]
+    return ranked(found)
+
+
+def ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of telling: worst and surest first."""
     return tuple(
-        sorted(
-            found,
-            key=lambda f: (
-                _WORST.index(f.severity),
-                _SUREST.index(f.confidence),
-                f.code,
-                f.slot,
-                f.camps[0].claims[0].span,
-            ),
-        )
+        sorted(found, key=lambda f: (_WORST.index(f.severity), _SUREST.index(f.confidence), f.code, f.slot, f.place))
     )
 
 

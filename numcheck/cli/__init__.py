@@ -14,7 +14,7 @@ import click
 from numcheck.cli import failure, streams
 
 #: Every command, in the order of the help; each is `numcheck.cli.<name>.command`.
-COMMANDS = ("check", "extract", "explain", "rules", "accept", "schema")
+COMMANDS = ("check", "extract", "explain", "rule", "rules", "accept", "schema")
 
 _USUAL = COMMANDS[0]
 _OWN = ("--help", "-h", "--version")

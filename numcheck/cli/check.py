@@ -96,7 +96,7 @@ def _conclude(seen: Look, *, fail_on: str, allow_empty: bool, told: bool) -> int
     from numcheck.report.text import told as line
 
     report = seen.report
-    empty = not Account.of(report).compared and not report.findings
+    empty = Account.of(report).empty
     if not told:
         for problem in report.problems:
             streams.warn(line(problem))

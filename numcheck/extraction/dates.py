@@ -207,7 +207,7 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     ends = match.groups() if match else ()
     if match is None:
         match = _SPOKEN_SPAN.match(t.source, at)
-        if match is None or (match.group(2) == "and" and t.word(i - 1) != "between"):
+        if match is None or (match.group(2) == "and" and t.word(_before_era(t, i)) != "between"):
             return None
         ends = (match.group(1), match.group(3))
     first, last = int(ends[0]), int(ends[1])
@@ -260,6 +260,13 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
 def _after_era(t: Tokens, i: int) -> bool:
     """Whether AD or A.D. stands before the year at token `i`."""
     return t.raw(i - 1) in _ERAS or t.text[max(0, i - 4) : i] == ["A", ".", "D", "."]
+
+
+def _before_era(t: Tokens, i: int) -> int:
+    """The token before the year at token `i`, or before the AD or A.D. that leads it."""
+    if not _after_era(t, i):
+        return i - 1
+    return i - 2 if t.raw(i - 1) in _ERAS else i - 5
 
 
 def _counts(t: Tokens, i: int, lx: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from numcheck.extraction import shapes
-from numcheck.extraction.shapes import Cues
+from numcheck.extraction.shapes import Cues, Tally
 from numcheck.extraction.tokens import tokenize
 from numcheck.model import Kind, Modifier
 
@@ -76,6 +76,7 @@ class Lexicon:
     per: frozenset[str]
     bases: frozenset[str]
     rate_adverbs: Mapping[str, str]
+    tallies: Mapping[str, Tally]  # as written
     months: Mapping[str, int]
     seasons: Mapping[str, tuple[int, int]]
     weekdays: frozenset[str]
@@ -194,6 +195,7 @@ def load(folder: Path) -> Lexicon:
         per=frozenset(figures.spread.per),
         bases=frozenset(figures.spread.bases),
         rate_adverbs=figures.spread.adverbs,
+        tallies=figures.spread.tallies,
         months=figures.calendar.months,
         seasons=figures.calendar.seasons,
         weekdays=frozenset(figures.calendar.weekdays),

@@ -13,6 +13,8 @@ _OF_COUNT = re.compile(
     r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all|combined|total|remaining)\s+){0,3}",
     re.IGNORECASE,
 )
+#: Money said in words, with no sign before it: "six euros".
+_SAID = re.compile(r"[a-z][a-z -]+", re.IGNORECASE)
 _LENDING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
 
 
@@ -21,6 +23,11 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
     lent = False
     for j in range(len(drafts) - 2, -1, -1):
         left, right = drafts[j], drafts[j + 1]
+        if left.kind is Kind.RATIO and right.kind is Kind.COUNT and right.follows:
+            if _OF_COUNT.fullmatch(text, left.stop, right.begin):
+                left.noun, left.modifiers = right.noun, right.modifiers  # "a third of the combined 240 votes"
+            lent = False
+            continue
         plain = left.kind is Kind.COUNT and not left.signed and not (left.follows and left.noun is not None)
         lent = plain and not right.vague and _lend(left, right, text, chained=lent)
     return _bounded(drafts, text)
@@ -38,7 +45,7 @@ def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
     if counted and right.follows and _OF_COUNT.fullmatch(text, left.stop, right.begin):
         left.noun, left.modifiers, left.follows = right.noun, right.modifiers, True
         return True
-    if right.kind is Kind.MONEY and text[right.begin].isdecimal():
+    if right.kind is Kind.MONEY and (text[right.begin].isdecimal() or _SAID.fullmatch(text, right.begin, right.stop)):
         if not joined and not _OF.fullmatch(text, left.stop, right.begin):
             return False
         left.kind, left.unit, left.signed = right.kind, right.unit, True

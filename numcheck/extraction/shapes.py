@@ -49,7 +49,14 @@ class Change(Table, frozen=True):
     skip: list[str]
 
 
+class Tally(Table, frozen=True):
+    noun: str
+    modifiers: tuple[str, ...] = ()
+    per: str | None = None
+
+
 class Spread(Table, frozen=True):
+    tallies: dict[str, Tally]
     between: list[str]
     each: list[str]
     per: list[str]

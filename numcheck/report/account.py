@@ -19,7 +19,14 @@ class Account:
     agreeing: tuple[Group, ...]  # verdict "agree" or "compatible"
     single: tuple[Group, ...]  # verdict "single": one claim, or copies of one
     severities: dict[str, int]  # findings, worst first; every severity is there
+    computed: int  # computations inside documents that came to a result
+    open: int  # computations that were seen and could not be made
     reasons: tuple[tuple[str, int], ...]  # why figures are no claims; the most frequent first, then by name
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was compared and nothing computed, so that no finding means nothing."""
+        return not self.compared and not self.computed
 
     @classmethod
     def of(cls, report: Report) -> Account:
@@ -31,6 +38,8 @@ class Account:
             agreeing=tuple(g for g in report.groups if g.verdict in ("agree", "compatible")),
             single=tuple(g for g in report.groups if g.verdict == "single"),
             severities={severity: counted[severity] for severity in SEVERITIES},
+            computed=sum(check.outcome != "open" for check in report.checks),
+            open=sum(check.outcome == "open" for check in report.checks),
             reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
         )
 
@@ -41,6 +50,14 @@ def seen(report: Report) -> str:
     return ", ".join(
         (several(len(report.documents), "document"), several(report.figures, "figure"), several(claims, "claim"))
     )
+
+
+def worked(account: Account) -> str:
+    """What was done with it: "12 groups compared, 3 checks computed"."""
+    parts = [f"{several(len(account.compared), 'group')} compared"]
+    if account.computed:
+        parts.append(f"{several(account.computed, 'check')} computed")
+    return ", ".join(parts)
 
 
 def nothing(report: Report) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from numcheck.model import Document, Span
-from numcheck.report.printable import squeeze
+from numcheck.model import Document, Span, Term
+from numcheck.report.paint import CLOSE, OPEN
+from numcheck.report.printable import escape, squeeze
 
 _MORE = "..."
+#: Code points of context on either side of the terms of a computation.
+_MARGIN = 160
 
 
 class Excerpt(NamedTuple):
@@ -40,6 +44,23 @@ def around(document: Document, sentence: Span, figure: Span, room: int) -> Excer
     if behind < len(after) or end < last:
         after = _head(after, behind)
     return Excerpt(before, words, after)
+
+
+def marked(document: Document, sentence: Span, terms: Sequence[Term]) -> str:
+    """The sentence on one line with every term marked for emphasis, escaped; a long one is cut around the terms."""
+    first, last = min(t.span.start for t in terms), max(t.span.end for t in terms)
+    start, end = max(sentence.start, first - _MARGIN), min(max(sentence.end, last), last + _MARGIN)
+    parts, at = [_MORE + " " if start > sentence.start else ""], start
+    for term in sorted(terms, key=lambda t: t.span):
+        if term.span.start < at:
+            continue
+        gap = squeeze(document.text[at : term.span.start])
+        if len(gap) > 2 * _MARGIN:
+            gap = f"{gap[:_MARGIN]} {_MORE} {gap[-_MARGIN:]}"
+        parts += [escape(gap), OPEN, escape(squeeze(document.quote(term.span))), CLOSE]
+        at = term.span.end
+    parts += [escape(squeeze(document.text[at:end])), f" {_MORE}" if end < sentence.end else ""]
+    return "".join(parts).strip()
 
 
 def _tail(text: str, size: int) -> str:

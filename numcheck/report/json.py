@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from numcheck.interval import meet
-from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Unclaimed
+from numcheck.model import Camp, Check, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
 from numcheck.report.account import Account
 from numcheck.report.excerpt import around
 
@@ -34,6 +34,7 @@ def render(report: Report, *, version: str) -> str:
             "findings": [_finding(finding, documents) for finding in report.findings],
             "groups": [_group(group, documents) for group in account.compared],
             "single_source": [_group(group, documents) for group in account.single if len(group.claims) == 1],
+            "checks": [_check(check, documents) for check in report.checks],
             "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
             "accepted": [_finding(finding, documents) for finding in report.accepted],
             "problems": [_problem(problem) for problem in report.problems],
@@ -70,6 +71,8 @@ def _summary(report: Report, account: Account) -> dict[str, Any]:
         "groups_compared": len(account.compared),
         "agreements": len(account.agreeing),
         "single_source_claims": sum(len(group.claims) for group in account.single),
+        "checks_computed": account.computed,
+        "checks_open": account.open,
         "findings": sum(account.severities.values()),
         "findings_by_severity": account.severities,
         "accepted": len(report.accepted),
@@ -100,11 +103,13 @@ def _finding(finding: Finding, documents: dict[str, Document]) -> dict[str, Any]
         "slot": finding.slot,
         "question": finding.question,
         "why": finding.why,
+        "fits": finding.fits or None,
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "camps": [camp.reading for camp in finding.camps],
         "figures": _figures(finding.camps, documents),
         "pairs": _pairs(finding.camps),
+        "terms": [_term(term, documents[term.span.doc]) for term in finding.terms],
     }
 
 
@@ -128,6 +133,37 @@ def _figures(camps: Iterable[Camp], documents: dict[str, Document]) -> list[dict
     ]
 
 
+def _term(term: Term, document: Document) -> dict[str, Any]:
+    return {
+        **_at(term.span, document),
+        "surface": document.quote(term.span),
+        "quote": str(around(document, term.sentence, term.span, QUOTE)),
+        "role": term.role,
+        "reading": term.reading,
+    }
+
+
+def _check(check: Check, documents: dict[str, Document]) -> dict[str, Any]:
+    return {
+        "code": check.code,
+        "outcome": check.outcome,
+        "why": check.why or None,
+        "terms": [_term(term, documents[term.span.doc]) for term in check.terms],
+    }
+
+
+def _at(span: Span, document: Document) -> dict[str, Any]:
+    line, column = document.position(span.start)
+    end_line, last_column = document.position(max(span.start, span.end - 1))  # the next line may begin at the end
+    return {
+        "path": document.source.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": last_column + 1,
+    }
+
+
 def _pairs(camps: tuple[Camp, ...]) -> list[list[int]]:
     """Every two figures that share no value, by their index; two camps may touch in a figure that fits both."""
     seated = [(number, claim) for number, camp in enumerate(camps) for claim in camp.claims]
@@ -140,14 +176,8 @@ def _pairs(camps: tuple[Camp, ...]) -> list[list[int]]:
 
 def _figure(claim: Claim, camp: int, document: Document) -> dict[str, Any]:
     frame, span, quantity = claim.frame, claim.span, claim.frame.mention.quantity
-    line, column = document.position(span.start)
-    end_line, last_column = document.position(max(span.start, span.end - 1))  # the next line may begin at the end
     return {
-        "path": document.source.path,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": last_column + 1,
+        **_at(span, document),
         "surface": frame.mention.surface,
         "quote": str(around(document, frame.sentence, span, QUOTE)),
         "value": decimal(quantity.value),

@@ -29,6 +29,7 @@ def report() -> Schema:
             findings=_list("Figures that cannot all be true, worst first.", "finding"),
             groups=_list("Every group of two or more claims, also those that a finding is about.", "group"),
             single_source=_list("Groups of one claim: nothing speaks of the same thing.", "group"),
+            checks=_list("Every computation with the figures of one document, right or wrong.", "check"),
             unclaimed=_list("Candidate numbers that became no claim, in the order of their place.", "unclaimed"),
             accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "finding"),
             problems=_list("What could not be done.", "problem"),
@@ -39,6 +40,8 @@ def report() -> Schema:
             "finding": _finding(),
             "group": _group(),
             "figure": _figure(),
+            "term": _term(),
+            "check": _check(),
             "unclaimed": _unclaimed(),
             "problem": _problem(),
             "note": _object("Something to know about a file.", where=_PATH, what=_text("What it is.")),
@@ -61,6 +64,8 @@ def _summary() -> Schema:
         groups_compared=_count("Groups of two or more claims. Where it is 0, nothing was compared."),
         agreements=_count("Groups whose figures are equal or can be true together."),
         single_source_claims=_count("Claims that nothing could be compared with, and copies of one claim."),
+        checks_computed=_count("Computations inside documents that came to a result."),
+        checks_open=_count("Computations that were seen and could not be made."),
         findings=_count("Findings, without the accepted ones."),
         findings_by_severity=_object(
             "The findings, counted by how bad they are.",
@@ -87,18 +92,20 @@ def _document() -> Schema:
 
 def _finding() -> Schema:
     return _object(
-        "Figures that answer one question about one event and cannot all be true.",
+        "Figures that cannot all be true: of one question about one event, or of one computation.",
         code=_pattern("What was checked: NC101 conflict, NC102 scope, NC103 disputed, NC104 update ...", r"^NC\d{3}$"),
         kind=_text("The verdict in a word: conflict, scope, disputed, update, or the name of another check."),
         severity=_enum("How bad it is.", *SEVERITIES),
         confidence=_enum("How sure it is that the figures speak of one thing.", "high", "medium", "low"),
         **_asked(),
         why=_text("Why, in one sentence."),
+        fits=_text("What the stated figure would have to be, where a computation says so.", null=True),
         fingerprint=_text(
             "Names the finding for `numcheck accept`; edits elsewhere in the documents do not change it."
         ),
-        rule=_text("The rules file and the slot that asked."),
+        rule=_text("The rules file, and the slot that asked where one did."),
         camps=_camps(),
+        terms=_list("The figures of a computation inside one document; empty for a comparison.", "term"),
         figures=_list("The figures, camp by camp.", "figure"),
         pairs={
             "type": "array",
@@ -131,11 +138,7 @@ def _group() -> Schema:
 def _figure() -> Schema:
     return _object(
         "One figure at its place. Lines and columns are those of the file, from 1, counted in code points.",
-        path=_PATH,
-        line=_place("The line where it starts."),
-        column=_place("The column where it starts."),
-        end_line=_place("The line of its last character."),
-        end_column=_place("The column after its last character."),
+        **_spot(),
         surface=_text("The figure as written."),
         quote=_text(f"Its sentence on one line; beyond {QUOTE} characters, the words around it."),
         value=_number("The number as said, in `unit`; the low end of a range."),
@@ -166,6 +169,37 @@ def _figure() -> Schema:
             "items": {"type": "string"},
         },
     )
+
+
+def _term() -> Schema:
+    return _object(
+        "One figure of a computation at its place. Lines and columns as in a figure.",
+        **_spot(),
+        surface=_text("The figure as written."),
+        quote=_text(f"Its sentence on one line; beyond {QUOTE} characters, the words around it."),
+        role=_text("What it is in the computation: whole, part, stated share ..."),
+        reading=_text("The figure as it was computed with."),
+    )
+
+
+def _check() -> Schema:
+    return _object(
+        "One computation with the figures of one document.",
+        code=_pattern("What was checked: NC203 ...", r"^NC\d{3}$"),
+        outcome=_enum("What it came to; open: it was seen and could not be made.", "holds", "fails", "open"),
+        why=_text("The computation where it fails, the obstacle where it is open.", null=True),
+        terms=_list("Every figure that was used.", "term"),
+    )
+
+
+def _spot() -> Schema:
+    return {
+        "path": _PATH,
+        "line": _place("The line where it starts."),
+        "column": _place("The column where it starts."),
+        "end_line": _place("The line of its last character."),
+        "end_column": _place("The column after its last character."),
+    }
 
 
 def _unclaimed() -> Schema:
@@ -201,9 +235,8 @@ def _asked() -> Schema:
 def _camps() -> Schema:
     return {
         "type": "array",
-        "description": "What the figures of each camp share, printable: `112 drone`.",
+        "description": "What the figures of each camp share, printable: `112 drone`; empty for a computation.",
         "items": {"type": "string"},
-        "minItems": 1,
     }
 
 

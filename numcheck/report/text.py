@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Span, Unclaimed
-from numcheck.report.account import Account, nothing, seen
-from numcheck.report.excerpt import around
+from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
+from numcheck.report.account import Account, nothing, seen, worked
+from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
 
@@ -54,13 +54,16 @@ class _Page:
         first, *more = wrap(_words(finding.question), self.width, " " * (cells(head) + 2))
         yield self.paint(finding.severity, head) + "  " + self.paint("bold", first[cells(head) + 2 :])
         yield from (self.paint("bold", line) for line in more)
-        yield from self._lines(
-            f"{_words(finding.event.label)} | verdict: {finding.kind} | confidence: {finding.confidence}"
-        )
-        yield from self._lines(_words(finding.why))
+        kind = f"check: {finding.kind}" if finding.terms else f"verdict: {finding.kind}"
+        yield from self._lines(f"{_words(finding.event.label)} | {kind} | confidence: {finding.confidence}")
+        fits = f" What would fit: {finding.fits}." if finding.fits else ""
+        yield from self._lines(_words(finding.why + fits))
         for camp in finding.camps:
             yield ""
             yield from self._camp(camp)
+        if finding.terms:
+            yield ""
+            yield from self._terms(finding.terms)
         yield ""
         yield from self._lines(_words(finding.rule), "  rule:   ")
         again = f" {escape(self.again)}" if self.again else ""
@@ -88,6 +91,24 @@ class _Page:
         if context:
             yield from self._lines("; ".join(context), indent)
 
+    def _terms(self, terms: Sequence[Term]) -> Iterator[str]:
+        """The figures of a computation, sentence by sentence: the words once, then what each figure is in it."""
+        column = min(_COLUMN, max(cells(_name(term.reading)) for term in terms))
+        for sentence, members in self._by_sentence(terms):
+            document = self.documents[sentence.doc]
+            yield f"    {self.paint('path', self._place(members[0].span))}"
+            yield from self.paint.figures(wrap(f'"{marked(document, sentence, members)}"', self.width, " " * 6))
+            for term in members:
+                reading = _name(term.reading)
+                first = f"      {reading}{' ' * (column - cells(reading))}  "
+                yield from self._lines(_words(term.role), first, " " * (column + 8))
+
+    def _by_sentence(self, terms: Sequence[Term]) -> Iterator[tuple[Span, list[Term]]]:
+        gathered: dict[Span, list[Term]] = {}
+        for term in sorted(terms, key=lambda t: t.span):
+            gathered.setdefault(term.sentence, []).append(term)
+        yield from gathered.items()
+
     # The account
 
     def account(self, *, verbose: bool) -> Iterator[str]:
@@ -95,18 +116,16 @@ class _Page:
         yield from self._verdict(account)
         yield from self._agreements(account, verbose)
         yield from self._left_out(account, verbose)
-        yield from self._problems()
+        yield from self._problems(verbose)
         yield from self._notes(verbose)
 
     def _verdict(self, account: Account) -> Iterator[str]:
-        if account.compared:
+        if not account.empty:
             found = sum(account.severities.values())
             told = ", ".join(several(number, severity) for severity, number in account.severities.items() if number)
             worst = next((severity for severity, number in account.severities.items() if number), "good")
             total = f"{several(found, 'finding')}: {told}" if found else "No finding"
-            yield from self._lines(
-                f"{seen(self.report)}, {several(len(account.compared), 'group')} compared.", "", style="bold"
-            )
+            yield from self._lines(f"{seen(self.report)}, {worked(account)}.", "", style="bold")
             yield self.paint(worst, f"{total}.")
         else:
             yield from self._lines(nothing(self.report), "", style="bold")
@@ -166,7 +185,14 @@ class _Page:
             yield f"    {self.paint('path', place)}"
             yield from self._lines(words, " " * 6)
 
-    def _problems(self) -> Iterator[str]:
+    def _problems(self, verbose: bool) -> Iterator[str]:
+        unmade = [check for check in self.report.checks if check.outcome == "open"]
+        if unmade:
+            yield ""
+            more = "" if verbose else "; -v lists them"
+            yield self.paint("bold", f"Seen and not computed: {several(len(unmade), 'check')}") + more
+            for check in unmade if verbose else ():
+                yield from self._row(check.terms[0].span, f"{check.code}: {_words(check.why)}")
         if self.report.problems:
             yield ""
             yield self.paint("bold", f"Problems: {len(self.report.problems):,}")

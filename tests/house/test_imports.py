@@ -17,7 +17,7 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 RUNGS = (
     ("model",),
     ("ruleset.locate",),
-    ("interval", "notation", "sentence", "units"),
+    ("interval", "interval_arithmetic", "notation", "sentence", "units"),
     ("accept", "ruleset"),
     ("scope", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),
@@ -37,10 +37,11 @@ ONE_IMPORTER = {
     "markdown_it": "read",
     "pint": "units",
     "quantulum3": "extraction",
+    "scipy": "checks",
     "spacy": "frame",
     "yaml": "read",
 }
-LOADED_WHEN_NEEDED = ("markdown_it", "pint", "quantulum3", "spacy")
+LOADED_WHEN_NEEDED = ("markdown_it", "pint", "quantulum3", "scipy", "spacy")
 
 FOR_THE_COMMAND_LINE = ("print", "exit", "quit", "SystemExit", "sys.exit", "sys.argv", "sys.stdout", "sys.stderr")
 

@@ -1,0 +1,106 @@
+"""One document with its figures, as the checks inside a document look at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from numcheck import wording
+from numcheck.interval import Policy, allows
+from numcheck.model import Block, Document, Extraction, Frame, Interval, Kind, Mention, Modifier, Span, Term
+from numcheck.sentence import sentences
+
+#: Inside one document a round count may be a rounding too: from this size on, with two zeros or more at its end.
+_LARGE = 1000
+_ZEROS = 2
+#: As a share of the figure: the widest that such a rounding is taken to be.
+_WIDEST = Decimal("0.05")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One document with its figures in order; all lookups take and give half-open code points of its text."""
+
+    document: Document
+    extraction: Extraction
+    frames: tuple[Frame, ...]  # one a mention, in their order
+    sentences: tuple[Span, ...] = field(init=False)
+    _starts: tuple[int, ...] = field(init=False)
+    _mention_starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = sentences(self.document)
+        object.__setattr__(self, "sentences", found)
+        object.__setattr__(self, "_starts", tuple(s.start for s in found))
+        object.__setattr__(self, "_mention_starts", tuple(m.span.start for m in self.mentions))
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.extraction.mentions
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that holds the start of `span`; `span` itself where none does."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The figures that begin in [start, end)."""
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        return self.mentions[first:last]
+
+    def frame(self, mention: Mention) -> Frame:
+        """What the sentence says around a figure of this document."""
+        return self.frames[bisect_left(self._mention_starts, mention.span.start)]
+
+    def between(self, first: Mention | Span, second: Mention | Span) -> str:
+        """The words from the end of the first to the start of the second."""
+        one = first.span if isinstance(first, Mention) else first
+        other = second.span if isinstance(second, Mention) else second
+        return self.text[one.end : other.start]
+
+    def block(self, offset: int) -> Block | None:
+        """The block that holds the code point, if one does."""
+        blocks = self.document.blocks
+        at = bisect_right(blocks, offset, key=lambda b: b.start) - 1
+        return blocks[at] if at >= 0 and offset < blocks[at].end else None
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch [start, end) of this document."""
+        return Span(doc=self.document.id, start=start, end=end)
+
+    def term(self, mention: Mention, role: str) -> Term:
+        """A figure as a term of a computation, told as it was read."""
+        reading = wording.words(mention.quantity, mention.kind, mention.noun)
+        return self.stated(mention.span, role, reading)
+
+    def stated(self, span: Span, role: str, reading: str = "") -> Term:
+        """Any stretch of the text as a term: a weekday, a test statistic; told as written unless `reading` is given."""
+        return Term(span=span, sentence=self.sentence(span), role=role, reading=reading or self.document.quote(span))
+
+
+def allowed(mention: Mention, policy: Policy | None = None) -> Interval:
+    """Every number that a figure allows, read as kindly as a copy editor would.
+
+    As `interval.allows`, and a plain round count such as 12,000 also stands for what rounds to it, by half a unit of
+    its last digit that is no zero, at most 5%: authors round totals and say so nowhere.
+    """
+    quantity = mention.quantity
+    found = allows(quantity, mention.kind, policy)
+    plain = quantity.modifier is Modifier.EXACT and quantity.value_hi is None and quantity.margin is None
+    if mention.kind is not Kind.COUNT or not plain or quantity.vague or quantity.step != 1:
+        return found
+    zeros = _zeros(quantity.value)
+    if abs(quantity.value) < _LARGE or zeros < _ZEROS:
+        return found
+    slack = min(Decimal(1).scaleb(zeros) / 2, abs(quantity.value) * _WIDEST)
+    return Interval(low=quantity.value - slack, high=quantity.value + slack)
+
+
+def _zeros(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,33 @@
+"""`numcheck rule`: the page of a code."""
+
+from __future__ import annotations
+
+import click
+
+from numcheck.cli import streams
+
+
+@click.command("rule")
+@click.argument("code", required=False)
+def command(code: str | None) -> int:
+    """Tell what a code means, why it matters, and how to silence it.
+
+    CODE is what stands before a finding, such as NC203, or its name, such as share. Without it, all codes are listed.
+
+    \b
+    Examples:
+      numcheck rule
+      numcheck rule NC203
+    """
+    from numcheck.report.page import listing, page
+    from numcheck.ruleset.codes import pages
+
+    known = pages()
+    if code is None:
+        streams.say(listing(known.values(), streams.width()))
+        return 0
+    found = known.get(code.upper()) or next((one for one in known.values() if one.name == code.lower()), None)
+    if found is None:
+        raise click.BadParameter(f"no code {code!r}; there are: {', '.join(known)}", param_hint="CODE")
+    streams.say(page(found, streams.width()))
+    return 0
