@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from numcheck.model import Document, Extraction, Finding, Group, Mention, Quantity, Report
@@ -12,13 +13,20 @@ __all__ = ["Document", "Extraction", "Finding", "Group", "Mention", "Quantity", 
 __version__ = "0.1.0"
 
 
-def check(paths: Sequence[str | os.PathLike[str]], *, rules: Sequence[str | os.PathLike[str]] = ()) -> Report:
+def check(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    rules: Sequence[str | os.PathLike[str]] = (),
+    published: date | None = None,
+) -> Report:
     """Compare the figures of files and folders, and report which cannot all be true.
 
     Args:
         paths: files and folders, relative to the current folder or absolute. Folders are read recursively; `.gitignore`
             is respected and hidden names are skipped.
         rules: folders of packs to use beside the shipped ones.
+        published: the day of publication of those texts that name none, neither in front matter nor in a dateline nor
+            in the file's name.
 
     Returns:
         The report: `findings` (worst first), `groups` (every comparison with its verdict), `unclaimed` (every other
@@ -30,7 +38,7 @@ def check(paths: Sequence[str | os.PathLike[str]], *, rules: Sequence[str | os.P
     """
     from numcheck import pipeline
 
-    return pipeline.check([os.fspath(p) for p in paths], rules=[Path(r) for r in rules])
+    return pipeline.check([os.fspath(p) for p in paths], rules=[Path(r) for r in rules], published=published)
 
 
 def extract(text: str) -> Extraction:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from numcheck.event import between
@@ -43,14 +44,16 @@ class Unknown(Exception):
     """What should be explained is not there; the message lists what is."""
 
 
-def finding(fingerprint: str, paths: Sequence[str], *, rules: Sequence[Path] = ()) -> Explanation:
+def finding(
+    fingerprint: str, paths: Sequence[str], *, rules: Sequence[Path] = (), published: date | None = None
+) -> Explanation:
     """Walks one finding back over the documents at `paths`.
 
     Raises:
         Unknown: no finding there has this fingerprint.
         BrokenRules: see `numcheck.pipeline.check`.
     """
-    walk = trace(read(paths).documents, load(rules))
+    walk = trace(read(paths, published=published).documents, load(rules))
     found = next((f for f in walk.report.findings if f.fingerprint == fingerprint), None)
     if found is None:
         there = ", ".join(f.fingerprint for f in walk.report.findings) or "none"
@@ -85,7 +88,9 @@ def _computation(found: Finding, walk: Trace) -> Explanation:
     )
 
 
-def places(first: str, second: str, *, rules: Sequence[Path] = ()) -> Explanation:
+def places(
+    first: str, second: str, *, rules: Sequence[Path] = (), published: date | None = None
+) -> Explanation:
     """Why the figures at two places, each PATH:LINE or PATH:LINE:COLUMN, were or were not compared.
 
     Raises:
@@ -93,7 +98,7 @@ def places(first: str, second: str, *, rules: Sequence[Path] = ()) -> Explanatio
         BrokenRules: see `numcheck.pipeline.check`.
     """
     spots = [_spot(place) for place in (first, second)]
-    walk = trace(read([path for path, _, _ in spots]).documents, load(rules))
+    walk = trace(read([path for path, _, _ in spots], published=published).documents, load(rules))
     frames = [_frames_at(walk, *spot) for spot in spots]
     claims = {claim.span: claim for claim in walk.report.claims}
     notes = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -55,17 +56,23 @@ class Trace:
     slots: Mapping[str, Slot]  # those of the rules, and those made where no rule asked
 
 
-def check(paths: Sequence[str], *, rules: Sequence[Path] = (), stdin: BinaryIO | None = None) -> Report:
+def check(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[Path] = (),
+    stdin: BinaryIO | None = None,
+    published: date | None = None,
+) -> Report:
     """Reads files and folders, and reports which of their figures cannot all be true.
 
-    `paths` are files, folders, or "-" for `stdin`; `rules` are folders of packs, added to the shipped ones. What cannot
-    be read is a `Problem` in the report.
+    `paths` are files, folders, or "-" for `stdin`; `rules` are folders of packs, added to the shipped ones;
+    `published` is the day of those texts that name none. What cannot be read is a `Problem` in the report.
 
     Raises:
         BrokenRules: a pack does not hold what its form asks; `.problems` lists every error.
     """
     ruleset = load(rules)
-    reading = read(paths, stdin=stdin)
+    reading = read(paths, stdin=stdin, published=published)
     return replace(examine(reading.documents, ruleset, problems=reading.problems), notes=reading.notes)
 
 

@@ -12,6 +12,7 @@ from numcheck.model import (
     Anchor,
     Block,
     Camp,
+    Check,
     Claim,
     Document,
     Event,
@@ -25,6 +26,7 @@ from numcheck.model import (
     Report,
     Source,
     Span,
+    Term,
     Unclaimed,
     When,
 )
@@ -179,6 +181,48 @@ def quarrel(*, severity: str = "warning") -> Report:
         ),
         problems=(),
         figures=7,
+    )
+
+
+def miscount(text: str = "Of 12 ferries, 9 (60%) sank; F(1, 9) = 2 was told too.") -> Report:
+    """One report whose share does not follow from its counts, with one result that could not be computed."""
+    port = document("port.txt", text, outlet="Port Post")
+
+    def stated(words: str, role: str, reading: str) -> Term:
+        start = port.text.index(words)
+        whole = Span(doc=port.id, start=0, end=len(port.text))
+        return Term(
+            span=Span(doc=port.id, start=start, end=start + len(words)), sentence=whole, role=role, reading=reading
+        )
+
+    terms = (stated("60%", "stated share", "60%"), stated("12", "whole", "12 ferries"), stated("9", "part", "9"))
+    why = "9 of 12 is 75%, not 60%."
+    return Report(
+        documents=(port,),
+        findings=(
+            Finding(
+                code="NC203",
+                kind="share",
+                severity="error",
+                confidence="high",
+                slot="",
+                question="Does the share follow from its counts?",
+                event=Event(key=port.id, label=port.source.path),
+                why=why,
+                fingerprint="5c01ab12ef90",
+                terms=terms,
+                fits="75%",
+                rule="codes/NC203.toml",
+            ),
+        ),
+        groups=(),
+        unclaimed=(),
+        problems=(),
+        checks=(
+            Check(code="NC203", terms=terms, outcome="fails", why=why, fits="75%"),
+            Check(code="NC501", terms=(stated("F(1, 9) = 2", "result", "F(1, 9) = 2"),), outcome="open", why="no p."),
+        ),
+        figures=3,
     )
 
 

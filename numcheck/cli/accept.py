@@ -10,7 +10,7 @@ import click
 from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
-from numcheck.cli.looking import look, paths_argument, rules_option
+from numcheck.cli.looking import date_option, look, paths_argument, rules_option
 
 
 @click.command("accept")
@@ -18,7 +18,10 @@ from numcheck.cli.looking import look, paths_argument, rules_option
 @paths_argument
 @click.option("--reason", required=True, metavar="TEXT", help="Why the finding may stand.")
 @rules_option
-def command(fingerprint: str, paths: tuple[str, ...], reason: str, rules: tuple[Path, ...]) -> int:
+@date_option
+def command(
+    fingerprint: str, paths: tuple[str, ...], reason: str, rules: tuple[Path, ...], published: date | None
+) -> int:
     """Let a finding stand, with a reason.
 
     It is counted as accepted and reported no more. FINGERPRINT is told with every finding. The PATHs are checked once
@@ -29,7 +32,7 @@ def command(fingerprint: str, paths: tuple[str, ...], reason: str, rules: tuple[
 
     if not reason.strip():
         raise click.UsageError("--reason must say something.")
-    report = look(paths, rules).report
+    report = look(paths, rules, published).report
     if any(finding.fingerprint == fingerprint for finding in report.accepted):
         streams.say(f"{clip(fingerprint, 60)} is accepted already; its reason stands in {accept.FILE}.\n")
         return 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import WRONG
-from numcheck.cli.looking import Look, look, paths_argument, rules_option
+from numcheck.cli.looking import Look, date_option, look, paths_argument, rules_option
 from numcheck.model import Report
 
 FOUND, NOTHING_COMPARED = 1, 3
@@ -38,6 +39,7 @@ _FEW = 3  # more paths than this are not repeated in the line that accepts a fin
 )
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 instead of 3 where nothing was compared.")
 @rules_option
+@date_option
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -53,6 +55,7 @@ def command(
     fail_on: str,
     allow_empty: bool,
     rules: tuple[Path, ...],
+    published: date | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -65,7 +68,7 @@ def command(
     """
     if quiet and verbose:
         raise click.UsageError("-q and -v do not go together.")
-    seen = look(paths, rules)
+    seen = look(paths, rules, published)
     if form == "json":
         from numcheck.report.json import render as render_json
 
@@ -80,15 +83,16 @@ def command(
                 colour=streams.colour(color),
                 quiet=quiet,
                 verbose=verbose,
-                again=_again(paths, rules),
+                again=_again(paths, rules, published),
             )
         )
     return _conclude(seen, fail_on=fail_on, allow_empty=allow_empty, told=form == "full" and not quiet)
 
 
-def _again(paths: Sequence[str], rules: Sequence[Path]) -> str:
+def _again(paths: Sequence[str], rules: Sequence[Path], published: date | None) -> str:
     words = [shlex.quote(path) for path in paths] if len(paths) <= _FEW else ["PATH..."]
-    return " ".join([*words, *(f"--rules {shlex.quote(str(folder))}" for folder in rules)])
+    words += [f"--rules {shlex.quote(str(folder))}" for folder in rules]
+    return " ".join([*words, *([f"--date {published}"] if published else [])])
 
 
 def _conclude(seen: Look, *, fail_on: str, allow_empty: bool, told: bool) -> int:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
-from numcheck.cli.looking import broken, rules_option
+from numcheck.cli.looking import broken, date_option, rules_option
 
 
 @click.command("explain")
 @click.argument("target")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @rules_option
-def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...]) -> int:
+@date_option
+def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...], published: date | None) -> int:
     """Tell why figures were compared, or why not.
 
     TARGET is the fingerprint of a finding, followed by the PATHs that were checked (default: the current folder). Or it
@@ -35,9 +37,9 @@ def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...]) -> int
         if ":" in target:
             if len(paths) != 1:
                 raise click.UsageError("a place is explained together with exactly one other: A.txt:12 B.txt:3")
-            told = explain.places(target, paths[0], rules=rules)
+            told = explain.places(target, paths[0], rules=rules, published=published)
         else:
-            told = explain.finding(target, paths or (".",), rules=rules)
+            told = explain.finding(target, paths or (".",), rules=rules, published=published)
     except BrokenRules as error:
         raise broken(error.problems) from error
     except explain.Unknown as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +29,15 @@ rules_option = click.option(
     help="A folder of rules to use with the shipped ones; may be given several times.",
 )
 
+date_option = click.option(
+    "--date",
+    "published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    callback=lambda _ctx, _param, given: given.date() if given else None,
+    help="The day of publication of texts that name none, so that their weekdays become dates.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -37,7 +47,7 @@ class Look:
     unread: tuple[str, ...]
 
 
-def look(paths: Sequence[str], rules: Sequence[Path]) -> Look:
+def look(paths: Sequence[str], rules: Sequence[Path], published: date | None = None) -> Look:
     """Check the paths (default: the current folder), with what the current folder accepts.
 
     Raises:
@@ -49,7 +59,8 @@ def look(paths: Sequence[str], rules: Sequence[Path]) -> Look:
     named = tuple(paths) or (".",)
     try:
         acceptances = accept.load(Path(accept.FILE))
-        report = check(named, rules=tuple(rules), stdin=streams.stdin() if STDIN in named else None)
+        stdin = streams.stdin() if STDIN in named else None
+        report = check(named, rules=tuple(rules), stdin=stdin, published=published)
     except (BrokenRules, accept.BrokenAcceptances) as error:
         raise broken(error.problems) from error
     return Look(accept.apply(report, acceptances), unread(named, report.documents, report.problems))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import BinaryIO
 
 from numcheck.model import Document, Note, Problem, Source
-from numcheck.read import decode, find, front_matter, load, markdown, text
+from numcheck.read import dateline, decode, find, front_matter, load, markdown, text
 from numcheck.read.decode import Unreadable
 from numcheck.read.find import STDIN, Found
 
@@ -32,8 +33,11 @@ class Reading:
     notes: tuple[Note, ...] = ()  # files in folders that no reader knows, and encodings that had to be guessed
 
 
-def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
+def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None) -> Reading:
     """Read files, folders (with everything below them) and, for `-`, plain text from `stdin`.
+
+    The day a document was published is the one in its front matter, else in its dateline, else in its file's name, else
+    `published`.
 
     A file named here is read whatever its suffix and whatever `.gitignore` says; what lies in a folder is read when
     its suffix is known, it is not ignored and not hidden. However often a file is named, it is read once.
@@ -55,7 +59,7 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
             continue
         if decoded.encoding != "utf-8":
             notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
-        document, more = _document(file, decoded.text)
+        document, more = _document(file, decoded.text, published)
         documents.append(document)
         problems.extend(more)
     return Reading(
@@ -65,13 +69,14 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Reading:
     )
 
 
-def _document(file: Found, content: str) -> tuple[Document, list[Problem]]:
+def _document(file: Found, content: str, default: date | None) -> tuple[Document, list[Problem]]:
     head = front_matter.split(content, file.id)
     prose = FORMATS.get(file.suffix, text.prose)(head.body, head.first_line)
+    day = head.date or dateline.in_text(head.body) or dateline.in_name(file.path) or default
     document = Document(
         id=file.id,
         text=prose.text,
-        source=Source(path=file.id, title=head.title, publisher=head.outlet, published=head.date, url=head.url),
+        source=Source(path=file.id, title=head.title, publisher=head.outlet, published=day, url=head.url),
         blocks=prose.blocks,
         anchors=prose.anchors,
     )

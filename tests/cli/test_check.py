@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -32,8 +33,8 @@ def run(monkeypatch, tmp_path, capsys):
     def go(given: Report | BaseException, *arguments: str):
         asked = {}
 
-        def check(paths, *, rules=(), stdin=None, today=None):
-            asked.update(paths=tuple(paths), rules=tuple(rules), stdin=stdin)
+        def check(paths, *, rules=(), stdin=None, published=None):
+            asked.update(paths=tuple(paths), rules=tuple(rules), stdin=stdin, published=published)
             if isinstance(given, BaseException):
                 raise given
             return given
@@ -256,3 +257,15 @@ def test_what_the_stream_cannot_write_is_spelled_out() -> None:
     environment = os.environ | {"PYTHONIOENCODING": "latin-1"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, env=environment, check=True)
     assert done.stdout == b"\\u65e5 \xe9\n"
+
+
+def test_a_date_for_texts_without_one_reaches_the_pipeline_and_the_line_that_accepts(run) -> None:
+    _, out, _, asked = run(making.quarrel(), "news", "--date", "2024-03-12")
+    assert asked["published"] == date(2024, 3, 12)
+    assert "news --date 2024-03-12 --reason" in " ".join(out.split())
+
+
+def test_a_date_that_is_none_is_told_with_its_form(run) -> None:
+    code, _, err, _ = run(making.quarrel(), "news", "--date", "12.3.2024")
+    assert code == 2
+    assert "%Y-%m-%d" in err

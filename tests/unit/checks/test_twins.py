@@ -1,4 +1,4 @@
-"""Passages of which one is right and its twin is wrong in one figure: the first is quiet, in the other that is found."""
+"""Passages with a twin that is wrong in one figure: the right one is quiet, and in the other that one is found."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def _data(report: object) -> dict:
     return json.loads(render(report, version="1.2.3"))
 
 
-@pytest.mark.parametrize("make", [making.empty, making.calm, making.quarrel])
+@pytest.mark.parametrize("make", [making.empty, making.calm, making.quarrel, making.miscount])
 def test_every_report_fits_its_schema(make) -> None:
     Draft202012Validator(schema.report()).validate(_data(make()))
 
@@ -146,3 +146,16 @@ def test_every_kind_of_modifier_is_in_the_schema() -> None:
     allowed = schema.report()["$defs"]["figure"]["properties"]["modifier"]["enum"]
     assert allowed == [modifier.value for modifier in Modifier]
     assert Kind.COUNT.value not in allowed
+
+
+def test_a_computation_has_terms_with_places_and_no_camps() -> None:
+    data = _data(making.miscount())
+    (found,) = data["findings"]
+    assert (found["camps"], found["figures"], found["pairs"], found["fits"]) == ([], [], [], "75%")
+    assert [(t["role"], t["line"], t["column"], t["surface"]) for t in found["terms"]] == [
+        ("stated share", 1, 19, "60%"),
+        ("whole", 1, 4, "12"),
+        ("part", 1, 16, "9"),
+    ]
+    assert [(c["code"], c["outcome"]) for c in data["checks"]] == [("NC203", "fails"), ("NC501", "open")]
+    assert (data["summary"]["checks_computed"], data["summary"]["checks_open"]) == (1, 1)

@@ -128,3 +128,44 @@ def test_a_document_cannot_send_commands_to_the_terminal() -> None:
     for colour in (False, True):
         text = _STYLE.sub("", render(report, verbose=True, colour=colour, again=evil))
         assert all(char == "\n" or char.isprintable() for char in text)
+
+
+def test_a_computation_shows_its_sentence_once_and_what_each_figure_is_in_it() -> None:
+    assert render(making.miscount(), again="port.txt") == (
+        """\
+NC203 error  Does the share follow from its counts?
+  port.txt | check: share | confidence: high
+  9 of 12 is 75%, not 60%. What would fit: 75%.
+
+    port.txt:1:4
+      "Of [12] ferries, [9] ([60%]) sank; F(1, 9) = 2 was told too."
+      12 ferries  whole
+      9           part
+      60%         stated share
+
+  rule:   codes/NC203.toml
+  accept: numcheck accept 5c01ab12ef90 port.txt --reason "..."
+
+1 document, 3 figures, 0 claims, 0 groups compared, 1 check computed.
+1 finding: 1 error.
+
+Seen and not computed: 1 check; -v lists them
+"""
+    )
+
+
+def test_what_could_not_be_computed_is_listed_when_asked() -> None:
+    text = render(making.miscount(), verbose=True)
+    assert "port.txt:1:30  NC501: no p." in text
+
+
+def test_a_computation_with_its_figures_far_apart_leaves_out_what_is_between() -> None:
+    far = "Of 12 ferries, " + "which were old and slow and loved by all who crossed, " * 20 + "9 (60%) sank; F(1, 9) = 2."
+    text = render(making.miscount(far), quiet=True)
+    assert "..." in text and "[12]" in text and "[60%]" in text
+    assert len(text.splitlines()) < 25
+
+
+def test_a_computation_cannot_speak_to_the_terminal() -> None:
+    text = render(making.miscount("Of 12 \x1b[31mferries\x07, 9 (60%) sank; F(1, 9) = 2."), verbose=True)
+    assert "\x1b" not in text and "\x07" not in text
