@@ -310,6 +310,17 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Claims of several slots about one event, which a relation of the rules ties together."""
+
+    rule: str  # Relation.rule
+    parts: tuple[Claim, ...]  # one a slot, in the order of the relation
+    whole: Claim
+    event: Event
+    evidence: int  # how many things speak for one event; claims of one sentence need none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
     """Claims of one group that share a value."""
 
@@ -354,6 +365,7 @@ class Check:
     why: str = ""  # the computation, where it fails ("40 of 80 is 50%, not 45%"); the obstacle, where it is open
     fits: str = ""  # what the stated figure would have to be: "50%"
     confidence: str = "high"  # how sure that the figures are meant so: "high", "medium" or "low"
+    rule: str = ""  # the relation of the rules that asked; empty for what is computed in every text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,10 @@ from numcheck.checks.compare import compare
 from numcheck.checks.findings import findings, ranked
 from numcheck.checks.inside import faults, look
 from numcheck.checks.passage import Passage
+from numcheck.checks.relations import Tied, broken, relations
 from numcheck.claim import Claiming, claims
 from numcheck.event import parties
+from numcheck.event.ties import ties
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
@@ -91,7 +93,8 @@ def trace(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[P
         slots.update(claiming.general)
     seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
     groups = compare(seated, {d.id: d for d in ordered}, slots)
-    checks, inside = computed(works)
+    tied = ties([c for claiming in claimings for c in claiming.claims], ordered, slots, rules.relations)
+    checks, inside = computed(works, relations(tied, rules.relations))
     used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
     report = Report(
         documents=ordered,
@@ -128,16 +131,16 @@ def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
     return tuple(claims(work.document, work.extraction, work.frames, rules) for work in works)
 
 
-def computed(works: Sequence[Work]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
-    """Every computation inside the documents, and the findings among them."""
-    checks: list[Check] = []
-    found: list[Finding] = []
+def computed(works: Sequence[Work], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
+    """Every computation inside the documents and between claims that are tied, and the findings among them."""
+    checks = [check for _, check in tied]
+    found = list(broken(tied, pages()))
     for work in works:
         passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
         made = look(passage)
         checks += made
         found += faults(passage, made, pages())
-    return tuple(checks), tuple(found)
+    return tuple(sorted(checks, key=lambda c: (min(term.span for term in c.terms), c.code))), tuple(found)
 
 
 def _used(left: Unclaimed) -> Unclaimed:

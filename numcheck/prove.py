@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from numcheck import notation
 from numcheck.model import Document, Group, Source
-from numcheck.pipeline import claim_texts, judge
+from numcheck.pipeline import claim_texts, examine, judge
 from numcheck.read.text import prose
-from numcheck.ruleset import Case, CaseDocument, RuleSet, Slot
+from numcheck.ruleset import Case, CaseDocument, Relation, RelationCase, RuleSet, Slot
 
 #: Every state of a row, best first; the last three are failures.
 STATES = ("ok", "known gap", "healed", "missing", "noisy")
@@ -33,7 +33,7 @@ class Row:
     """One example or case, and how it went."""
 
     pack: str
-    slot: str  # Slot.id
+    slot: str  # Slot.id, or what a relation says
     rule: str  # where the slot stands: "armed-conflict.toml: drones-launched"
     what: str  # "example 2" or "case 1", counted from 1 in the file
     text: str  # the words read; for a case its documents, one a line
@@ -50,7 +50,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """Every example and case of the slots asked for, in the order of the packs."""
+    """Every example and case of the slots asked for, in the order of the packs; then the cases of relations."""
 
     rows: tuple[Row, ...]
 
@@ -97,7 +97,28 @@ def prove(ruleset: RuleSet, only: Sequence[str] = ()) -> Proof:
                 )
             )
         rows.extend(_judge(slot, number, case, ruleset) for number, case in enumerate(slot.cases, start=1))
+    for relation in ruleset.relations:
+        if not only or relation.pack in only or {*relation.parts, relation.whole} & {*only}:
+            rows.extend(_tie(relation, number, case, ruleset) for number, case in enumerate(relation.cases, start=1))
     return Proof(rows=tuple(rows))
+
+
+def _tie(relation: Relation, number: int, case: RelationCase, ruleset: RuleSet) -> Row:
+    documents = [_document(f"doc-{place}", doc) for place, doc in enumerate(case.docs, start=1)]
+    outcomes = {check.outcome for check in examine(documents, ruleset).checks if check.rule == relation.rule}
+    found = "fails" if "fails" in outcomes else "holds" if outcomes else "apart"
+    went = "ok" if found == case.outcome else "noisy" if found == "fails" else "missing"
+    return Row(
+        pack=relation.pack,
+        slot=relation.says,
+        rule=relation.rule,
+        what=f"case {number}",
+        text="\n".join(" ".join(doc.text.split()) for doc in case.docs),
+        expected=case.outcome,
+        found=found,
+        state=_state(went, case.todo),
+        note=case.todo or "",
+    )
 
 
 def _judge(slot: Slot, number: int, case: Case, ruleset: RuleSet) -> Row:

@@ -32,6 +32,20 @@ def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     return Pair(evidence=meeting.evidence)
 
 
+def kindred(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
+    """Whether claims of two slots speak of the same event: the rungs that do not ask for one and the same number.
+
+    `slot` says which roles must not differ and how the numbers move with time. In one document its names need not be
+    told again.
+    """
+    meeting = _Meeting(first, second, slot, nearness)
+    together = first.span.doc == second.span.doc
+    for rung in (_kind_of_figure, _another_year, _happening, _cuts, _roles, _stated_time, _stated_place, _documents):
+        if not (together and rung is _documents) and (refusal := rung(meeting)):
+            return Pair(refusal=refusal)
+    return Pair(evidence=meeting.evidence)
+
+
 @dataclass(frozen=True)
 class _Meeting:
     """Two claims that want to be compared."""
@@ -90,6 +104,19 @@ def _year(m: _Meeting) -> str:
     years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in m.frames]
     other = years[0] != years[1] and not years[0] & years[1]
     return "only one is told of that year, or each of another" if other and not m.agree else ""
+
+
+def _another_year(m: _Meeting) -> str:
+    years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in m.frames]
+    return "each is told of another year" if years[0] and years[1] and not years[0] & years[1] else ""
+
+
+def _stated_time(m: _Meeting) -> str:
+    return "another time" if m.same_time is False else ""
+
+
+def _stated_place(m: _Meeting) -> str:
+    return "another place" if m.same_place is False else ""
 
 
 def _happening(m: _Meeting) -> str:

@@ -3,7 +3,7 @@
 from numcheck.ruleset.assemble import BrokenRules, load
 from numcheck.ruleset.classes import Classes, VerbClass
 from numcheck.ruleset.pack import schema
-from numcheck.ruleset.slot import Case, CaseDocument, Example, RuleSet, Slot
+from numcheck.ruleset.slot import Case, CaseDocument, Example, Relation, RelationCase, RuleSet, Slot
 
 __all__ = [
     "BrokenRules",
@@ -11,6 +11,8 @@ __all__ = [
     "CaseDocument",
     "Classes",
     "Example",
+    "Relation",
+    "RelationCase",
     "RuleSet",
     "Slot",
     "VerbClass",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from numcheck.model import POSITIONS, Kind, Problem
-from numcheck.ruleset import laws
+from numcheck.ruleset import laws, relation
 from numcheck.ruleset.classes import Classes, build
 from numcheck.ruleset.decode import Complaints, decode, show
 from numcheck.ruleset.folder import Folder, read, shipped
@@ -64,8 +64,14 @@ def _assemble(*folders: Folder) -> RuleSet:
         for pack, of_pack in sorted(packs, key=lambda both: both[0].pack)
         for order, table in enumerate(pack.slot)
     ]
+    relations = [
+        relation.build(table, pack.pack, Path(of_pack.sheet.name).name)
+        for pack, of_pack in sorted(packs, key=lambda both: both[0].pack)
+        for table in pack.relation
+    ]
     return RuleSet(
         slots=tuple(slots),
+        relations=tuple(relations),
         classes=classes,
         packs=tuple(sorted(pack.pack for pack, _ in packs)),
         folders=tuple(folder.name for folder in folders),
@@ -74,7 +80,7 @@ def _assemble(*folders: Folder) -> RuleSet:
     )
 
 
-def _check(packs: Iterable[tuple[PackTable, Complaints]], classes: Classes) -> None:
+def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes) -> None:
     """Complains about what breaks a law, in a slot or between slots and packs."""
     names: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -90,6 +96,9 @@ def _check(packs: Iterable[tuple[PackTable, Complaints]], classes: Classes) -> N
             if slot.id in ids:
                 complaints.add(("slot", number, "id"), f"{show(slot.id)} is the id of {ids[slot.id]}", "ids are unique")
             ids.setdefault(slot.id, complaints.place(("slot", number, "id")))
+    every = {slot.id: slot for pack, _ in packs for slot in pack.slot}
+    for pack, complaints in packs:
+        relation.check([(table, ("relation", n)) for n, table in enumerate(pack.relation)], every, complaints)
 
 
 def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) -> Slot:

@@ -104,6 +104,27 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     case: Annotated[list[CaseTable], Meta(description="documents with the verdict they must get")] = []
 
 
+class RelationCaseTable(Struct, kw_only=True, forbid_unknown_fields=True):
+    """Documents in, and whether the relation holds between their figures."""
+
+    docs: Annotated[
+        list[str | DocTable], Meta(description="a list of texts, or of tables with `text`, `date` and `outlet`")
+    ]
+    outcome: Annotated[
+        Literal["holds", "fails", "apart"], Meta(description='"apart" where the figures never come together')
+    ]
+    why: Annotated[str | None, Meta(description="why this is right")] = None
+    todo: Todo = None
+
+
+class RelationTable(Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the answers to several questions about one event must keep to."""
+
+    says: Annotated[str, Meta(description='ids of slots in a formula: "a <= b", "a + b <= c" or "a + b = c"')]
+    roles: Annotated[list[Role], Meta(description="roles that must not differ between the figures")] = []
+    case: Annotated[list[RelationCaseTable], Meta(description="documents with the outcome they must get")] = []
+
+
 class PackTable(Struct, kw_only=True, forbid_unknown_fields=True):
     """A pack: one file of slots that belong together."""
 
@@ -111,6 +132,9 @@ class PackTable(Struct, kw_only=True, forbid_unknown_fields=True):
     pack: Annotated[Name, Meta(description='the name of the pack in kebab-case, such as "armed-conflict"')]
     about: Annotated[str | None, Meta(description="what the pack is for, in a sentence")] = None
     slot: Annotated[list[SlotTable], Meta(description="the questions, each a [[slot]] table")]
+    relation: Annotated[
+        list[RelationTable], Meta(description="what answers keep to among themselves, each a [[relation]] table")
+    ] = []
 
 
 class VerbTable(Struct, kw_only=True, forbid_unknown_fields=True):

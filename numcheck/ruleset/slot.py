@@ -86,10 +86,34 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelationCase:
+    """Documents in, an outcome out."""
+
+    docs: tuple[CaseDocument, ...]
+    outcome: str  # "holds", "fails" or "apart"
+    todo: str | None = None  # the reason why this is a known gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """The sum of the parts is the whole, or at most the whole."""
+
+    parts: tuple[str, ...]  # Slot.id, one or more
+    exact: bool  # True: their sum is the whole; False: it is at most the whole
+    whole: str  # Slot.id
+    says: str  # as written, for people
+    pack: str
+    roles: tuple[str, ...]
+    cases: tuple[RelationCase, ...]
+    rule: str  # where it stands: "armed-conflict.toml: drones-stopped <= drones-launched"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet:
     """Every rule of a run. Equal content has an equal hash, quickly made from the fingerprint."""
 
     slots: tuple[Slot, ...] = field(hash=False)  # sorted by pack and order
+    relations: tuple[Relation, ...] = field(hash=False, default=())  # sorted by pack and order
     classes: Classes = field(hash=False)
     packs: tuple[str, ...]  # names, sorted
     folders: tuple[str, ...]  # as shown to people: "rules" for the shipped ones, then those of the user

@@ -12,7 +12,7 @@ KEYS = [
     for slot in load().slots
     for what, those in (("example", slot.examples), ("case", slot.cases))
     for number in range(1, len(those) + 1)
-]
+] + [(relation.says, f"case {number}") for relation in load().relations for number in range(1, len(relation.cases) + 1)]
 
 
 @pytest.fixture(scope="module")

@@ -160,7 +160,8 @@ def test_what_could_not_be_computed_is_listed_when_asked() -> None:
 
 
 def test_a_computation_with_its_figures_far_apart_leaves_out_what_is_between() -> None:
-    far = "Of 12 ferries, " + "which were old and slow and loved by all who crossed, " * 20 + "9 (60%) sank; F(1, 9) = 2."
+    between = "which were old and slow and loved by all who crossed, " * 20
+    far = f"Of 12 ferries, {between}9 (60%) sank; F(1, 9) = 2."
     text = render(making.miscount(far), quiet=True)
     assert "..." in text and "[12]" in text and "[60%]" in text
     assert len(text.splitlines()) < 25

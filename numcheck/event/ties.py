@@ -1,0 +1,114 @@
+"""Claims of several slots -> ties: the figures of one event that a relation of the rules speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from numcheck.event import pairs
+from numcheck.event.label import event_of
+from numcheck.event.nearness import Nearness
+from numcheck.model import Claim, Document, Pair, Tie
+from numcheck.ruleset import Relation, Slot
+
+#: Things that must speak for one event where the figures stand in two documents.
+_ENOUGH = 2
+#: Claims of one slot that are looked at beyond their own document.
+_MANY = 200
+
+
+def ties(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    slots: Mapping[str, Slot],
+    relations: Sequence[Relation],
+) -> tuple[Tie, ...]:
+    """Every whole with the parts that belong to it, sorted by rule and place.
+
+    A document that tells both the part and the whole is asked first; only a part without a whole in its own document
+    meets one elsewhere. Numbers that rise or fall with time meet within one document, or between documents of one day.
+    """
+    wanted = {name for relation in relations for name in (*relation.parts, relation.whole)}
+    by_slot: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.span):
+        if claim.slot in wanted and not claim.frame.history:
+            by_slot[claim.slot].append(claim)
+    days = {document.id: document.source.published for document in documents}
+    nearness = Nearness(documents)
+    found = []
+    for relation in relations:
+        meeting = _Meeting(relation, by_slot, slots, nearness, days)
+        found += meeting.simple() if len(relation.parts) == 1 else meeting.sums()
+    return tuple(sorted(found, key=lambda tie: (tie.rule, tie.whole.span, tie.parts[0].span)))
+
+
+class _Meeting:
+    """The claims that one relation may tie."""
+
+    def __init__(
+        self,
+        relation: Relation,
+        by_slot: Mapping[str, Sequence[Claim]],
+        slots: Mapping[str, Slot],
+        nearness: Nearness,
+        days: Mapping[str, object],
+    ) -> None:
+        self.relation = relation
+        self.by_slot = by_slot
+        whole = slots[relation.whole]
+        moves = next((slots[n].over_time for n in relation.parts if slots[n].over_time in ("rises", "falls")), None)
+        self.slot = replace(whole, roles=relation.roles, over_time=moves or whole.over_time)
+        self.nearness = nearness
+        self.days = days
+
+    def simple(self) -> list[Tie]:
+        """A tie for every part, with the whole that is nearest to it."""
+        wholes = self.by_slot.get(self.relation.whole, ())
+        parts = self.by_slot.get(self.relation.parts[0], ())
+        return [tie for part in parts if (tie := self._tie(self._nearest(part, wholes), (part,)))]
+
+    def sums(self) -> list[Tie]:
+        """A tie for every whole that finds one part of each slot, all of one event."""
+        found = []
+        for whole in self.by_slot.get(self.relation.whole, ()):
+            parts = [self._nearest(whole, self.by_slot.get(name, ())) for name in self.relation.parts]
+            if None not in parts and (tie := self._tie(whole, tuple(part for part in parts if part is not None))):
+                found.append(tie)
+        return found
+
+    def _tie(self, whole: Claim | None, parts: tuple[Claim, ...]) -> Tie | None:
+        if whole is None:
+            return None
+        every = [*parts, whole]
+        tested = [self._meet(a, b) for n, a in enumerate(every) for b in every[n + 1 :]]
+        if any(pair.refusal for pair in tested):
+            return None
+        return Tie(
+            rule=self.relation.rule,
+            parts=parts,
+            whole=whole,
+            event=event_of(every),
+            evidence=min(pair.evidence for pair in tested),
+        )
+
+    def _nearest(self, claim: Claim, others: Sequence[Claim]) -> Claim | None:
+        """Of the claims that may meet, one of the same document, the nearest to it; else the one with most evidence."""
+        here = [other for other in others if other.span.doc == claim.span.doc]
+        there = here or (others if len(others) <= _MANY else ())
+        met = [(other, pair) for other in there if not (pair := self._meet(claim, other)).refusal]
+        if not met:
+            return None
+        if here:
+            return min((other for other, _ in met), key=lambda o: (abs(o.span.start - claim.span.start), o.span))
+        return max(met, key=lambda both: (both[1].evidence, [-ord(c) for c in both[0].span.doc[:20]]))[0]
+
+    def _meet(self, first: Claim, second: Claim) -> Pair:
+        pair = pairs.kindred(first, second, self.slot, self.nearness)
+        if pair.refusal or first.span.doc == second.span.doc:
+            return pair
+        moves = self.slot.over_time in ("rises", "falls")
+        day, other = self.days.get(first.span.doc), self.days.get(second.span.doc)
+        if moves and (day is None or day != other):
+            return Pair(refusal="a number that moves with time, in reports of other days or of none")
+        return pair if pair.evidence >= _ENOUGH else Pair(refusal="too little that speaks for one event")
