@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +62,8 @@ def test_rules(folders: tuple[Path, ...], only: tuple[str, ...], verbose: bool) 
     except KeyError as error:
         raise click.BadParameter(str(error.args[0]), param_hint="--only") from error
     lines = [line for row in proof.rows if not row.passed or (verbose and row.state != "ok") for line in _told(row)]
-    lines.append(_total(proof))
+    yours = set(ruleset.packs) - set(_load(()).packs) if folders else set()
+    lines += _totals(proof, yours)
     streams.say("\n".join(lines) + "\n")
     if not proof.rows:
         return 3
@@ -81,9 +83,23 @@ def _told(row: Row) -> Iterator[str]:
     yield ""
 
 
-def _total(proof: Proof) -> str:
-    counts = ", ".join(f"{number:,} {state}" for state, number in proof.counts.items() if number)
-    return f"{len(proof.rows):,} examples and cases: {counts}." if proof.rows else "Nothing was tested."
+def _totals(proof: Proof, yours: Set[str]) -> Iterator[str]:
+    """How many rows went how; those of the user's own packs apart from the shipped ones."""
+    own = [row for row in proof.rows if row.pack in yours]
+    if own:
+        yield f"Yours: {_total(own)}"
+    if own and len(own) < len(proof.rows):
+        yield f"Shipped: {_total([row for row in proof.rows if row.pack not in yours])}"
+    if not own:
+        yield _total(proof.rows)
+
+
+def _total(rows: Sequence[Row]) -> str:
+    from numcheck.prove import STATES
+
+    seen = Counter(row.state for row in rows)
+    counts = ", ".join(f"{seen[state]:,} {state}" for state in STATES if seen[state])
+    return f"{len(rows):,} examples and cases: {counts}." if rows else "Nothing was tested."
 
 
 def _load(folders: Sequence[Path]) -> RuleSet:

@@ -9,12 +9,14 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from numcheck.cli import main
+from numcheck.prove import STATES
 from numcheck.ruleset import load
 
 
 @dataclass
 class Row:
     state: str
+    pack: str = "boats"
     rule: str = "boats.toml: ferries-sunk"
     what: str = "example 2"
     text: str = "No ferry sank.\nTwo \x1b ferries sank."
@@ -43,7 +45,7 @@ def proved(monkeypatch, capsys):
             return proof
 
         stand_in = ModuleType("numcheck.prove")
-        stand_in.prove = prove
+        stand_in.prove, stand_in.STATES = prove, STATES
         monkeypatch.setitem(sys.modules, "numcheck.prove", stand_in)
         code = main(["rules", "test", *arguments])
         shown = capsys.readouterr()
@@ -90,3 +92,18 @@ def test_a_broken_pack_is_2_and_names_its_file(command: list[str], tmp_path, cap
     (tmp_path / "boats.toml").write_text('schema = 1\npack = "boats"\n[[slot]]\nidd = "x"\n', encoding="utf-8")
     assert main([*command, str(tmp_path)]) == 2
     assert "boats.toml" in capsys.readouterr().err
+
+
+def test_the_examples_of_the_user_are_counted_apart_from_the_shipped_ones(tmp_path, capsys) -> None:
+    example = '{ text = "Pickers picked 40 plums.", reads = ["40 count"] }, { text = "They ate plums.", reads = [] }'
+    (tmp_path / "orchard.toml").write_text(
+        'schema = 1\npack = "orchard"\n[[slot]]\nid = "plums"\nasks = "How many plums?"\nunit = "count"\n'
+        f'noun = ["plum"]\nexample = [{example}]\n'
+        'case = [{ docs = ["Pickers picked 40 plums."], verdict = "single" }]\n',
+        encoding="utf-8",
+    )
+    code = main(["rules", "test", str(tmp_path), "--only", "orchard", "--only", "drones-launched"])
+    *_, yours, shipped = capsys.readouterr().out.splitlines()
+    assert code == 0
+    assert yours == "Yours: 3 examples and cases: 3 ok."
+    assert shipped.startswith("Shipped: ") and "ok" in shipped
