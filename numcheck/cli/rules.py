@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 from pathlib import Path
@@ -85,21 +84,20 @@ def _told(row: Row) -> Iterator[str]:
 
 def _totals(proof: Proof, yours: Set[str]) -> Iterator[str]:
     """How many rows went how; those of the user's own packs apart from the shipped ones."""
-    own = [row for row in proof.rows if row.pack in yours]
-    if own:
+    from numcheck.prove import Proof
+
+    own, shipped = (Proof(rows=tuple(r for r in proof.rows if (r.pack in yours) is mine)) for mine in (True, False))
+    if own.rows:
         yield f"Yours: {_total(own)}"
-    if own and len(own) < len(proof.rows):
-        yield f"Shipped: {_total([row for row in proof.rows if row.pack not in yours])}"
-    if not own:
-        yield _total(proof.rows)
+    if own.rows and shipped.rows:
+        yield f"Shipped: {_total(shipped)}"
+    if not own.rows:
+        yield _total(proof)
 
 
-def _total(rows: Sequence[Row]) -> str:
-    from numcheck.prove import STATES
-
-    seen = Counter(row.state for row in rows)
-    counts = ", ".join(f"{seen[state]:,} {state}" for state in STATES if seen[state])
-    return f"{len(rows):,} examples and cases: {counts}." if rows else "Nothing was tested."
+def _total(proof: Proof) -> str:
+    counts = ", ".join(f"{number:,} {state}" for state, number in proof.counts.items() if number)
+    return f"{len(proof.rows):,} examples and cases: {counts}." if proof.rows else "Nothing was tested."
 
 
 def _load(folders: Sequence[Path]) -> RuleSet:

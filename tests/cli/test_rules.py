@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from numcheck.cli import main
-from numcheck.prove import STATES
+from numcheck.prove import Proof
 from numcheck.ruleset import load
 
 
@@ -45,7 +45,7 @@ def proved(monkeypatch, capsys):
             return proof
 
         stand_in = ModuleType("numcheck.prove")
-        stand_in.prove, stand_in.STATES = prove, STATES
+        stand_in.prove, stand_in.Proof = prove, Proof
         monkeypatch.setitem(sys.modules, "numcheck.prove", stand_in)
         code = main(["rules", "test", *arguments])
         shown = capsys.readouterr()
