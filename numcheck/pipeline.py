@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,6 +39,9 @@ from numcheck.ruleset import RuleSet, Slot, load
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
 
+#: Told how many sentences are read, of how many.
+Tick = Callable[[int, int], None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
@@ -64,29 +67,35 @@ def check(
     rules: Sequence[Path] = (),
     stdin: BinaryIO | None = None,
     published: date | None = None,
+    tick: Tick | None = None,
 ) -> Report:
     """Reads files and folders, and reports which of their figures cannot all be true.
 
     `paths` are files, folders, or "-" for `stdin`; `rules` are folders of packs, added to the shipped ones;
-    `published` is the day of those texts that name none. What cannot be read is a `Problem` in the report.
+    `published` is the day of those texts that name none. What cannot be read is a `Problem` in the report. `tick` is
+    told, again and again, how many of how many sentences are read.
 
     Raises:
         BrokenRules: a pack does not hold what its form asks; `.problems` lists every error.
     """
     ruleset = load(rules)
     reading = read(paths, stdin=stdin, published=published)
-    return replace(examine(reading.documents, ruleset, problems=reading.problems), notes=reading.notes)
+    return replace(examine(reading.documents, ruleset, problems=reading.problems, tick=tick), notes=reading.notes)
 
 
-def examine(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Report:
+def examine(
+    documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = (), tick: Tick | None = None
+) -> Report:
     """Compares the figures of documents that have been read."""
-    return trace(documents, rules, problems=problems).report
+    return trace(documents, rules, problems=problems, tick=tick).report
 
 
-def trace(documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = ()) -> Trace:
+def trace(
+    documents: Sequence[Document], rules: RuleSet, *, problems: Sequence[Problem] = (), tick: Tick | None = None
+) -> Trace:
     """The same walk, with everything that was seen on the way."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
-    works, without_parse = framed(ordered, rules)
+    works, without_parse = framed(ordered, rules, tick)
     claimings = claimed(works, rules)
     slots: dict[str, Slot] = dict(rules.by_id)
     for claiming in claimings:
@@ -114,11 +123,13 @@ def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
     return examine(documents, rules).groups
 
 
-def framed(documents: Sequence[Document], rules: RuleSet) -> tuple[tuple[Work, ...], str]:
+def framed(
+    documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None
+) -> tuple[tuple[Work, ...], str]:
     """Every figure with its frame; and why the parser took no part, if it did not."""
     lexicon = load_lexicon(builtin())
     read_out = [(document, extract(document, lexicon)) for document in documents]
-    framing = frames(read_out, verbs=_verbs(rules))
+    framing = frames(read_out, verbs=_verbs(rules), tick=tick)
     works = (
         Work(document=document, extraction=extraction, frames=about)
         for (document, extraction), about in zip(read_out, framing.frames, strict=True)

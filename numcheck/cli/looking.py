@@ -14,6 +14,7 @@ import click
 from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
+from numcheck.cli.progress import progress
 from numcheck.model import Document, Problem, Report
 
 STDIN = "-"
@@ -60,7 +61,8 @@ def look(paths: Sequence[str], rules: Sequence[Path], published: date | None = N
     try:
         acceptances = accept.load(Path(accept.FILE))
         stdin = streams.stdin() if STDIN in named else None
-        report = check(named, rules=tuple(rules), stdin=stdin, published=published)
+        with progress() as tick:
+            report = check(named, rules=tuple(rules), stdin=stdin, published=published, tick=tick)
     except (BrokenRules, accept.BrokenAcceptances) as error:
         raise broken(error.problems) from error
     return Look(accept.apply(report, acceptances), unread(named, report.documents, report.problems))

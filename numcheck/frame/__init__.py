@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from numcheck.frame import lexical, parse, syntax, time
@@ -48,12 +48,17 @@ class _Sentence:
 
 
 def frames(
-    works: Sequence[tuple[Document, Extraction]], *, verbs: frozenset[str] = frozenset(), parsing: bool = True
+    works: Sequence[tuple[Document, Extraction]],
+    *,
+    verbs: frozenset[str] = frozenset(),
+    parsing: bool = True,
+    tick: Callable[[int, int], None] | None = None,
 ) -> Framing:
     """What the sentences say around every mention.
 
     `verbs` are the lemmas that rules know, for the lexical reader. Only sentences with a mention are parsed; without
-    the parser, or with `parsing` off, the lexical reader works alone.
+    the parser, or with `parsing` off, the lexical reader works alone. `tick` is told how many of how many sentences
+    are read.
     """
     words = vocabulary.load(verbs)
     bearing = [s for document, extraction in works for s in _bearing(document, extraction)]
@@ -62,7 +67,9 @@ def frames(
     if parser is not None:
         trees = (Tree(tokens, words) for tokens in parser.parse([s.text for s in bearing]))
     found: dict[str, list[Frame]] = {document.id: [] for document, _ in works}
-    for sentence, tree in zip(bearing, trees, strict=True):
+    for number, (sentence, tree) in enumerate(zip(bearing, trees, strict=True), start=1):
+        if tick is not None:
+            tick(number, len(bearing))
         found[sentence.document.id].extend(_read(sentence, tree, words))
     return Framing(
         frames=tuple(anchored(d, sorted(found[d.id], key=lambda f: f.mention.span)) for d, _ in works),

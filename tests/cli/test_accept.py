@@ -19,7 +19,7 @@ FILE = ".numcheck-accepted.toml"
 def storm(monkeypatch, tmp_path):
     """An empty folder, in which every path holds the reports of the storm."""
     stand_in = ModuleType("numcheck.pipeline")
-    stand_in.check = lambda paths, *, rules=(), stdin=None, published=None: making.quarrel()
+    stand_in.check = lambda paths, *, rules=(), stdin=None, published=None, tick=None: making.quarrel()
     monkeypatch.setitem(sys.modules, "numcheck.pipeline", stand_in)
     (tmp_path / "news").mkdir()
     monkeypatch.chdir(tmp_path)

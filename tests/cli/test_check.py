@@ -33,7 +33,7 @@ def run(monkeypatch, tmp_path, capsys):
     def go(given: Report | BaseException, *arguments: str):
         asked = {}
 
-        def check(paths, *, rules=(), stdin=None, published=None):
+        def check(paths, *, rules=(), stdin=None, published=None, tick=None):
             asked.update(paths=tuple(paths), rules=tuple(rules), stdin=stdin, published=published)
             if isinstance(given, BaseException):
                 raise given
