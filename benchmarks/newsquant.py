@@ -46,10 +46,12 @@ class Sentence:
     def __init__(self, tree: Tree) -> None:
         self.tree, self.tokens = tree, tree.tokens
         self.figures: frozenset[int] = frozenset()
+        self.mentions: Sequence[Mention] = ()
 
     def know(self, mentions: Sequence[Mention]) -> None:
         """Which tokens are figures and their units: none of them is what another figure is told of."""
         self.figures = frozenset(i for m in mentions for i in self._core(m))
+        self.mentions = mentions
 
     def unit(self, mention: Mention, *, read: bool) -> str | None:
         """The counted noun with what is said before it, adjectives as lemmas; None if nothing is counted.
@@ -62,6 +64,8 @@ class Sentence:
         noun = self._counted(mention, core)
         if noun is None or (not read and self.tokens[self._top(core)].head != noun):
             return None
+        if noun not in self.tree.up(self._top(core)):
+            return None  # the parse misses what the reader saw, so that its phrase is no better
         words = self._named(noun, core[-1] + 1)
         for i in range(core[0] - 1, -1, -1):  # "the top three seeds", "a tapered 14 gauge tip"
             if self.tokens[i].dep != "amod" or self.tokens[i].tag != "JJ" or self.tokens[i].head != noun:
@@ -80,17 +84,48 @@ class Sentence:
             at = noun if noun is not None and noun not in self._behind_of(core) else self._top(core)
             found = self._told_of(at, mention, counted=noun is not None)
         if found is None and noun is None and not self._of_a_pronoun(core):
-            return mention.noun
+            counted = counts and self.tokens[self._top(core)].dep in ("nsubj", "nsubjpass")
+            return None if counted else mention.noun  # "between 40 and 50 will be sold"
         if found is None or self.tokens[found].tag in _PRONOUNS:
             return None
+        if counts and noun is None and self.tokens[found].lemma == mention.noun and self._lent(mention):
+            return None
+        if found in self.figures:
+            return self._aged(found)
         named = next((a for a in self.tree.children(found, "appos") if a < core[0] and self._proper(a)), found)
         words = self._named(named, 0)
         return " ".join([*words[:-1], self._written(named)])
 
+    def _lent(self, mention: Mention) -> bool:
+        """Whether an earlier count lends its noun: "90 cars, compared with 63"."""
+        return any(m.noun == mention.noun and m.kind is Kind.COUNT and m.span < mention.span for m in self.mentions)
+
+    def _aged(self, i: int) -> str | None:
+        """Somebody who is called by an age: "a 65 year-old"."""
+        return self._written(i) if self.tokens[i].lemma == "old" else None
+
     def one_of(self, start: int, end: int) -> str | None:
         """The noun phrase after "one of" at these code points."""
         behind = self._behind_of(self.tree.at(start, end))
-        return " ".join(self._named(behind[0], 0)) if behind else None
+        if not behind:
+            return None
+        owner = self.tree.child(behind[0], "poss")
+        owned = [self.tokens[owner].text.lower()] if owner is not None and self._proper(owner) else []
+        return " ".join([*owned, *self._named(behind[0], 0)])
+
+    def named(self, start: int, end: int) -> str | None:
+        """The noun that a name at these code points stands before: "5G masts"."""
+        core = self.tree.at(start, end)
+        at = self._top(core) if core else 0
+        while core and self.tokens[at].dep in (*_BEFORE_NOUN, "conj") and self.tokens[at].head != at:
+            at = self.tokens[at].head
+        return self._written(at) if core and at > core[-1] and self._noun(at) else None
+
+    def share(self, start: int, end: int) -> str | None:
+        """What is the one of some at these code points: "Zephyr is one of four plans"."""
+        core = self.tree.at(start, end)
+        found = self._subject(self.tokens[self._top(core)].head) if core else None
+        return self._written(found) if found is not None and self._noun(found) else None
 
     def _written(self, i: int) -> str:
         """A word as written, with what hyphens join to it."""
@@ -123,6 +158,8 @@ class Sentence:
     def _joined(self, core: tuple[int, ...]) -> bool:
         """Whether a hyphen binds the figure to its noun: "four-cylinder engine"."""
         last = core[-1]
+        if self.tokens[last].text.endswith("-"):
+            return True
         following = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
         return following is not None and following.text == "-" and following.start == self.tokens[last].end
 
@@ -139,7 +176,7 @@ class Sentence:
         if behind:
             return behind[0] if mention.quantity.vague else None
         at, last = self._top(core), core[-1]
-        found = None
+        found: int | None = None
         while self.tokens[at].dep in _BEFORE_NOUN and self.tokens[at].head > last:
             at = self.tokens[at].head
             if self._noun(at) and at - last <= _REACH and at not in self.figures:
@@ -184,6 +221,10 @@ class Sentence:
     def _listed(self, core: tuple[int, ...]) -> int | None:
         """The name before a comma in a market's list: "Acme, down 6 p, and Zenith, up 2 p"."""
         way = core[0] - 1
+        if way > 2 and self.tokens[way].text == "at" and way - 1 in self.figures:  # "Acme, down 6 p at 312 p"
+            while way - 1 in self.figures:
+                way -= 1
+            way -= 1
         if way < 2 or self.tokens[way].text.lower() not in ("up", "down") or self.tokens[way - 1].text != ",":
             return None
         return way - 2 if self._proper(way - 2) and way - 2 not in self.figures else None
@@ -237,6 +278,10 @@ class Sentence:
                 return self._outermost(head)
             elif token.dep == "appos" and self._noun(head):
                 return head
+            elif tokens[head].lemma == "worth":
+                return head - 1 if self._noun(head - 1) else self._subject(head)
+            elif tokens[head].tag == "JJR" and tokens[head].dep == "ccomp" and token.dep == "npadvmod":
+                return self.tree.child(tokens[head].head, "dobj")  # "that makes it 20 percent cheaper"
             elif token.dep == "conj":
                 at = head
             elif token.dep == "pobj":
@@ -249,16 +294,21 @@ class Sentence:
                     return self._of_clause(above, at, mention, tokens[head].lemma, counted=counted)
                 else:
                     at = above
+            elif token.dep == "attr" and self.tree.child(head, "expl") is not None:
+                return self._place(at)
             elif self.tree.is_verb(head):
                 if token.dep == "nsubj":
-                    return self.tree.child(head, "dobj", "attr") or self._led_to(head)
+                    object_ = self.tree.child(head, "dobj", "attr") or self._led_to(head)
+                    return object_ if object_ not in self.figures else None
                 return None if token.dep == "nsubjpass" else self._of_clause(head, at, mention, "", counted=counted)
             else:
                 at = head
         return None
 
     def _of_clause(self, verb: int, at: int, mention: Mention, preposition: str, *, counted: bool) -> int | None:
-        """What a clause says the figure of: what was moved or paid for, else its subject."""
+        """What a clause says the figure of: what ranges, what was moved or paid for, else its subject."""
+        if self.tokens[verb].lemma in ("range", "vary") and self.tokens[verb - 1].text == "," and self._noun(verb - 2):
+            return verb - 2
         patient = self.tree.child(verb, "dobj")
         patient = patient if patient is not None and patient < at and patient not in self.figures else None
         moved = preposition in _MOVED or (preposition == "for" and mention.kind is Kind.MONEY)
@@ -267,9 +317,18 @@ class Sentence:
         if counted and preposition and self.tree.passive(verb):
             return None
         subject = self._subject(verb)
+        if subject is not None and self.tokens[subject].lemma == "old" and subject in self.figures:
+            return subject
         if subject is None or self.tokens[subject].tag in _PRONOUNS or subject in self.figures:
-            return patient if preposition else None
+            return patient if preposition and mention.kind is not Kind.DURATION else None
         return subject
+
+    def _place(self, noun: int) -> int | None:
+        """Where there are so many: "there are 40 shops in Kells"."""
+        for i in self.tree.subtree(noun):
+            if i > noun and self.tokens[i].lemma in ("in", "at", "on"):
+                return self.tree.child(i, "pobj")
+        return None
 
     def _of_a_pronoun(self, core: tuple[int, ...]) -> bool:
         """Whether the clause of a figure speaks of it, him or them, who are named elsewhere if at all."""
@@ -295,7 +354,7 @@ class Sentence:
             own = self.tree.child(verb, "nsubj", "nsubjpass", "csubj")
             if own is not None:
                 if tokens[own].tag in ("WDT", "WP") and tokens[verb].dep == "relcl":
-                    return tokens[verb].head
+                    return own - 1 if self._noun(own - 1) and own - 1 not in self.figures else tokens[verb].head
                 return own
             if tokens[verb].dep in ("relcl", "acl"):
                 return tokens[verb].head

@@ -26,13 +26,16 @@ _PRECISION = 160
 _MARKED = re.compile(r"[\d\u00bc-\u00be\u2150-\u215f\u2189]|[IVX]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 #: What makes "48K" a temperature and not 48,000.
-_TEMPERATURE = re.compile(r"temperature|kelvin|°C|\d\.\d+\s?K\b")
+_TEMPERATURES = ("temperature", "kelvin", "°C")
+_COLD = re.compile(r"(?<=\d)\.\d+\s?K\b")
 
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """All candidate numbers of a document; spans are disjoint and sorted, and `text[start:end]` is the surface."""
     text = document.text
-    habits = Habits(comma=comma_is_point(text), pounds="£" in text, kelvin=_TEMPERATURE.search(text) is not None)
+    pounds = "£" in text or "sterling" in text
+    kelvin = any(word in text for word in _TEMPERATURES) or _COLD.search(text) is not None
+    habits = Habits(comma=comma_is_point(text), pounds=pounds, kelvin=kelvin)
     drafts: list[Draft] = []
     grid: Grid | None = None
     refusals: list[Refusal] = []

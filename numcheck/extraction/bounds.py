@@ -59,6 +59,8 @@ def _ending(t: Tokens, j: int, lx: Lexicon, floor: int) -> Hedge | None:
             and t.glued(j)
         ):
             return None
+        if len(words) == 1 and t.text[j].isupper() and len(t.text[j]) > 2 and not t.raw(j - 1).isupper():
+            return None  # "the 737 MAX 8"
         blocked = lx.bound_blocks.get(words[0])
         if blocked and t.word(start - 1) in blocked:
             return None
@@ -68,12 +70,16 @@ def _ending(t: Tokens, j: int, lx: Lexicon, floor: int) -> Hedge | None:
 
 def after(t: Tokens, i: int, lx: Lexicon) -> Hedge | None:
     """The bound that starts right at token `i`: "or more", "-plus", "+", "so far"."""
-    if t.raw(i) == "+" and t.glued(i) and not (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
+    mark = t.raw(i)
+    if mark == "+" and t.glued(i) and not (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
         return Hedge(lx.at_least, i, i + 1, "+")
-    j = i + 1 if t.raw(i) in _HYPHENS and t.glued(i) and t.glued(i + 1) else i
+    j = i + 1 if mark in _HYPHENS and mark and t.glued(i) and t.glued(i + 1) else i
+    phrases = lx.bounds_after.get(t.word(j))
+    if phrases is None:
+        return None
     if len(t.raw(j)) > 1 and t.raw(j).isupper() and t.raw(i - 1).isdecimal():
         return None  # "40 TOPS" is a unit or a name
-    for words, bound in lx.bounds_after.get(t.word(j), ()):
+    for words, bound in phrases:
         if all(t.word(j + k) == word for k, word in enumerate(words)):
             end = j + len(words)
             if words == ("plus",) and not (t.glued(j) or t.kind(end) != Sort.DIGITS):

@@ -29,31 +29,36 @@ def read(t: Tokens, i: int, lx: Lexicon, kind: Kind, floor: int, told: bool, uni
     `told`: an earlier figure of the same verb was a delta, so that "to 40" is only where it ended. `floor`: the
     first token after that figure, or after the sentence's start.
     """
-    preposition = ""
+    preposition, met = "", ""
     for j in range(i - 1, max(-1, i - _REACH - 1), -1):
         if j < floor:
             break
         low = t.low[j]
         if t.sort[j] != Sort.WORD:
-            if t.text[j] in ",()" or (t.text[j] in "-–" and t.glued(j)):
+            year = len(t.text[j]) == 4 and t.text[j].isdecimal()
+            if t.text[j] in ",()" or (t.text[j] in "-–" and t.glued(j)) or year:
                 continue
             return _NONE
         if low in lx.cues.leading and not preposition:
             preposition = low
             continue
         way = "up" if low in lx.up else "down" if low in lx.down else None
+        if way is not None and told and j == floor and low in ("higher", "lower"):
+            return Change(None, "level") if preposition in ("at", "to") else _NONE  # "2 percent lower at 5,430"
         if way is not None:
             return _judge(t, j, i, low, way, preposition, kind, lx, unit)
         if low in lx.change_skip or low.endswith("ly") or low == "or":
             continue
         if preposition in ("by", "to") and i - j < 7 and low not in lx.verbs:
             continue
+        met = low
         break
     if told:
         joined = t.word(floor) if t.raw(floor) != "," else t.word(floor + 1)
         if preposition == "to":
             return Change(None, "level")
-        if preposition in ("", "or") and joined in ("or", "and") and i - floor < 5 and kind in _GRADED:
+        shared = met in ("", "or", "and") and {joined, met} & {"or", "and"}
+        if preposition in ("", "or") and shared and i - floor < 5 and kind in _GRADED:
             return Change("told", "delta")
     return _NONE
 

@@ -18,6 +18,7 @@ PHONE = re.compile(
     r"|\(\d{3}\)\s?\d{3}[\s.-]\d{4}(?!\d)|\d{3}-\d{3}-\d{4}(?!\d)|1-\d{3}-\d{3}-\d{4}(?!\d)|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)"
     r"|\d{3}-\d{4}(?![\d-])"
 )
+_MIXED = re.compile(r"\d{1,4}-[1-9]\d?/\d{1,2}\D{0,12}")  # 3-1/4
 _CALENDAR = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T.*)?")
 
 
@@ -64,7 +65,7 @@ class Chunks:
         if re.fullmatch(r"\d{1,2}:\d{2}\.\d{1,3}", text):
             return "race"
         chained = len(parts) > 2 and sum(any(c.isdigit() for c in part) for part in parts) > 1 and hi - lo > 4
-        if not chained or _CALENDAR.fullmatch(text) or _measured(parts, self._lx):
+        if not chained or _CALENDAR.fullmatch(text) or _MIXED.fullmatch(text) or _measured(parts, self._lx):
             return None
         return "phone" if PHONE.fullmatch(text) else "identifier"
 

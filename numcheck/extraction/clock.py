@@ -21,6 +21,10 @@ _RANGE = re.compile(
 )
 
 
+#: Parts of the day, and the hour they are counted from.
+_DAY = {"morning": 0, "afternoon": 12, "evening": 12}
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day at tokens `start` to `end`, half-open."""
@@ -33,6 +37,8 @@ class Clock:
 
 def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
     """The time of day that starts at token `i`; None if none does."""
+    if t.word(i + 1) == "in" and t.word(i + 3) in _DAY and (found := _of_day(t, i, lx)) is not None:
+        return found
     if t.kind(i) == Sort.WORD:
         return _spoken(t, i, lx)
     if t.kind(i) != Sort.DIGITS:
@@ -71,6 +77,14 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
     ):
         return _clock(t, i, t.end[i + 1], t.text[i], None, None)
     return None
+
+
+def _of_day(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
+    """At seven in the morning."""
+    hour = lx.units.get(t.low[i]) or (int(t.text[i]) if t.text[i].isdecimal() and len(t.text[i]) < 3 else 0)
+    if not 1 <= hour <= 12 or t.word(i - 1) not in lx.cues.before_hour or t.word(i + 2) != "the":
+        return None
+    return Clock(i, i + 4, Decimal(hour % 12 + _DAY[t.word(i + 3)]), False)
 
 
 def _clock(t: Tokens, i: int, stop: int, hour: str, minute: str | None, half: str | None) -> Clock | None:

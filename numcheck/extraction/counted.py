@@ -55,6 +55,8 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
     if t.word(j) == "in" and draft.kind is Kind.MONEY and t.kind(j + 1) == Sort.WORD and not t.is_capital(j + 1):
         phrase = nouns.after(t, j + 1, lx)
         phrase = phrase if phrase and nouns.is_plural(t.low[phrase.end - 1], lx) else None
+    elif t.word(j) == "worth" and t.word(j + 1) == "of":
+        phrase = nouns.after(t, j + 2, lx, attributive=True)
     elif t.word(j) == "of" and t.word(j + 1) not in ("the", "a", "an", "its", "which"):
         phrase = nouns.after(t, j + 1, lx, attributive=True)
     elif t.word(j) == "of":
@@ -62,18 +64,20 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
     elif (
         t.kind(j) == Sort.WORD
         and t.low[j] not in lx.stops
+        and t.low[j] not in lx.cardinal
         and (t.low[j] not in lx.verbs or draft.attributive)
         and change.following(t, j, lx) is None
+        and not _beside(page, j)
     ):
-        phrase = nouns.after(t, j, lx, attributive=True)
+        phrase = nouns.after(t, j, lx, attributive=True, article=t.word(draft.start - 1) in ("a", "an"))
         draft.attributive = draft.attributive or (phrase is not None and unit is not None)
-    elif draft.attributive and t.raw(j) == ",":
-        k = _after_next_figure(page, j + 1)
+    elif draft.attributive and (t.raw(j) == "," or t.word(j) in lx.cardinal):
+        k = _after_next_figure(page, j + 1 if t.raw(j) == "," else j)
         phrase = nouns.after(t, k, lx, attributive=True) if k else None
     elif draft.attributive and t.raw(j) in _HYPHENS and t.word(j + 1) in lx.cues.graded:
         draft.end, draft.phrase_end = j, j
         phrase = nouns.after(t, j + 2, lx, attributive=True)
-    if phrase and not (phrase.noun in lx.unit_words and phrase.noun in lx.bases):
+    if phrase and len(phrase.noun) > 1 and not (phrase.noun in lx.unit_words and phrase.noun in lx.bases):
         draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
         if phrase.end - draft.end < 12:
             draft.phrase_end = phrase.end
@@ -81,6 +85,14 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
     phrase = nouns.before(page, draft.start)
     if phrase:
         draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
+
+
+def _beside(page: Page, j: int) -> bool:
+    """Whether the words at token `j` say where or against when, and not what: "40 km north", "8% year on year"."""
+    t, lx = page.t, page.lx
+    if t.low[j] in lx.cues.percent_bases:
+        return bool({t.word(j + 1), t.word(j + 2)} & {"on", "over"}) and t.low[j] in t.low[j + 2 : j + 5]
+    return t.low[j] in lx.cues.bearings and (t.kind(j + 1) != Sort.WORD or t.low[j + 1] in lx.stops)
 
 
 def _beyond_brackets(page: Page, j: int) -> int:
@@ -105,7 +117,8 @@ def _after_next_figure(page: Page, j: int) -> int | None:
                 return None
             number = numbers.suffix(t, lx, number, money=k > j)
             unit = measures.read(t, number.end, number.stop, lx)
-            return unit.end if unit else number.end
+            joined = t.raw(number.end) in _HYPHENS and t.glued(number.end) and t.kind(number.end + 1) == Sort.WORD
+            return unit.end if unit else number.end + 2 * joined
         if t.sort[k] == Sort.WORD:
             return None
     return None
@@ -210,6 +223,8 @@ def _gapped(page: Page, draft: Draft) -> bool:
         earlier is None
         or earlier.noun is None
         or earlier.attributive
+        or earlier.noun in lx.cues.outcomes
+        or t.word(earlier.hedge_start - 1) == "including"
         or earlier.start < page.sentence_start(draft.start)
     ):
         return False

@@ -14,6 +14,8 @@ from numcheck.extraction.tokens import Sort, Tokens
 #: Bare four-digit figures in this span are years wherever the grammar lets them be; older ones need a preposition.
 _RECENT = range(1900, 2100)
 _OLDER = range(1000, 1900)
+#: Years that plans for the climate and for populations look to, in round numbers.
+_FAR = range(2100, 2301)
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T[\d:.+Z-]{1,30})?(?![\w/-]|[.,]\d)")
 _SLASHED = re.compile(r"(\d{1,2})(\s?/\s?|[.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)")
@@ -215,7 +217,8 @@ def _years(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         last += first // 100 * 100
         if last < first:
             last += 100
-    if not ((1 if _after_era(t, i) else 1500) <= first < 2100 and first < last < 2200 and last - first < 200):
+    era = _after_era(t, i)
+    if not ((1 if era else 1500) <= first < 2100 and first < last < 2200 and (era or last - first < 200)):
         return None
     end = t.at(match.end())
     if _counts(t, end, lx) or t.word(i - 1) in lx.not_year:
@@ -252,6 +255,8 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         return None if _counts(t, end, lx) and before not in lx.cues.before_event else found
     if year in _OLDER and before in lx.cues.before_old_year:
         return None if _counts(t, end, lx) or (t.raw(end) == "," and t.kind(end + 1) == Sort.DIGITS) else found
+    if year in _FAR and not year % 50 and before in lx.cues.before_old_year and not _counts(t, end, lx):
+        return found
     if year in _OLDER and before == "(" and t.raw(end) in (")", "-", "–"):
         return found
     return None

@@ -30,6 +30,7 @@ class Draft:
     modifiers: tuple[str, ...] = ()
     follows: bool = False  # the noun stands after the figure
     phrase_end: int = 0  # the token after the figure's own words and its noun phrase
+    number_end: int = 0  # the token after the number, where a bound may stand before the unit: "12+ hours"
     hedge_start: int = 0  # the first token of the hedge before it
     cue: str = ""
     direction: str | None = None

@@ -36,7 +36,7 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
             and t.raw(i - 1) in ("-", "−", "–", "‐", "﹣", "－")
             and t.glued(i)
             and _minus(page, i - 1)
-        ) or (t.word(i - 1) in lx.negatives and i - 1 >= page.floor):
+        ) or (t.word(i - 1) in lx.negatives and i - 1 >= page.floor and not _either(page, i - 1)):
             start = i - 1
         elif t.raw(i - 1) in _HYPHENS and t.raw(i - 1) and t.word(i - 2) in lx.negatives and i - 2 >= page.floor:
             start = i - 2
@@ -60,7 +60,13 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
     first = currency[1] if currency else number.start
     if share is not None and not currency:
         number = share
-    _finish(page, number, currency[0] if currency else None, first)
+    _finish(page, number, currency[0] if currency else None, first, shared=share is not None)
+
+
+def _either(page: Page, j: int) -> bool:
+    """Whether the "minus" at token `j` ends "plus or minus"."""
+    t = page.t
+    return t.word(j - 1) == "or" and t.word(j - 2) == "plus"
 
 
 def _minus(page: Page, j: int) -> bool:
@@ -98,9 +104,11 @@ def _foreign_letters(page: Page, n: Number) -> bool:
     return True
 
 
-def _finish(page: Page, n: Number, currency: str | None, first: int) -> None:
+def _finish(page: Page, n: Number, currency: str | None, first: int, *, shared: bool) -> None:
     t, lx = page.t, page.lx
     unit = kinds.unit(page, n)
+    if shared and unit is not None and unit.kind is Kind.MONEY:
+        unit = None  # "two in every three dollars" are a share
     span = (
         ranges.read(t, n, None if unit and unit.hyphen else unit, currency, lx, comma=page.comma, kelvin=page.kelvin)
         if not n.margin
@@ -127,7 +135,7 @@ def _finish(page: Page, n: Number, currency: str | None, first: int) -> None:
     draft = Draft(
         first, end, t.start[first], stop, Kind.COUNT, n.value, step, value_hi=value_hi, margin=n.margin, vague=n.vague
     )
-    draft.scaled = n.scaled
+    draft.scaled, draft.number_end = n.scaled, span.high.end if span else n.end
     draft.scale = (span.high if span else n).scale
     if n.vague and not n.about:
         draft.modifier, draft.cue = Modifier.MORE_THAN, t.source[t.start[n.start] : n.stop]

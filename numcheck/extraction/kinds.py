@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extraction import (
+    bounds,
     change,
     measures,
     nouns,
@@ -33,6 +34,8 @@ _SMALLER: dict[str, dict[str, int]] = {
     "day": {"hour": 24},
     "degree": {"arcminute": 60},
 }
+#: Of those, the ones whose parts may stand behind commas; months have no fixed number of days, so their lists do not.
+_PARTED = frozenset({"hour", "minute", "foot", "pound", "stone"})
 
 
 def unit(page: Page, n: Number) -> Measured | None:
@@ -43,7 +46,7 @@ def unit(page: Page, n: Number) -> Measured | None:
     large = (
         (n.scaled and n.scale >= _LARGE)
         or (page.pounds and n.step >= 1 and t.word(j) == "pounds")
-        or (abs(n.value) >= 100 and t.word(j) not in ("pound", "pounds"))
+        or (abs(n.value) >= 100 and not {t.word(j), t.word(j + 1)} & {"pound", "pounds"})
     )
     unit = measures.read(t, j, n.stop if j == n.end else t.end[j - 1], lx, large=large)
     if (marked := _marked(page, n)) is not None:
@@ -58,6 +61,9 @@ def unit(page: Page, n: Number) -> Measured | None:
         unit = measures.read(t, j + 1, t.end[j], lx)
         known = t.low[j] in lx.unit_adjectives or t.low[j].endswith("ing")
         return unit if unit and (unit.kind is Kind.DURATION or (unit.kind is Kind.MEASURE and known)) else None
+    if unit is None and (bound := bounds.after(t, j, lx)) is not None:
+        unit = measures.read(t, bound.end, t.end[bound.end - 1], lx)  # "12+ hours", "20-odd years", "5 or more miles"
+        return unit if bound.cue == "+" or t.word(bound.end) in lx.unit_words else None
     if unit is None and n.ratio and t.word(j) == "of" and t.word(j + 1) in ("a", "an"):
         k = j + 3 if t.word(j + 2) == "us" else j + 2
         unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx)
@@ -159,7 +165,7 @@ def _times(page: Page, draft: Draft) -> None:
 
 
 def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
-    """4 years and 6 months; 5 ft 10 in; 5 pounds 3 ounces."""
+    """4 years and 6 months; 5 ft 10 in; 2 hours, 10 minutes and 5 seconds."""
     t, lx = page.t, page.lx
     if draft.value_hi is not None or draft.margin is not None or unit is None or draft.value % 1:
         return
@@ -172,19 +178,24 @@ def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
     if unit.hyphen:
         _inches(page, draft)
         return
-    smaller = _SMALLER.get(draft.unit)
-    j = draft.end + 1 if t.word(draft.end) == "and" else draft.end
-    if smaller is None or t.newline(j) or t.kind(j) not in (Sort.DIGITS, Sort.WORD):
-        return
-    number = numbers.read(t, j, lx, comma=page.comma)
-    if number is None or number.vague or number.scaled:
-        return
-    part = measures.read(t, number.end, number.stop, lx)
-    if part is None or part.name not in smaller or number.value >= smaller[part.name] or part.hyphen:
-        return
-    draft.value += divide(number.value, smaller[part.name])
-    draft.step = divide(number.step, smaller[part.name])
-    draft.end, draft.stop = part.end, part.stop
+    smaller, parts = _SMALLER.get(draft.unit), 1
+    while smaller is not None:
+        j = draft.end + 1 if t.raw(draft.end) == "," and draft.unit in _PARTED else draft.end
+        if t.word(j) == "and":
+            j += 1
+        if t.newline(j) or t.kind(j) not in (Sort.DIGITS, Sort.WORD):
+            return
+        number = numbers.read(t, j, lx, comma=page.comma)
+        if number is None or number.vague or number.scaled:
+            return
+        part = measures.read(t, number.end, number.stop, lx)
+        if part is None or part.name not in smaller or number.value >= smaller[part.name] or part.hyphen:
+            return
+        parts *= smaller[part.name]
+        draft.value += divide(number.value, parts)
+        draft.step = divide(number.step, parts)
+        draft.end, draft.stop = part.end, part.stop
+        smaller = _SMALLER.get(part.name) if number.step >= 1 else None
 
 
 def _inches(page: Page, draft: Draft) -> None:

@@ -44,17 +44,16 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return None
     word, raw = t.low[j], t.text[j]
     if word in lx.numbered and not (len(raw) == 1 and raw.isupper() and not dotted):
+        if "," in t.text[i] and raw.islower() and raw.endswith("s") and not dotted:
+            return None  # "the hall seats 1,200"
         if dotted and t.raw(i - 1) == "." and len(word) > 4 and word not in ("figs", "refs"):
             return None
         if word in lx.cues.capital_numbered and not dotted and not raw[0].isupper():
             return None
         if word in ("p", "n", "r") and t.raw(i - 1) != ".":
             return None
-        if (
-            word in lx.counting
-            and not raw[0].isupper()
-            and (t.word(j - 1) in lx.determined or t.word(j - 1) in lx.modals)
-        ):
+        counting = word in lx.counting or word.removesuffix("s") in lx.counting
+        if counting and not raw[0].isupper() and (t.word(j - 1) in lx.determined or t.word(j - 1) in lx.modals):
             return None
         if _quantified(
             t, i, lx, plain=(word in lx.counting and not raw[0].isupper()) or t.kind(i) == Sort.WORD, numbered=True
@@ -90,7 +89,7 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         or word in lx.scales
         or raw in lx.money_codes
         or raw in ("Rs", "RM", "RMB")
-        or word in lx.bounds_before
+        or (word in lx.bounds_before and not raw.isupper())
     ):
         return None
     if len(raw) == 1 and not (t.raw(j - 1) == "&" or t.is_capital(j - 1)):

@@ -8,7 +8,7 @@ from numcheck.extraction.chunks import PHONE
 from numcheck.extraction.labels import numbered
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.masked import Masked
-from numcheck.extraction.names import glued, model, roman
+from numcheck.extraction.names import glued, model, roman, tens
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
@@ -30,6 +30,7 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             or _phone(t, i, lx, floor)
             or _place(t, i, lx, floor)
             or model(t, i, lx)
+            or tens(t, i, lx)
             or glued(t, i, lx, floor)
             or numbered(t, i, lx, floor)
         )

@@ -95,6 +95,8 @@ def _believed(t: Tokens, i: int, end: int, words: tuple[str, ...], unit: Unit, l
         return False
     if word == "second" and t.kind(end) == Sort.WORD and t.low[end] not in lx.stops and t.raw(i - 1) not in _HYPHENS:
         return t.low[end] in lx.cues.behind_second or t.text[i].endswith("s")
+    if t.low[i] == "second" and t.raw(end) in _HYPHENS and t.glued(end) and t.raw(i - 1) not in _HYPHENS:
+        return False  # "three second-round picks"
     return not (word == "percentage" and t.word(end) in ("of", "point", "points") and t.word(end) != "of")
 
 
@@ -189,6 +191,8 @@ def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) ->
     before = t.word(i - 2)
     if unit.priced and not (before in lx.cues.before_price or before in lx.up or before in lx.down):
         return False
+    if unit.shy and unit.name.startswith("degree_") and word in lx.cues.behind_degree:
+        return True
     if (unit.shy or unit.priced) and power == 1:
         return t.kind(following) != Sort.WORD or word in lx.stops or word in lx.verbs or t.raw(following) in ("/", "·")
     return True

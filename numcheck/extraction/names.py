@@ -10,7 +10,10 @@ from numcheck.extraction.masked import Masked, left, right
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
+#: A heading shows within so many tokens whether all its words have capitals.
+_HEADING = 40
 _ROMAN = re.compile(r"(?=[IVX]{2,6}$)X{0,3}(?:IX|IV|V?I{0,3})")
+_PLAN = re.compile(r"\([a-z]\)")  # a 401(k)
 _UK_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
 
 
@@ -19,6 +22,10 @@ def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     j = i + 2 if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.glued(i + 1) else i + 1
     if t.word(j) in lx.cues.calibres or (t.text[i][0] == "." and t.word(j) in lx.cues.guns):
         return Masked(i, j + 1, "name")
+    if t.raw(i - 1) == "/" and t.glued(i) and t.low[max(0, i - 2)] == "f" and t.glued(i - 1):
+        return Masked(i, i + 1, "name")  # "an f/1.8 lens"
+    if len(t.text[i]) == 3 and _PLAN.match(t.source, t.end[i]):
+        return Masked(i, i + 4, "name")
     mark = t.raw(i + 1)
     if not t.glued(i + 1) or (t.glued(i + 2) and t.kind(i + 2) in (Sort.WORD, Sort.DIGITS)):
         return None
@@ -29,6 +36,38 @@ def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
         wide = t.text[i] in lx.cues.picture_widths and not counts(t, i + 2, lx)
         return Masked(i, i + 2, "name") if wide or t.word(i - 1) in ("a", "an", "the") else None
     return None
+
+
+def tens(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
+    """In his 30s, highs in the mid-80s, the low 20s: a stretch of ten, not so many seconds."""
+    text, before = t.text[i], t.word(i - 1)
+    if t.raw(i + 1) != "s" or not t.glued(i + 1) or not text.isdecimal():
+        return None
+    made = len(text) == 3 and text[0] != "0"  # "the 737s were grounded"
+    if not (made or (len(text) == 2 and text[1] == "0")):
+        return None
+    joined = t.raw(i - 1) in _HYPHENS and t.word(i - 2) in lx.cues.year_prefixes
+    if not (joined or before in lx.cues.tens_before) or (t.glued(i + 2) and t.kind(i + 2) == Sort.WORD):
+        return None
+    named = t.kind(i + 2) == Sort.WORD and t.low[i + 2] not in lx.stops and not t.newline(i + 2)
+    return None if named and not joined else Masked(i, i + 2, "name" if made else "tens")
+
+
+def titled(t: Tokens, i: int, lx: Lexicon, first: int) -> Masked | None:
+    """The Fantastic Four, Three Gorges, Twenty20: a number word inside a name, where no heading has all in capitals.
+
+    `first`: the first token of the sentence.
+    """
+    if t.kind(i + 1) == Sort.DIGITS and t.glued(i + 1):
+        return Masked(i, i + 2, "name")
+    if not t.is_capital(i) or t.text[i].isupper() or t.opens_sentence(i) or t.raw(i - 1) in _HYPHENS | {"'", "\u2019"}:
+        return None
+    led = t.is_capital(i - 1) and not t.opens_sentence(i - 1) and t.low[i - 1] not in lx.plain
+    if not (led or (t.is_capital(i + 1) and t.low[i + 1] not in lx.scales and t.low[i + 1] not in lx.cardinal)):
+        return None
+    stretch = range(first, min(first + _HEADING, len(t)))
+    plain = any(len(t.text[k]) > 3 and t.text[k].islower() and t.low[k] not in lx.stops for k in stretch)
+    return Masked(i, i + 1, "name") if plain else None
 
 
 def glued(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:

@@ -53,11 +53,13 @@ def is_plural(word: str, lx: Lexicon) -> bool:
     )
 
 
-def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: bool = False) -> NounPhrase | None:
+def after(
+    t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: bool = False, article: bool = False
+) -> NounPhrase | None:
     """The noun phrase that starts at token `i`.
 
     `one`: the figure is 1, so that its noun is singular. `attributive`: the figure stands before the thing it
-    measures ("a two-hour call"), whose number says nothing.
+    measures ("a two-hour call"), whose number says nothing, unless `article`: there is an "a" before it.
     """
     words: list[str] = []
     heads: list[int] = []
@@ -75,6 +77,11 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
                 continue
             break
         low = t.low[j]
+        if low in lx.rate_adverbs and not words and not attributive and _leads_to_plural(t, j + 1, lx):
+            words.append(low)  # "12 daily flights"
+            heads.append(j)
+            j += 1
+            continue
         if low in lx.stops:
             if low in ("and", "or") and words and not plural and not attributive and _leads_to_plural(t, j + 1, lx):
                 j += 1
@@ -83,6 +90,8 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
         if one and not words and is_plural(low, lx) and low not in lx.plurals:
             break
         if plural and (not is_plural(low, lx) or low in lx.verbs or low in lx.unit_words):
+            break
+        if attributive and words and is_plural(low, lx) and _governs(t, j, lx, single=article):
             break
         if low in lx.more or low in lx.less:
             break
@@ -94,6 +103,11 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             and not attributive
         ):
             words.append(low)  # "20 home runs", "70 plays per game"
+            heads.append(j)
+            plural = True
+            break
+        if not words and not one and _plays(t, j, lx):
+            words.append(low)
             heads.append(j)
             plural = True
             break
@@ -127,6 +141,8 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
         j += 1
     if not words or words[-1] in lx.cues.no_heads:
         return None
+    if attributive and len(words) == 1 and words[0].endswith("ed") and len(words[0]) > 5 and words[0][-3] != "e":
+        return None  # "$3 billion topped estimates"
     if not (plural or one or attributive):
         bare = (
             len(words) > 3
@@ -137,6 +153,22 @@ def after(t: Tokens, i: int, lx: Lexicon, *, one: bool = False, attributive: boo
             return None
     noun = words[-1][:-1] if _acronyms(t.text[heads[-1]]) else singular(words[-1], lx)
     return NounPhrase(noun, tuple(words[:-1]), i, heads[-1] + 1)
+
+
+def _governs(t: Tokens, j: int, lx: Lexicon, *, single: bool) -> bool:
+    """Whether the word in -s at token `j` is a verb: "a 2-litre engine produces 90 bhp", "the 10-km race takes a day".
+
+    `single`: the noun before it has an article of the singular.
+    """
+    governs = t.kind(j + 1) == Sort.DIGITS or t.word(j + 1) in lx.determiners
+    return governs or (single and (t.kind(j + 1) != Sort.WORD or t.low[j + 1] in lx.stops))
+
+
+def _plays(t: Tokens, j: int, lx: Lexicon) -> bool:
+    """Whether the word at token `j`, right behind a figure, is a plural and no verb: "12 wins in a row"."""
+    if t.low[j] not in lx.cues.played or t.word(j - 2) == "of" or t.word(j - 1) == "one":
+        return False
+    return t.kind(j + 1) != Sort.DIGITS and t.word(j + 1) not in lx.determiners
 
 
 def _tallied(t: Tokens, head: int, i: int, lx: Lexicon) -> bool:
@@ -170,7 +202,12 @@ def before(page: Page, i: int) -> NounPhrase | None:
     """
     t, lx, names = page.t, page.lx, page.names
     floor = page.sentence_start(i)
+    aside = i  # tokens from here on are none of it
     for j in range(i - 1, max(floor, i - _REACH) - 1, -1):
+        if t.text[j] == ",":
+            aside = _aside(page, j, floor)
+        if aside <= j:
+            continue
         if t.sort[j] == Sort.BREAK or t.text[j] in ".!?;":
             if t.text[j] == "." and t.kind(j - 1) == Sort.WORD and len(t.text[j - 1]) < 4:
                 continue
@@ -188,6 +225,8 @@ def before(page: Page, i: int) -> NounPhrase | None:
             and j > floor
         ):
             continue  # "the fund manages $4bn": a word between a noun and a figure is a verb
+        if j == i - 1 and t.word(j - 1) in ("a", "an"):
+            continue  # "an extra 12", "a record 46"
         words = [t.low[j]]
         k = j - 1
         while (
@@ -197,12 +236,24 @@ def before(page: Page, i: int) -> NounPhrase | None:
             and t.low[k] not in lx.stops
             and t.low[k] not in lx.verbs
             and t.low[k] not in lx.cardinal
+            and t.low[k] not in lx.up
+            and t.low[k] not in lx.down
             and not page.taken(k)
         ):
             words.insert(0, t.low[k])
             k -= 1
-        return NounPhrase(singular(words[-1], lx), tuple(words[:-1]), k + 1, j + 1)
+        noun = t.low[j] if t.text[j].isupper() else singular(words[-1], lx)
+        return NounPhrase(noun, tuple(words[:-1]), k + 1, j + 1)
     return None
+
+
+def _aside(page: Page, j: int, floor: int) -> int:
+    """The first token of the aside that ends at the comma at token `j`, else the token after: ", excluding tax,"."""
+    t = page.t
+    for k in range(j - 1, max(floor, j - _WIDTH) - 1, -1):
+        if t.text[k] == ",":
+            return k if t.word(k + 1) in page.lx.cues.asides else j + 1
+    return j + 1
 
 
 def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
@@ -218,14 +269,20 @@ def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
         or earlier == "per"
     ):
         return False
-    if low in lx.unit_words and earlier not in ("the", "this", "that"):
+    if low in lx.unit_words and (earlier not in ("the", "this", "that") or low in lx.cues.times_of):
         return False
     if low in lx.ordinals or low in lx.cues.no_nouns:
+        return False
+    if (low.endswith("er") and t.word(j + 1) == "than") or (earlier == "as" and t.word(j + 1) == "as"):
         return False
     if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
         return False
     if earlier in lx.determiners and not low.endswith("ly"):
         return True
+    if low in lx.cues.aiming and t.word(j + 1) == "to":
+        return False
+    if low in lx.verbs and is_plural(low, lx) and t.word(j + 1) in lx.cues.being:
+        return True  # "costs were $5m"
     if low in lx.verbs or low in lx.up or low in lx.down or (low.endswith("ly") and low not in lx.ly_nouns):
         return False
     if t.is_capital(j) and not t.opens_sentence(j):

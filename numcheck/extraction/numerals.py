@@ -18,8 +18,9 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _SWISS = re.compile(r"\d{1,3}(?:['\u2019]\d{3})+(?:\.\d+)?")
 _COMMA = re.compile(r"\d+,\d+")
+_COMMA_INSIDE = re.compile(r",\d")
 _EVIDENCE = re.compile(
-    r"(?<![\d.,])(?:"
+    r"(?=\d)(?<![\d.,])(?:"
     r"(\d{1,3}(?:\.\d{3})+,\d|\d{1,4},\d{1,2}(?=\s?(?:%|€|°|k[gm]\b|m?m\b|cm\b|g\b|l\b|euros?\b|Prozent|per\s?cent)))"
     r"|(\d{1,3}(?:,\d{3})+\.\d|\d+\.\d{1,2}(?![\d.,]|\.\d)))"
 )
@@ -35,6 +36,8 @@ class Numeral:
 
 def comma_is_point(text: str) -> bool:
     """Whether the text writes its decimals after a comma, by what it does elsewhere."""
+    if _COMMA_INSIDE.search(text) is None:
+        return False  # most texts of news, and a search for one sign is quick
     european = anglo = 0
     for match in _EVIDENCE.finditer(text):
         if match.lastindex == 1:

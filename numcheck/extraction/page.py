@@ -83,10 +83,8 @@ class Page:
         """The first tokens of all sentences."""
         t = self.t
         starts = [0]
-        for j, text in enumerate(t.text):
-            if (text in _STOPS and (t.sort[j] == Sort.BREAK or (not t.glued(j + 1) and self._ends(j)))) or t.sort[
-                j
-            ] == Sort.BREAK:
+        for j, (text, sort) in enumerate(zip(t.text, t.sort, strict=True)):
+            if sort == Sort.BREAK or (text in _STOPS and not t.glued(j + 1) and self._ends(j)):
                 starts.append(j + 1)
         return starts
 

@@ -39,13 +39,15 @@ def read(
         return None
     if t.raw(j) == "-" and t.word(j + 1) in ("to", "and") and t.raw(j + 2) == "-" and t.glued(j) and t.glued(j + 1):
         j += 1  # "0-to-60"
+    levels: str | None = None
     word, dash = t.word(j), t.raw(j) in _DASHES and bool(t.raw(j))
     opened = t.word(a.start - 1) if currency is None else t.word(measures_start(t, a))
     if word == "and":
         if not _between(t, a, lx):
             return None
     elif word in ("to", "through", "thru"):
-        if _levels(t, a, lx, currency, unit):
+        levels = _levels(t, a, lx, currency, unit)
+        if levels == "from":
             return None
     elif not dash:
         return None
@@ -64,18 +66,18 @@ def read(
     if (
         b is not None
         and word == "to"
-        and (opened in lx.up or opened in lx.down)
+        and (opened in lx.up or opened in lx.down or (opened == "by" and a.scaled == b.scaled))
         and (currency or unit)
         and b.value >= _LEAP * a.value
     ):
-        return None  # "oil rose $1.20 to $65.43": by how much, and where it ended
+        return None  # "oil rose by $1.20 to $65.43": by how much, and where it ended
     if b is None or b.vague or (b.ratio != a.ratio and not (a.mixed or b.mixed)):
         return None
     b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)
     if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
         return None
     after = measures.read(t, b.end, b.stop, lx, large=_large(b))
-    if second and currency is None and unit is None:
+    if (second and currency is None and unit is None) or (levels and after is None):
         return None
     return _join(t, a, b, unit, after, currency or second, dash, lx, opened)
 
@@ -111,8 +113,11 @@ def _between(t: Tokens, a: Number, lx: Lexicon) -> bool:
     return False
 
 
-def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measured | None) -> bool:
-    """Whether "A to B" tells where something went, not between what it lies: "grew from $200 to $500"."""
+def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measured | None) -> str | None:
+    """Whether "A to B" tells where something went, not between what it lies.
+
+    "from": it says so ("grew from $200 to $500"). "bare": it does unless B has a unit ("grew 200 to 500").
+    """
     origin = None
     for j in range(a.start - 1, max(-1, a.start - _FROM_REACH), -1):
         word = t.low[j]
@@ -123,10 +128,10 @@ def _levels(t: Tokens, a: Number, lx: Lexicon, currency: str | None, unit: Measu
             continue
         if word in lx.up or word in lx.down or word in lx.cues.moving:
             if origin is not None:
-                return True
+                return "from"
             graded = unit is not None or currency is not None
-            return j >= a.start - 2 and not graded and word not in lx.strict
-    return False
+            return "bare" if j >= a.start - 2 and not graded and word not in lx.strict else None
+    return None
 
 
 def _join(

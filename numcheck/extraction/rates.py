@@ -105,7 +105,7 @@ def spread(page: Page, draft: Draft) -> None:
         if found and (found[0] in lx.bases or t.word(j) == "per"):
             draft.per = found[0]
             draft.phrase_end = found[1]
-        elif t.word(j) in lx.rate_adverbs:
+        elif t.word(j) in lx.rate_adverbs and not draft.follows:
             draft.per = lx.rate_adverbs[t.word(j)]
         if draft.per and draft.kind is Kind.COUNT:
             draft.kind = Kind.RATE

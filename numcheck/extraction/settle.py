@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from numcheck.extraction.draft import Draft
 from numcheck.model import Kind, Modifier
 
 _LIST = re.compile(r"-?\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)
+#: How many code points apart two figures speak of the same money.
+_NEAR = 200
 _OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
 _OF_COUNT = re.compile(
-    r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all|combined|total|remaining)\s+){0,3}",
+    r"\s+of\s+(?:(?:the|his|her|its|their|our|my|your|last|first|next|past|previous|all|combined|total|remaining|top"
+    r"|\w{1,20}['\u2019]s)\s+){0,3}",
     re.IGNORECASE,
 )
 #: Money said in words, with no sign before it: "six euros".
 _SAID = re.compile(r"[a-z][a-z -]+", re.IGNORECASE)
+_TO_LEVEL = re.compile(
+    r",?\s(to|from|versus|vs\.?|against|compared with|compared to)\s"
+    r"(?:about\s|around\s|nearly\s|just\s|over\s|under\s)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|just\s|over\s|under\s|as low as\s)?$", re.IGNORECASE)
 _LENDING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
 
 
@@ -23,14 +33,47 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
     lent = False
     for j in range(len(drafts) - 2, -1, -1):
         left, right = drafts[j], drafts[j + 1]
-        if left.kind is Kind.RATIO and right.kind is Kind.COUNT and right.follows:
+        if left.kind in (Kind.RATIO, Kind.PERCENT) and right.kind is Kind.COUNT and right.follows:
             if _OF_COUNT.fullmatch(text, left.stop, right.begin):
                 left.noun, left.modifiers = right.noun, right.modifiers  # "a third of the combined 240 votes"
             lent = False
             continue
+        if left.kind is Kind.COUNT and right.attributive and right.noun and text[left.stop : right.begin] == " ":
+            left.noun, left.follows, lent = right.noun, True, False  # "3,000 9-litre cases"
+            left.modifiers = (text[right.begin : right.stop].lower(), *right.modifiers)
+            continue
         plain = left.kind is Kind.COUNT and not left.signed and not (left.follows and left.noun is not None)
         lent = plain and not right.vague and _lend(left, right, text, chained=lent)
+    _restated(drafts, text)
+    for left, right in pairwise(drafts):
+        _levelled(left, right, text)
     return _bounded(drafts, text)
+
+
+def _levelled(left: Draft, right: Draft, text: str) -> None:
+    """From $24 to 26, to 3.4% from 3.6: the second level has the unit of the first."""
+    bare = right.kind is Kind.COUNT and not right.signed and not right.follows and not right.vague
+    if not bare or not left.signed or left.kind not in (*_LENDING, Kind.MONEY) or left.value_hi is not None:
+        return
+    between = _TO_LEVEL.fullmatch(text, left.stop, right.begin)
+    if between is None or (between.group(1) == "to" and not _FROM.search(text, max(0, left.begin - 30), left.begin)):
+        return
+    if not left.value / 20 < right.value < left.value * 20:
+        return
+    right.kind, right.unit, right.signed = left.kind, left.unit, True
+
+
+def _restated(drafts: list[Draft], text: str) -> None:
+    """5,000 rand ($270) for a seat and 9,000 ($490) for two: a bare figure has the money that was said so before."""
+    first: dict[str, Draft] = {}  # the money in brackets -> the figure that it says again
+    for left, right in pairwise(drafts):
+        if right.kind is not Kind.MONEY or text[left.stop : right.begin].strip() != "(":
+            continue
+        said = first.get(right.unit)
+        if left.kind is Kind.MONEY:
+            first[right.unit] = left
+        elif said is not None and left.kind is Kind.COUNT and not left.signed and left.begin - said.stop < _NEAR:
+            left.kind, left.unit, left.signed, left.noun, left.modifiers = said.kind, said.unit, True, None, ()
 
 
 def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:

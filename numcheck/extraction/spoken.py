@@ -40,7 +40,7 @@ def word(page: Page, i: int) -> None:
         return
     masked = masks.idiom(t, i, lx, page.floor) or names.roman(t, i, lx)
     if masked is None and word in lx.cardinal:
-        masked = masks.read(t, i, lx, page.floor)
+        masked = masks.read(t, i, lx, page.floor) or names.titled(t, i, lx, page.sentence_start(i))
     if masked:
         start = masked.start
         if masked.reason == "name" and t.is_capital(i - 1) and i - 1 >= page.floor:
@@ -78,6 +78,8 @@ def _article(page: Page, i: int) -> None:
     if hedge is None or hedge.end != i:
         if t.word(i - 1) not in lx.cues.lasting or unit.kind is not Kind.DURATION or not _stands(page, unit.end):
             return
+    elif hedge.cue.lower().endswith("than") and page.drafts and page.drafts[-1].end == hedge.start:
+        return  # "12 percent fewer than a year ago"
     elif hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in lx.cues.spanning:
         return
     figure.figure(page, i, None, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True, plain=Decimal(1)))

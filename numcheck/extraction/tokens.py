@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from enum import IntEnum
+from itertools import islice
+from typing import Final
 
 #: Superscripts, subscripts and vulgar fractions: `\\w` to Python, but neither letters nor decimal digits.
 _ODD = "\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189"
@@ -23,15 +24,19 @@ _TOKEN = re.compile(
 )
 
 
-class Sort(IntEnum):
-    """What a token is made of."""
+#: So many matches are held at a time: few enough that a long text holds up no collector of garbage.
+_BATCH = 512
 
-    WORD = 1
-    DIGITS = 2
-    FRACTION = 3
-    BREAK = 4
-    RUN = 5
-    MARK = 6
+
+class Sort:
+    """What a token is made of: plain numbers, which are compared at every step."""
+
+    WORD: Final = 1
+    DIGITS: Final = 2
+    FRACTION: Final = 3
+    BREAK: Final = 4
+    RUN: Final = 5
+    MARK: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +55,25 @@ class Tokens:
 
     def word(self, i: int) -> str:
         """The token in lower case, "" outside the text."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        low = self.low
+        return low[i] if 0 <= i < len(low) else ""
 
     def raw(self, i: int) -> str:
         """The token as written, "" outside the text."""
-        return self.text[i] if 0 <= i < len(self.text) else ""
+        text = self.text
+        return text[i] if 0 <= i < len(text) else ""
 
     def kind(self, i: int) -> int:
         """The token's sort; `BREAK` outside the text."""
-        return self.sort[i] if 0 <= i < len(self.sort) else Sort.BREAK
+        sort = self.sort
+        return sort[i] if 0 <= i < len(sort) else Sort.BREAK
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between token `i` and the one before it."""
-        return (
-            0 < i < len(self.start) and self.start[i] == self.end[i - 1] and Sort.BREAK not in self.sort[i - 1 : i + 1]
-        )
+        start, sort = self.start, self.sort
+        if not (0 < i < len(start) and start[i] == self.end[i - 1]):
+            return False
+        return sort[i] != Sort.BREAK and sort[i - 1] != Sort.BREAK
 
     def at(self, offset: int) -> int:
         """The first token that starts at `offset` or later."""
@@ -85,18 +94,18 @@ class Tokens:
 
     def newline(self, i: int) -> bool:
         """Whether a line ends between token `i` and the one before it."""
-        return 0 < i < len(self.start) and "\n" in self.source[self.end[i - 1] : self.start[i]]
+        return 0 < i < len(self.start) and self.source.find("\n", self.end[i - 1], self.start[i]) >= 0
 
 
 def tokenize(source: str, start: int = 0, end: int | None = None) -> Tokens:
     """Split `source[start:end]` once, left to right."""
     tokens = Tokens(source, [], [], [], [], [])
-    text, low, sort, starts, ends = tokens.text, tokens.low, tokens.sort, tokens.start, tokens.end
-    for match in _TOKEN.finditer(source, start, len(source) if end is None else end):
-        piece = match.group()
-        text.append(piece)
-        low.append(piece.lower().replace("\u2019", "'"))
-        sort.append(match.lastindex or Sort.MARK)
-        starts.append(match.start())
-        ends.append(match.end())
+    found = _TOKEN.finditer(source, start, len(source) if end is None else end)
+    while matches := list(islice(found, _BATCH)):
+        tokens.text.extend([match.group() for match in matches])
+        tokens.sort.extend([match.lastindex or Sort.MARK for match in matches])
+        tokens.start.extend([match.start() for match in matches])
+        tokens.end.extend([match.end() for match in matches])
+    low = [piece.lower() for piece in tokens.text]
+    tokens.low.extend([piece.replace("\u2019", "'") for piece in low] if "\u2019" in source else low)
     return tokens

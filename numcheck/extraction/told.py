@@ -8,7 +8,14 @@ from numcheck.extraction import (
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.page import Page
+from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
+
+#: The most tokens that a change without a verb of its own may have before it.
+_GAP = 7
+_WHEN = (Kind.DATE, Kind.CLOCK)
+#: How many figures back, dates and times among them, the last one of a quantity may stand.
+_BACK = 3
 
 
 def hedge(page: Page, draft: Draft, start: int, end: int) -> None:
@@ -18,6 +25,8 @@ def hedge(page: Page, draft: Draft, start: int, end: int) -> None:
     if hedge is not None and _spans_time(page, draft, hedge):
         hedge = None
     trailing = bounds.after(t, end, lx)
+    if trailing is None and draft.number_end < end:
+        trailing = bounds.after(t, draft.number_end, lx)
     if trailing is None and draft.kind is Kind.COUNT and draft.phrase_end > end:
         trailing = bounds.after(t, draft.phrase_end, lx)
     if hedge is not None:
@@ -53,9 +62,11 @@ def _spans_time(page: Page, draft: Draft, hedge: bounds.Hedge) -> bool:
 
 def changed(page: Page, draft: Draft) -> None:
     t, lx = page.t, page.lx
-    if draft.kind in (Kind.AGE, Kind.RATIO) or draft.change == "factor":
+    if draft.kind is Kind.AGE or draft.change == "factor":
         return
-    last = page.drafts[-1] if page.drafts else None
+    if draft.kind is Kind.RATIO and page.t.word(draft.hedge_start - 1) != "by":
+        return  # "cut by a third"
+    last = next((d for d in reversed(page.drafts[-_BACK:]) if d.kind not in _WHEN), None)
     sentence = page.sentence_start(draft.start)
     told = last is not None and last.start >= sentence and last.change == "delta" and draft.start - last.end < 8
     floor = last.end if last is not None and last.start >= sentence else sentence
@@ -72,10 +83,15 @@ def changed(page: Page, draft: Draft) -> None:
             return
     read = change.read(t, draft.hedge_start, lx, draft.kind, floor, told, draft.unit)
     if read.direction == "told" and last is not None:
+        if t.word(draft.end) == "of":
+            return  # "rose 2% and 3% of firms cut jobs"
         draft.direction, draft.change = last.direction, "delta"
         return
     if draft.value >= 0 or read.change == "level":
         draft.direction, draft.change = read.direction, read.change
+    if draft.direction is None and draft.change is None and (led := _gapped(page, draft, sentence)) is not None:
+        draft.direction, draft.change = led.direction, "delta"
+        return
     pointed = any(d.unit == "point" and d.change == "delta" and d.start >= sentence for d in page.drafts[-2:])
     if told and pointed and read.change == "level" and draft.kind is Kind.COUNT and not draft.follows:
         draft.kind, draft.unit, draft.signed = Kind.MEASURE, "point", True
@@ -83,6 +99,22 @@ def changed(page: Page, draft: Draft) -> None:
         compared = change.following(t, draft.end, lx)
         if compared:
             draft.direction, draft.change = compared[0], "delta"
+
+
+def _gapped(page: Page, draft: Draft, sentence: int) -> Draft | None:
+    """The change whose verb this figure shares: "wages rose by 2% and pensions | by 3%", "and the index | 0.8%"."""
+    t, lx = page.t, page.lx
+    delta = next((d for d in reversed(page.drafts[-_BACK:]) if d.change == "delta" and d.start >= sentence), None)
+    if delta is None or delta.kind is not draft.kind or draft.kind not in (Kind.PERCENT, Kind.POINTS):
+        return None
+    last, first = page.drafts[-1].end, draft.hedge_start - (t.word(draft.hedge_start - 1) == "by")
+    between = t.low[last:first]
+    if not 2 <= len(between) <= _GAP or not {"and", "while"} & set(between[:2]):
+        return None
+    name = [k for k in range(last, first) if t.sort[k] == Sort.WORD and t.low[k] not in ("and", "while")]
+    nouns = all(t.low[k] in lx.determiners or t.low[k] not in lx.stops for k in name)
+    verbal = any(t.low[k] in lx.verbs or t.low[k] in lx.up or t.low[k] in lx.down for k in name)
+    return delta if name and nouns and not verbal and t.low[name[-1]] not in lx.telling else None
 
 
 def _arrived(page: Page, draft: Draft, last: Draft, floor: int) -> bool:

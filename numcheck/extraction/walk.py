@@ -40,12 +40,12 @@ def run(page: Page) -> None:
 def _candidates(page: Page) -> Iterator[int]:
     """Tokens that hold a digit, or a word that may open a number, a date or a name with one."""
     t, openers = page.t, page.lx.openers
-    for i, sort in enumerate(t.sort):
+    for i, (sort, low) in enumerate(zip(t.sort, t.low, strict=True)):
         if sort == Sort.WORD:
             if (
-                t.low[i] in openers
-                or (t.low[i] in ("a", "an") and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
-                or (t.text[i][0] in _ROMAN_LETTERS and not (set(t.text[i]) - _ROMAN_LETTERS) and len(t.text[i]) > 1)
+                low in openers
+                or (low in ("a", "an") and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
+                or (low[0] in "ivx" and len(low) > 1 and not (set(t.text[i]) - _ROMAN_LETTERS))
             ):
                 yield i
         elif sort == Sort.DIGITS or sort == Sort.FRACTION:

@@ -24,6 +24,15 @@ TRAPS = [
     ("The shop is open 24/7.", "idiom"),
     ("She works from nine to five.", "clock idiom"),
     ("He parked near Route 12.", "road or place name"),
+    ("The 707s were scrapped.", "name"),
+    ("Fans of the Merry Seven cheered loudly.", "name"),
+    ("He told them the Three Mills estate was full.", "name"),
+    ("Eleven12 is a club.", "name"),
+    ("A Dorval 707 MAX 8 crashed.", "name"),
+    ("Her lens is an f/2.8 one.", "name"),
+    ("Her 401(k) grew.", "name"),
+    ("The thief, in his 30s, fled.", "stretch of ten"),
+    ("Highs in the mid-80s are likely.", "stretch of ten"),
     ("It held 99999999999999999999999999999999999999999999 seeds.", "too long"),
     ("The field was 1e99 tesla.", "too long"),
 ]
@@ -42,6 +51,9 @@ def test_a_trap_is_refused_with_its_reason(read, text, reason):
         "Exports rose in 2017.",
         "The bridge opened on 3 June 1998 at 11 am.",
         "In the 1970s and the '80s fashions changed.",
+        "At 7 in the morning it snowed.",
+        "Seas will be higher by 2100.",
+        "They lived there between A.D. 1000 and 1260.",
         "Output fell in 2014-15.",
         "He came third in the second race.",
         "The match ended 4-2.",
@@ -56,6 +68,32 @@ def test_when_and_which_are_no_quantities(read, text):
 @pytest.mark.parametrize("text", ["", "No digits here.", "A must for a bit of fun.", "No one came, and none left."])
 def test_plain_words_give_no_figure(read, text):
     assert read(text).mentions == ()
+
+
+def test_seconds_are_no_stretch_of_ten(readings):
+    assert readings("The 30s timeout fired after 50s.") == ["30 second", "50 second"]
+
+
+def test_what_happened_a_year_ago_is_no_bound(readings):
+    assert readings("She left more than a year ago.") == ["> 1 year"]
+    assert readings("It sold 14 percent fewer than a year ago.") == ["14 percent"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police Arrest Four After Raid in Kent", "The Four who fled were found.", "They said Four people fled."]
+)
+def test_a_number_with_a_capital_counts_in_headings_and_before_plain_words(readings, text):
+    assert readings(text) == ["4 count"]
+
+
+def test_a_round_is_no_time(readings):
+    assert readings("A three second delay cost them the race.") == ["3 second"]
+    assert readings("They hold three second-round seats.") == ["3 count"]
+
+
+def test_a_verb_before_a_grouped_number_makes_no_reference(readings):
+    assert readings("See rows 12 and 14.") == []
+    assert readings("The hall seats 1,200.") == ["1200 count"]
 
 
 def test_a_dump_of_numbers_is_one_refusal(read):

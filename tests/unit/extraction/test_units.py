@@ -22,6 +22,18 @@ CASES = [
     ("The bank added 15 basis points.", "15 basis_point"),
     ("It lost 0.4 percentage points.", "0.4 percentage_point"),
     ("The file is 64GB.", "64 gigabyte"),
+    ("Wheat slipped 3-1/4 cents.", "3.25 cent"),
+    ("It pays 25 Canadian cents.", "25 cent"),
+    ("It has a 12 C melting point.", "12 degree_Celsius"),
+    ("One US gallon was spilled.", "1 gallon"),
+    ("The 240-pound guard ran.", "240 pound"),
+    ("The margin is plus or minus 3 percent.", "3 percent"),
+    ("She ran it in 2 hours, 6 minutes and 36 seconds.", "2.11 hour (to 0.0002777778)"),
+    ("It was minus 3 degrees.", "-3 degree"),
+    ("It has 200-plus rooms.", ">= 200 count"),
+    ("It lasts 12+ hours.", ">= 12 hour"),
+    ("She spent 20-odd years there.", "~ 20 year"),
+    ("It takes 5 or more hours.", ">= 5 hour"),
 ]
 
 
