@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from numcheck.model import Interval, Kind, Modifier, Quantity
 
 _HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+#: Wide enough for the longest number that is read.
+_WIDE = Context(prec=60)
 #: Kinds whose plain figures are spoken roundings of something continuous: "two hours" is not 7,200.000 seconds.
 _CONTINUOUS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.RATE, Kind.MONEY})
 
@@ -67,7 +70,7 @@ def _round(value: Decimal) -> bool:
 
     "More than 10,000" and a plain "10,000" are said of one crowd; "more than 12" and "12" are not said of one toll.
     """
-    return value != 0 and value % 100 == 0
+    return value != 0 and _WIDE.remainder(value, _HUNDRED) == 0
 
 
 def _rounding(quantity: Quantity, kind: Kind, policy: Policy) -> Decimal:

@@ -7,7 +7,7 @@ a column counts code points. Numbers are `Decimal`, read from the words and neve
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -84,6 +84,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bullet:
+    """Which item of its list a block belongs to; an item that shows nothing has no block, so places may be missing."""
+
+    depth: int  # how many items hold it: 1 in a list that stands in no other
+    number: int  # the item's place in its list, from 1
+    among: int  # how many items its list has
+    opens: bool = True  # it begins its item; False for a later paragraph of the same item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A stretch of prose that no sentence leaves: a line, a paragraph, a heading, a list item, a table cell."""
 
@@ -91,6 +101,7 @@ class Block:
     start: int  # code point of Document.text, included
     end: int  # code point of Document.text, excluded
     cell: Cell | None = None  # kind "cell": its place, where the reader knows it
+    bullet: Bullet | None = field(default=None, compare=False)  # kind "item": its place, where the reader knows it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,14 +144,24 @@ def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
 
 def computed(works: Sequence[Work], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
     """Every computation inside the documents and between claims that are tied, and the findings among them."""
-    checks = [check for _, check in tied]
-    found = list(broken(tied, pages()))
+    checks: list[Check] = []
+    found: list[Finding] = []
     for work in works:
         passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
         made = look(passage)
         checks += made
         found += faults(passage, made, pages())
+    asked = {_figures_of(check): check.rule for _, check in tied}
+    checks = [replace(check, rule=asked.get(_figures_of(check), "")) for check in checks]
+    told = {_figures_of(check) for check in checks}  # what one text says by itself needs no rule to be told
+    fresh = [(tie, check) for tie, check in tied if _figures_of(check) not in told]
+    checks += [check for _, check in fresh]
+    found += broken(fresh, pages())
     return tuple(sorted(checks, key=lambda c: (min(term.span for term in c.terms), c.code))), tuple(found)
+
+
+def _figures_of(check: Check) -> tuple[str, frozenset[Span]]:
+    return check.code, frozenset(term.span for term in check.terms)
 
 
 def _used(left: Unclaimed) -> Unclaimed:

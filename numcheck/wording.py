@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from calendar import monthrange
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 
 from numcheck.model import Kind, Modifier, Quantity
@@ -21,6 +21,8 @@ _HEDGES = {
 }
 _LEANS = {"below": "nearly ", "above": "just over "}
 _MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
+#: Wide enough for every figure that is read.
+_EXACT = Context(prec=60)
 _UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
 
 
@@ -76,7 +78,7 @@ def _plurals() -> dict[str, str]:
 
 def _number(value: Decimal) -> str:
     for size, name in _MAGNITUDES:
-        scaled = value / size
-        if abs(scaled) >= 1 and scaled == round(scaled, 3):
-            return f"{scaled.normalize():f} {name}"
-    return f"{value.normalize():,f}" if value == value.to_integral_value() else f"{value:,f}"
+        scaled = _EXACT.divide(value, size).normalize(_EXACT)
+        if abs(scaled) >= 1 and scaled.adjusted() - len(scaled.as_tuple().digits) >= -4:
+            return f"{scaled:f} {name}"
+    return f"{value.normalize(_EXACT):,f}" if value == value.to_integral_value() else f"{value:,f}"

@@ -6,6 +6,9 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from numcheck.checks import conversions, tables
+from numcheck.checks.arithmetic import changes, listed, parts, products, shares, totals
+from numcheck.checks.calendar import ages, elapsed, weekdays
 from numcheck.checks.passage import Passage
 from numcheck.model import Check, Event, Finding
 from numcheck.ruleset.codes import Page
@@ -14,7 +17,11 @@ from numcheck.ruleset.codes import Page
 Family = Callable[[Passage], Iterator[Check]]
 
 #: Every family, in the order of its codes.
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (
+    *(parts.look, totals.look, shares.look, changes.look, products.look, listed.look),
+    *(weekdays.look, ages.look, elapsed.look),
+    *(conversions.look, tables.look),
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 

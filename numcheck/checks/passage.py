@@ -18,9 +18,12 @@ _ZEROS = 2
 _WIDEST = Decimal("0.05")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Passage:
-    """One document with its figures in order; all lookups take and give half-open code points of its text."""
+    """One document with its figures in order; all lookups take and give half-open code points of its text.
+
+    A passage is itself and no other, so that what a family made of it can be kept for the next by its identity.
+    """
 
     document: Document
     extraction: Extraction

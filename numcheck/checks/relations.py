@@ -56,8 +56,8 @@ def _check(tie: Tie, relation: Relation) -> Check:
     # "At most" is a sum that some smaller number makes whole.
     possible = summed if relation.exact else Interval(low=summed.low, high=None, low_open=summed.low_open)
     fails = meet(possible, whole) is None
-    parts = " and ".join(_words(claim) for claim in tie.parts)
-    more = "does not make" if relation.exact else "cannot be among"
+    parts = " + ".join(_words(claim) for claim in tie.parts)
+    more = "is not" if relation.exact else "cannot be among"
     return Check(
         code=SUM if relation.exact else PART,
         terms=tuple(

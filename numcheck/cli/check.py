@@ -11,6 +11,7 @@ import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import WRONG
+from numcheck.cli.formats import FORMATS, PEOPLE, Wish, WishType, deliver, on_paper
 from numcheck.cli.looking import Look, date_option, look, paths_argument, rules_option
 from numcheck.model import Report
 
@@ -24,11 +25,13 @@ _FEW = 3  # more paths than this are not repeated in the line that accepts a fin
 @paths_argument
 @click.option(
     "--format",
-    "form",
-    type=click.Choice(["full", "json"]),
-    default="full",
-    show_default=True,
-    help="For people, or for programs (`numcheck schema report` describes it).",
+    "wishes",
+    type=WishType(),
+    multiple=True,
+    default=[PEOPLE],
+    show_default=PEOPLE,
+    metavar="FORMAT[=FILE]",
+    help=f"{', '.join(FORMATS)}; may be given several times, all but one with a FILE to write to.",
 )
 @click.option(
     "--fail-on",
@@ -51,7 +54,7 @@ _FEW = 3  # more paths than this are not repeated in the line that accepts a fin
 @click.option("-v", "--verbose", is_flag=True, help="Also list agreements, single-source claims and unclaimed figures.")
 def command(
     paths: tuple[str, ...],
-    form: str,
+    wishes: tuple[Wish, ...],
     fail_on: str,
     allow_empty: bool,
     rules: tuple[Path, ...],
@@ -68,25 +71,23 @@ def command(
     """
     if quiet and verbose:
         raise click.UsageError("-q and -v do not go together.")
+    shown = on_paper(wishes)
     seen = look(paths, rules, published)
-    if form == "json":
-        from numcheck.report.json import render as render_json
 
-        streams.say_data(render_json(seen.report, version=streams.version()))
-    else:
+    def page(report: Report, wish: Wish) -> str:
         from numcheck.report.text import render
 
-        streams.say(
-            render(
-                seen.report,
-                width=streams.width(),
-                colour=streams.colour(color),
-                quiet=quiet,
-                verbose=verbose,
-                again=_again(paths, rules, published),
-            )
+        return render(
+            report,
+            width=streams.width(),
+            colour=wish.file is None and streams.colour(color),
+            quiet=quiet,
+            verbose=verbose,
+            again=_again(paths, rules, published),
         )
-    return _conclude(seen, fail_on=fail_on, allow_empty=allow_empty, told=form == "full" and not quiet)
+
+    deliver(seen.report, wishes, page)
+    return _conclude(seen, fail_on=fail_on, allow_empty=allow_empty, told=shown == PEOPLE and not quiet)
 
 
 def _again(paths: Sequence[str], rules: Sequence[Path], published: date | None) -> str:

@@ -25,6 +25,10 @@ _TO_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|just\s|over\s|under\s|as low as\s)?$", re.IGNORECASE)
+#: What stands before a level, and never before a change.
+_LEVEL = re.compile(
+    r"\b(?:to|at|of|is|are|was|were|be|been|reached|stood at)\s(?:about\s|around\s|nearly\s|just\s)?$", re.IGNORECASE
+)
 _LENDING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
 
 
@@ -58,6 +62,12 @@ def _levelled(left: Draft, right: Draft, text: str) -> None:
     between = _TO_LEVEL.fullmatch(text, left.stop, right.begin)
     if between is None or (between.group(1) == "to" and not _FROM.search(text, max(0, left.begin - 30), left.begin)):
         return
+    if (
+        left.kind is Kind.PERCENT
+        and between.group(1) == "from"
+        and not _LEVEL.search(text, max(0, left.begin - 30), left.begin)
+    ):
+        return  # "rose 50% from 10 to 16": a change in percent says nothing of what changed
     if not left.value / 20 < right.value < left.value * 20:
         return
     right.kind, right.unit, right.signed = left.kind, left.unit, True

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from numcheck.model import Anchor, Block
+from numcheck.model import Anchor, Block, Bullet, Cell
 from numcheck.read.inline import Piece, pieces
 from numcheck.read.prose import Prose
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell"}
 
@@ -40,10 +42,18 @@ def prose(body: str, first_line: int) -> Prose:
     page = _Page(first_line)
     row: Iterator[list[_Spot]] = iter(())
     lists, opener, marks = 0, "", ""
+    cells = _Cells()
     tokens = markdown.parse(body, {})
+    bullets = _bullets(tokens)
+    held: list[Bullet] = []  # the items that hold this place, the innermost last
     for place, token in enumerate(tokens):
+        cells.pass_by(token.type)
         if token.type in ("list_item_open", "list_item_close"):
             lists += token.nesting
+            if token.nesting > 0:
+                held.append(bullets[place])
+            else:
+                held.pop()
         elif token.type == "tr_open" and token.map:
             end = next(n for n in range(place, len(tokens)) if tokens[n].type == "tr_close")
             contents = [cell.content for cell in tokens[place:end] if cell.type == "inline"]
@@ -56,9 +66,29 @@ def prose(body: str, first_line: int) -> Prose:
                 spots = _behind_hashes(token.map[0], lines[token.map[0]], len(marks))
             else:
                 spots = _line_starts(token.map[0], lines[token.map[0] : token.map[1]], token.content.split("\n"))
-            page.add(kind, pieces(token.content, token.children or (), markdown), spots)
+            bullet = held[-1] if kind == "item" else None
+            shown = pieces(token.content, token.children or (), markdown)
+            page.add(kind, shown, spots, bullet=bullet, cell=cells.here if kind == "cell" else None)
+            if bullet is not None:
+                held[-1] = replace(bullet, opens=False)
         opener, marks = token.type, token.markup
     return page.prose()
+
+
+def _bullets(tokens: Sequence[Token]) -> dict[int, Bullet]:
+    """Which item of which list every opening of one is."""
+    lists: list[list[int]] = []  # the openings of each list that is not over yet
+    found: dict[int, Bullet] = {}
+    for place, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            lists[-1].append(place)
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append([])
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            items, depth = lists.pop(), len(lists) + 1
+            for number, item in enumerate(items, start=1):
+                found[item] = Bullet(depth=depth, number=number, among=len(items))
+    return found
 
 
 #: Quotes in quotes and lists in lists up to here are read; the parser's own limit of 20 drops text without a word.
@@ -117,6 +147,26 @@ def _cell(number: int, line: str, start: int, end: int, content: str) -> list[_S
     return spots or [(0, number, 1)]
 
 
+class _Cells:
+    """The place in the tables of a page, as its tokens go by; a row has every cell of its heading, empty ones too."""
+
+    def __init__(self) -> None:
+        self.table, self.row, self.column, self.heading = -1, -1, -1, False
+
+    @property
+    def here(self) -> Cell:
+        return Cell(table=self.table, row=self.row, column=self.column, heading=self.heading)
+
+    def pass_by(self, token: str) -> None:
+        match token:
+            case "table_open":
+                self.table, self.row = self.table + 1, -1
+            case "tr_open":
+                self.row, self.column = self.row + 1, -1
+            case "th_open" | "td_open":
+                self.column, self.heading = self.column + 1, token == "th_open"
+
+
 class _Page:
     """The text written so far."""
 
@@ -127,7 +177,15 @@ class _Page:
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
 
-    def add(self, kind: str, block: Iterable[Piece], spots: list[_Spot]) -> None:
+    def add(
+        self,
+        kind: str,
+        block: Iterable[Piece],
+        spots: list[_Spot],
+        *,
+        bullet: Bullet | None = None,
+        cell: Cell | None = None,
+    ) -> None:
         """Write one block on a line of its own, unless it shows nothing."""
         shown = [piece for piece in block if piece.text]
         text = "".join(piece.text for piece in shown)
@@ -136,7 +194,8 @@ class _Page:
         if self.parts:
             self._write("\n")
         start = self.length + len(text) - len(text.lstrip())
-        self.blocks.append(Block(kind=kind, start=start, end=start + len(text.strip())))
+        end = start + len(text.strip())
+        self.blocks.append(Block(kind=kind, start=start, end=end, bullet=bullet, cell=cell))
         for piece in shown:
             self._anchor(piece.start, spots)
             if piece.verbatim:

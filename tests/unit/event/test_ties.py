@@ -60,3 +60,8 @@ def test_a_fingerprint_outlives_edits_elsewhere():
     (before,) = report(LAUNCHED, STOPPED).findings
     (after,) = report(f"The weather was fine. {LAUNCHED}", STOPPED).findings
     assert before.fingerprint == after.fingerprint
+
+
+def test_what_one_sentence_adds_up_itself_is_told_once():
+    (finding,) = report("The storm left three dead and 12 injured, a total of 16 casualties.").findings
+    assert (finding.code, finding.why) == ("NC202", "3 + 12 = 15, not 16.")

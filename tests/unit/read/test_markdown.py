@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from numcheck.model import Document, Source
+from numcheck.model import Cell, Document, Source
 from numcheck.read.markdown import prose
 
 
@@ -158,6 +158,34 @@ def test_cells_of_a_table_are_blocks() -> None:
     assert found.position(found.text.index("c\n")) == (4, 13)
 
 
+def test_only_cells_have_a_place_in_a_table() -> None:
+    found = document("# Goats\n\n- 9 goats\n\n| a |\n|---|\n| 9 |\n\nSold.\n")
+    assert [block.cell is not None for block in found.blocks] == [block.kind == "cell" for block in found.blocks]
+
+
+def test_a_cell_knows_its_table_its_row_and_its_column_also_behind_empty_ones() -> None:
+    source = dedent("""\
+        | animal |  | sold |
+        |--------|--|------|
+        | goats  | 9 |
+        |        |   | 7 | too many |
+
+        > | hens |
+        > |------|
+        > | **12** \\| 3 |
+        """)
+    found = document(source)
+    assert [(found.text[b.start : b.end], b.cell) for b in found.blocks] == [
+        ("animal", Cell(table=0, row=0, column=0, heading=True)),
+        ("sold", Cell(table=0, row=0, column=2, heading=True)),
+        ("goats", Cell(table=0, row=1, column=0)),
+        ("9", Cell(table=0, row=1, column=1)),
+        ("7", Cell(table=0, row=2, column=2)),
+        ("hens", Cell(table=1, row=0, column=0, heading=True)),
+        ("12 | 3", Cell(table=1, row=1, column=0)),
+    ]
+
+
 @pytest.mark.parametrize("lead", ["", "> ", "- ", "1. > "])
 def test_a_table_may_stand_in_a_quote_or_a_list(lead: str) -> None:
     rest = "".join(c if c == ">" else " " for c in lead)
@@ -199,3 +227,10 @@ def test_text_is_kept_where_the_marks_are_beyond_us() -> None:
     # An empty link whose address does not close, before a link by name: the parser takes both for one.
     source = "[](<!-- c -->\x0c[ref]é 12\n\n[ref]: http://x"
     assert "12" in only(source)
+
+
+def test_a_block_of_a_list_knows_its_item_its_list_and_whether_it_begins_the_item():
+    page = "- one\n\n  more of one\n- `code`\n- **three**\n  1. inner\n\nAfter.\n"
+    blocks = prose(page, first_line=1).blocks
+    told = [(b.bullet.depth, b.bullet.number, b.bullet.among, b.bullet.opens) for b in blocks if b.bullet]
+    assert told == [(1, 1, 3, True), (1, 1, 3, False), (1, 3, 3, True), (2, 1, 1, True)]

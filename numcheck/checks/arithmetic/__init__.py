@@ -1,0 +1,1 @@
+"""Figures of one text against each other: parts and wholes, totals, shares, changes, products and counted lists."""

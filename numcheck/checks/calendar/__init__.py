@@ -1,0 +1,1 @@
+"""What follows from the calendar: weekdays, ages, and the time between dates."""

@@ -1,0 +1,126 @@
+"""Words of days, months, lives and stretches of time, from rules/dates.toml and rules/time.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+
+class _Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unreal: frozenset[str]
+    old_calendar: tuple[str, ...]
+    after_day: frozenset[str]
+    counts_before_month: frozenset[str]
+
+
+class _Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    relations: frozenset[str]
+    birth_stops: frozenset[str]
+    offices: frozenset[str]
+    dying: tuple[str, ...]
+
+
+class _Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    parts: frozenset[str]
+    elsewhere: frozenset[str]
+    tenure: frozenset[str]
+    backwards: frozenset[str]
+    set_terms: frozenset[str]
+    links: tuple[str, ...]
+    lasting: tuple[str, ...]
+    starting: tuple[str, ...]
+    ending: tuple[str, ...]
+    founding: tuple[str, ...]
+    marking: tuple[str, ...]
+    beginnings: frozenset[str]
+    loosely: frozenset[str]
+    zones: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of `rules/dates.toml`, which says what each is for."""
+
+    short_weekdays: dict[str, int]
+    short_months: dict[str, int]
+    sentence: _Sentence
+    life: _Life
+    time: _Time
+
+
+@cache
+def words() -> Words:
+    """The shipped word lists.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return msgspec.convert(tomllib.loads((builtin() / "dates.toml").read_text("utf-8")), Words)
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Names of weekdays and their short forms, lower case; Monday is 0."""
+    return {name: number for number, name in enumerate(_names("weekdays"))} | words().short_weekdays
+
+
+@cache
+def months() -> dict[str, int]:
+    """Names of months and their short forms, lower case; January is 1."""
+    return {name: number for number, name in enumerate(_names("months"), start=1)} | words().short_months
+
+
+def weekday_name(number: int) -> str:
+    """ "Monday" for 0."""
+    return _names("weekdays")[number % 7].capitalize()
+
+
+def month_name(number: int) -> str:
+    """ "January" for 1."""
+    return _names("months")[number - 1].capitalize()
+
+
+def nightly() -> frozenset[str]:
+    """Parts of a day that may run past midnight."""
+    return frozenset(name for name, dark in _time()["parts"].items() if dark)
+
+
+def day_parts() -> tuple[str, ...]:
+    """Parts of a day: "morning", "night"."""
+    return tuple(_time()["parts"])
+
+
+def keeps_old_calendar(text: str) -> bool:
+    """Whether a text speaks of countries that kept the Julian calendar, or of that calendar."""
+    return _old().search(text) is not None
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(words().sentence.old_calendar)})(?!\w)", re.IGNORECASE)
+
+
+def capital(names: Iterable[str]) -> str:
+    """Names as alternatives of a regular expression, written as names are: Monday, MONDAY."""
+    forms = {form for name in names for form in (name.capitalize(), name.upper())}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def either(phrases: Iterable[str]) -> str:
+    """Phrases as alternatives of a regular expression, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _time() -> dict[str, dict[str, bool]]:
+    return tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
+
+
+def _names(key: str) -> tuple[str, ...]:
+    return tuple(_time()[key])
