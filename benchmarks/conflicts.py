@@ -5,6 +5,10 @@
 CONFLICT_DATA holds `hand_dev` (topics annotated by hand) and `ecbplus_dev` (silver pairs a topic: must_not_compare,
 agree, candidate_conflict). SCORER is score_conflicts.py. Without them it says so and leaves with 2. `--write` keeps the
 table in benchmarks/CONFLICTS.md. All topics of `ecbplus_dev` are checked as one corpus.
+
+How often a finding of each confidence is right: on `hand_dev` by its gold, on `ecbplus_dev` by readings.toml beside
+this file, where every finding that was read by hand stands with its fingerprint, whether it is right, and why.
+`--unread` lists the findings that nobody has read yet.
 """
 
 from __future__ import annotations
@@ -15,15 +19,19 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from numcheck import __version__
-from numcheck.model import Group, Report
+from numcheck.model import Camp, Finding, Group, Report
 from numcheck.pipeline import check
 from numcheck.report.json import render
+
+READINGS = Path(__file__).with_name("readings.toml")
 
 Place = tuple[str, int, int]  # file name, line, column
 
@@ -33,21 +41,28 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("scorer", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--unread", action="store_true")
     args = parser.parse_args()
     for path in (args.data / "hand_dev", args.data / "ecbplus_dev", args.scorer):
         if not path.exists():
             print(f"{path} is not here: this benchmark needs the annotated folders and their scorer", file=sys.stderr)
             return 2
-    rows = [*_hand(args.data / "hand_dev", args.scorer), *_silver(args.data / "ecbplus_dev")]
-    table = _table(rows)
+    by_hand, silver = (check([str(args.data / name)]) for name in ("hand_dev", "ecbplus_dev"))
+    rows = [*_hand(args.data / "hand_dev", args.scorer, by_hand), *_silver(args.data / "ecbplus_dev", silver)]
+    read = tomllib.loads(READINGS.read_text("utf-8"))["finding"]
+    told = {finding["fingerprint"]: finding["right"] for finding in read}
+    judged = [(f, _by_gold(f, by_hand, args.data / "hand_dev")) for f in by_hand.findings if f.camps]
+    judged_silver = [(f, told.get(f.fingerprint)) for f in silver.findings if f.camps]
+    table = _table(rows) + _levels([("hand_dev", judged), ("ecbplus_dev", judged_silver)])
     print(table)
+    for finding in (f for f, right in judged_silver if args.unread and right is None):
+        print(finding.fingerprint, finding.slot, finding.why)
     if args.write:
         Path(__file__).with_name("CONFLICTS.md").write_text(table, "utf-8")
     return 0
 
 
-def _hand(folder: Path, scorer: Path) -> list[tuple[str, str, str]]:
-    report = check([str(folder)])
+def _hand(folder: Path, scorer: Path, report: Report) -> list[tuple[str, str, str]]:
     with tempfile.TemporaryDirectory() as scratch:
         made, scores = Path(scratch) / "report.json", Path(scratch) / "scores.json"
         made.write_text(render(report, version=__version__), "utf-8")
@@ -66,8 +81,7 @@ def _hand(folder: Path, scorer: Path) -> list[tuple[str, str, str]]:
     ]
 
 
-def _silver(folder: Path) -> list[tuple[str, str, str]]:
-    report = check([str(folder)])
+def _silver(folder: Path, report: Report) -> list[tuple[str, str, str]]:
     parted = {frozenset(pair) for f in report.findings for pair in _across(f.camps, report)}
     together = {frozenset(pair) for g in report.groups for pair in itertools.combinations(_places(g, report), 2)}
     told: Counter[str] = Counter()
@@ -82,14 +96,40 @@ def _silver(folder: Path) -> list[tuple[str, str, str]]:
     words = sum(len(d.text.split()) for d in report.documents)
     return [
         ("ecbplus_dev: documents, words", f"{len(report.documents)}, {words:,}", "-"),
-        ("ecbplus_dev: findings", str(len(report.findings)), "-"),
+        ("ecbplus_dev: findings across documents", str(sum(bool(f.camps) for f in report.findings)), "-"),
         ("ecbplus_dev: pairs flagged a 1,000 words", f"{1000 * len(parted) / words:.2f}", "-"),
         ("ecbplus_dev: must_not_compare pairs flagged", f"{told['apart flagged']} of {told['apart']}", "2%"),
         ("ecbplus_dev: agree pairs in one group", f"{told['agree together']} of {told['agree']}", "70%"),
     ]
 
 
-def _across(camps: tuple, report: Report) -> list[tuple[Place, Place]]:
+def _by_gold(finding: Finding, report: Report, folder: Path) -> bool | None:
+    """Whether the gold calls some pair of a finding a conflict; None where it tells of no pair of it."""
+    relations = []
+    for gold in sorted(folder.glob("*/gold.json")):
+        for slot in json.loads(gold.read_text("utf-8"))["slots"]:
+            said = {claim["id"]: claim["mentions"] for claim in slot["claims"]}
+            for pair in slot["pairs"]:
+                both = itertools.product(said[pair["a"]], said[pair["b"]])
+                relations += [(ends, pair["relation"] == "conflict") for ends in both]
+    parted = {frozenset(pair) for pair in _across(finding.camps, report)}
+    found = [conflict for ends, conflict in relations if _hits(ends, parted)]
+    return any(found) if found else None
+
+
+def _levels(sets: list[tuple[str, list[tuple[Finding, bool | None]]]]) -> str:
+    """How often the findings of each confidence are right, as a table."""
+    lines = ["| right, of those judged | high | medium | low |", "|---|---|---|---|"]
+    for name, judged in sets:
+        cells = []
+        for level in ("high", "medium", "low"):
+            known = [right for finding, right in judged if finding.confidence == level and right is not None]
+            cells.append(f"{sum(known)} of {len(known)}")
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(["", *lines, ""])
+
+
+def _across(camps: Sequence[Camp], report: Report) -> list[tuple[Place, Place]]:
     seats = [[_place(c.span, report) for c in camp.claims] for camp in camps]
     return [pair for one, other in itertools.combinations(seats, 2) for pair in itertools.product(one, other)]
 
@@ -104,7 +144,7 @@ def _place(span, report: Report) -> Place:
     return Path(document.source.path).name, line, column
 
 
-def _hits(pair: list[dict], found: set[frozenset[Place]]) -> bool:
+def _hits(pair: Sequence[dict], found: set[frozenset[Place]]) -> bool:
     """Whether a gold pair is among the found ones; a figure's column may differ by a sign or a hedge before it."""
     ends = [(m["path"], m["line"], m["column"]) for m in pair]
     near = [[(path, line, column + shift) for shift in range(-3, 4)] for path, line, column in ends]

@@ -143,6 +143,9 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
             return f"{pair} were not compared: “{frame.mention.surface}” is no claim ({_reason(frame, walk)})."
     assert first is not None and second is not None
     result = between(first, second, walk.report.documents, walk.slots)
+    if result.refusal and result.beside and any({first, second} <= {*g.claims} for g in walk.report.groups):
+        words = ", ".join(f"“{word}”" for word in result.beside)
+        return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
     if result.refusal:
         return f"{pair} were not compared: {result.refusal}."
     return f"{pair} may be compared; things that speak for one event: {result.evidence}."

@@ -308,16 +308,19 @@ class Pair:
 
     refusal: str = ""  # why they may not be compared; empty if they may
     evidence: int = 0  # how many things speak for one event
+    beside: tuple[str, ...] = ()  # words that both stand by, where they say the same and only agreement is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Claims of one slot about one event, of which every two may be compared."""
+    """Claims of one slot about one event, of which every two may be compared, or say the same (see `beside`)."""
 
     slot: str
     event: Event
     claims: tuple[Claim, ...]  # sorted by span
     evidence: int  # how many things speak for one event in the weakest pair
+    beside: tuple[str, ...] = ()  # words that the figures stand by, where these brought some of them together
+    torn: bool = False  # a claim alone that fits two events alike, and was compared with neither
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from numcheck.checks.inside import faults, look
 from numcheck.checks.passage import Passage
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.claim import Claiming, claims
-from numcheck.event import parties
+from numcheck.event import corroborated, parties
 from numcheck.event.ties import ties
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
@@ -101,6 +101,9 @@ def trace(
     for claiming in claimings:
         slots.update(claiming.general)
     seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
+    loose = [c for claiming in claimings for c in claiming.loose]
+    seated = corroborated(seated, loose, ordered, slots, rules.classes)
+    compared = {claim.span for party in seated for claim in party.claims}
     groups = compare(seated, {d.id: d for d in ordered}, slots)
     tied = ties([c for claiming in claimings for c in claiming.claims], ordered, slots, rules.relations)
     checks, inside = computed(works, relations(tied, rules.relations))
@@ -110,7 +113,12 @@ def trace(
         findings=ranked((*findings(groups, seated, slots), *inside)),
         groups=groups,
         checks=checks,
-        unclaimed=tuple(_used(u) if u.span in used else u for claiming in claimings for u in claiming.unclaimed),
+        unclaimed=tuple(
+            _used(u) if u.span in used else u
+            for claiming in claimings
+            for u in claiming.unclaimed
+            if u.span not in compared
+        ),
         problems=(*problems, *_unparsed(without_parse)),
         figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
         reader="lexical" if without_parse else "both",

@@ -37,7 +37,7 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
     seated.sort(key=lambda camp: (len(camp.claims), camp.claims[0].span))
     sources = _sources(claims, documents)
     if len(seated) == 1:
-        verdict, why = _agreement(claims, sources)
+        verdict, why = _agreement(party, sources)
     else:
         verdict, why = _difference(seated, documents, slot)
     return Group(
@@ -54,13 +54,17 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
 # -- agreement ---------------------------------------------------------------------------------------------------------
 
 
-def _agreement(claims: Sequence[Claim], sources: int) -> tuple[str, str]:
+def _agreement(party: Party, sources: int) -> tuple[str, str]:
+    claims = party.claims
+    if party.torn and len(claims) == 1:
+        return "single", "One source says so; it fits two events alike, and was compared with neither."
     if len(claims) == 1 or sources == 1:
         return "single", "One source says so." if len(claims) == 1 else "One source says so more than once."
     same = len({(c.interval.low, c.interval.high, c.interval.low_open, c.interval.high_open) for c in claims}) == 1
+    words = f", beside the same words: {', '.join(f'“{w}”' for w in party.beside)}" if party.beside else ""
     if same:
-        return "agree", f"{sources} sources say the same."
-    return "compatible", f"{sources} sources differ in words, and one number fits them all."
+        return "agree", f"{sources} sources say the same{words}."
+    return "compatible", f"{sources} sources differ in words, and one number fits them all{words}."
 
 
 def _sources(claims: Sequence[Claim], documents: Mapping[str, Document]) -> int:
@@ -121,7 +125,7 @@ def _difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot:
     if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
         return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
     if slot.over_time == "rises" and _grown(ordered, documents):
-        return "update", f"{values}: the reports have no dates, and people grow older between two of them."
+        return "update", f"{values}: not all reports have a date, and people grow older between two of them."
     told = _scoped(ordered, slot)
     if told:
         return "scope", f"{_told(ordered, told)}: no number fits all, but the stated {told}s differ."
@@ -194,9 +198,11 @@ def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_
 
 
 def _grown(ordered: Sequence[Camp], documents: Mapping[str, Document]) -> bool:
-    """Whether ages lie so close that the time between reports without a date explains them."""
+    """Whether ages lie so close that the time between reports explains them, some of which have no date."""
     claims = [c for camp in ordered for c in camp.claims]
-    if any(c.frame.mention.kind is not Kind.AGE or documents[c.span.doc].source.published for c in claims):
+    if any(c.frame.mention.kind is not Kind.AGE for c in claims):
+        return False
+    if all(documents[c.span.doc].source.published for c in claims):
         return False
     ages = [c.frame.mention.quantity.value for c in claims]
     return max(ages) - min(ages) <= _YEARS_BETWEEN

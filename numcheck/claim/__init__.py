@@ -11,6 +11,7 @@ from functools import cache
 
 from numcheck import notation, units
 from numcheck.claim.general import general_slot
+from numcheck.claim.loose import loose_claim
 from numcheck.interval import Policy, allows
 from numcheck.model import (
     POSITIONS,
@@ -32,6 +33,8 @@ __all__ = ["Claiming", "claims"]
 
 #: A year of the Gregorian calendar, for dates reckoned back from a number of years.
 _DAYS_A_YEAR = Decimal("365.2425")
+#: Characters before a figure within which the word before it is looked for.
+_WORD = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Claiming:
     claims: tuple[Claim, ...]  # sorted by span
     unclaimed: tuple[Unclaimed, ...]  # sorted by span
     general: Mapping[str, Slot]  # the slots made for claims that no rule asks for, by id
+    loose: tuple[Claim, ...] = ()  # of figures that are unclaimed too: they may agree with others, and never differ
 
 
 def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], rules: RuleSet) -> Claiming:
@@ -48,6 +52,7 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     slots = _by_noun(rules)
     found: list[Claim] = []
     unclaimed = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason) for r in extraction.refused]
+    loose: list[Claim] = []
     made: dict[str, Slot] = {}
     by_span: dict[Span, Frame] = {}
     for given in frames:
@@ -55,16 +60,26 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
         by_span[frame.mention.span] = frame
         claim, reason = (None, "said again in another unit") if frame.restates else _claim(document, frame, slots)
         if claim is None and frame.restates is None:
-            slot, refusal = general_slot(frame)
+            slot, refusal = general_slot(frame, _before(document, frame))
             if slot is not None:
                 made[slot.id] = slot
                 claim = _made(frame, slot, _interval(document, frame, slot))
             reason = refusal if frame.mention.kind not in POSITIONS else reason
         if claim is None:
             unclaimed.append(Unclaimed(span=frame.mention.span, surface=frame.mention.surface, reason=reason))
+            if (may_agree := loose_claim(frame)) is not None:
+                loose.append(may_agree[0])
+                made[may_agree[1].id] = may_agree[1]
         else:
             found.append(claim)
-    return Claiming(claims=tuple(found), unclaimed=tuple(sorted(unclaimed, key=lambda u: u.span)), general=made)
+    left = tuple(sorted(unclaimed, key=lambda u: u.span))
+    return Claiming(claims=tuple(found), unclaimed=left, general=made, loose=tuple(loose))
+
+
+def _before(document: Document, frame: Frame) -> str:
+    """The word right before a figure, or nothing."""
+    start = frame.mention.span.start
+    return "".join(document.text[max(0, start - _WORD) : start].split(" ")[-2:-1])
 
 
 @cache
@@ -142,7 +157,7 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and frame.modality in slot.modality
         and frame.polarity
         and _change_fits(slot, mention.change)
-        and (not frame.offset or slot.unit == "date")
+        and (not mention.attributive if slot.unit == "date" else not frame.offset)
         and not frame.prior
         and not (slot.counted == "patient" and frame.doer)
         and _rate_fits(slot, mention.per)

@@ -19,9 +19,10 @@ def _empty() -> Mapping[str, frozenset[str]]:
     return {sort: frozenset(words) for sort, words in data.items()}
 
 
-def general_slot(frame: Frame) -> tuple[Slot | None, str]:
+def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
     """A slot of one question, "general/UNIT/NOUN/VERB", or None and the reason why the figure is left alone.
 
+    `before` is the word right before the figure: "their first five attacks" tells no number of attacks.
     Without a rule only what both readers agree on is trusted, and only a verb that names the deed.
     """
     mention = frame.mention
@@ -45,6 +46,8 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
         return None, "no noun is counted"
     if _is_name(frame):
         return None, "no noun is counted"
+    if before.lower() in _empty()["picked"]:
+        return None, "some of a row"
     verb = next((p for p in frame.predicates if p.split()[0] not in _empty()["verbs"]), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
@@ -53,7 +56,8 @@ def general_slot(frame: Frame) -> tuple[Slot | None, str]:
         asks = f"How many {wording.plural(frame.noun)} ({verb})?"
     else:
         asks = f"What {mention.kind.value} of the {frame.noun} ({verb})?"
-    return _slot(f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-"), asks, unit, mention.kind), ""
+    name = f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-")
+    return plain_slot(name, "general", asks, unit=unit, kind=mention.kind, rule="no rule: the same noun and verb"), ""
 
 
 def _is_name(frame: Frame) -> bool:
@@ -63,10 +67,11 @@ def _is_name(frame: Frame) -> bool:
     return frame.noun in words
 
 
-def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:
+def plain_slot(name: str, pack: str, asks: str, *, unit: str, kind: Kind, rule: str) -> Slot:
+    """A slot that asks nothing of words: whoever makes it has looked at them already."""
     return Slot(
         id=name,
-        pack="general",
+        pack=pack,
         order=0,
         asks=asks,
         unit=unit,
@@ -90,6 +95,6 @@ def _slot(name: str, asks: str, unit: str, kind: Kind) -> Slot:
         modality=frozenset({"actual"}),
         examples=(),
         cases=(),
-        rule="no rule: the same noun and verb",
+        rule=rule,
         verb_needs={},
     )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
-from numcheck.event import pairs, roles
+from numcheck.event import pairs
+from numcheck.event.corroboration import corroborated, corroborates
+from numcheck.event.label import event_of
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
-from numcheck.model import Claim, Document, Event, Pair, Party
+from numcheck.model import Claim, Document, Pair, Party
 from numcheck.ruleset import Slot
-from numcheck.ruleset.places import places
 
-__all__ = ["between", "parties"]
+__all__ = ["between", "corroborated", "parties"]
 
 
 def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Party, ...]:
@@ -26,30 +28,12 @@ def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mappi
     for claim in sorted(claims, key=lambda c: c.span):
         by_slot[claim.slot].append(claim)
     nearness = Nearness(documents)
-    found = []
-    for slot_id in sorted(by_slot):
-        for some in _portions(by_slot[slot_id]):
-            found.extend(_seated(some, slots[slot_id], nearness))
+    found = [party for slot in sorted(by_slot) for party in _seated(by_slot[slot], slots[slot], nearness)]
     return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
 
 
-def _portions(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims of a slot, all together where they are few; else by the first name in their roles.
-
-    Every two claims of a portion are tested, so that many of them are first told apart by what they name.
-    """
-    if len(claims) <= _MANY:
-        return [list(claims)]
-    by_name: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        where = sorted(name for phrase in claim.frame.place for name in phrase.names)
-        by_name[next(iter((*where, *roles.names(claim))), "")].append(claim)
-    named = (some for _, some in sorted(by_name.items()))
-    return [some[start : start + _MANY] for some in named for start in range(0, len(some), _MANY)]
-
-
 def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
-    """The parties of one portion; what one document says again in the same words sits where it was first said."""
+    """The parties of one slot; what one document says again in the same words sits where it was first said."""
     first: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         first.setdefault(_signature(claim), []).append(claim)
@@ -63,6 +47,25 @@ def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Par
     ]
 
 
+def _candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[int, int]]:
+    """Pairs of claims to test: all where they are few; else those of documents that share a name which few others have.
+
+    Documents with hardly a name in them are taken in their order, so many at a time.
+    """
+    if len(claims) <= _MANY:
+        return combinations(range(len(claims)), 2)
+    said_in: dict[str, list[int]] = defaultdict(list)
+    for k, claim in enumerate(claims):
+        said_in[claim.span.doc].append(k)
+    nameless = [k for document, said in said_in.items() if not nearness.names_enough(document) for k in said]
+    found = {pair for start in range(0, len(nameless), _MANY) for pair in combinations(nameless[start:][:_MANY], 2)}
+    for document, said in said_in.items():
+        found.update(combinations(said, 2))
+        for other in nearness.neighbours(document) & said_in.keys():
+            found.update((min(i, j), max(i, j)) for i in said for j in said_in[other])
+    return sorted(found)
+
+
 def _signature(claim: Claim) -> Hashable:
     """What the tests look at: two claims of one document with the same are one claim said twice."""
     frame = claim.frame
@@ -73,22 +76,30 @@ def _signature(claim: Claim) -> Hashable:
     return claim.span.doc, figure, named, scope, frame.noun, frame.heading, frame.happenings
 
 
-#: Claims of one slot that are tested every one with every other; beyond it they are first parted by a name.
+#: Two parties that differ are one, if all but one in so many of their claims may be compared; those odd ones sit alone.
+_ODD = 6
+#: Claims of one slot that are tested every one with every other; beyond it only those of documents that share a name.
 _MANY = 200
 
 
 def between(first: Claim, second: Claim, documents: Sequence[Document], slots: Mapping[str, Slot]) -> Pair:
-    """Whether two claims may be compared, and why not; claims of different slots never are."""
+    """Whether two claims may be compared, and why not; claims of different slots never are.
+
+    Where they may not, `Pair.beside` tells the words by which they are told to agree all the same.
+    """
+    nearness = Nearness(documents)
     if first.slot != second.slot:
-        return Pair(refusal="they answer different questions")
-    return pairs.meet(first, second, slots[first.slot], Nearness(documents))
+        pair = Pair(refusal="they answer different questions")
+    else:
+        pair = pairs.meet(first, second, slots[first.slot], nearness)
+    words = corroborates(first, second, slots, nearness) if pair.refusal else ()
+    return replace(pair, beside=words)
 
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
     links = {
         (i, j): pair.evidence
-        for i in range(len(claims))
-        for j in range(i + 1, len(claims))
+        for i, j in _candidates(claims, nearness)
         if not (pair := pairs.meet(claims[i], claims[j], slot, nearness)).refusal
     }
     agreeing = {link for link in links if agree([claims[k].interval for k in link])}
@@ -99,22 +110,35 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
     table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
     for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
         one, other = table[i], table[j]
-        if one is other or not all((min(a, b), max(a, b)) in links for a in one for b in other):
+        if one is other:
             continue
+        odd = _odd(one, other, links)
+        if odd and ((i, j) in agreeing or _ODD * len(odd) > len(one) + len(other)):
+            continue
+        for k in odd:
+            table[k].remove(k)
+            table[k] = [k]
         one.extend(other)
         for k in other:
             table[k] = one
-    _unseat(table, links, agreeing)
+    torn = _unseat(table, links, agreeing)
     seats = {id(members): sorted(members) for members in table.values()}
     return [
         Party(
             slot=slot.id,
-            event=_event([claims[i] for i in members]),
+            event=event_of([claims[i] for i in members]),
             claims=tuple(claims[i] for i in members),
             evidence=min((links[a, b] for a in members for b in members if a < b), default=0),
+            torn=members[0] in torn,
         )
         for members in sorted(seats.values())
     ]
+
+
+def _odd(one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int]) -> set[int]:
+    """The fewest claims of one side without which every two claims of both sides may be compared."""
+    apart = [(a, b) for a in one for b in other if (min(a, b), max(a, b)) not in links]
+    return min(({a for a, _ in apart}, {b for _, b in apart}), key=len)
 
 
 def _knows_both(
@@ -133,7 +157,9 @@ def _knows_both(
     return False
 
 
-def _unseat(table: dict[int, list[int]], links: Mapping[tuple[int, int], int], agreeing: set[tuple[int, int]]) -> None:
+def _unseat(
+    table: dict[int, list[int]], links: Mapping[tuple[int, int], int], agreeing: set[tuple[int, int]]
+) -> set[int]:
     """Takes out every claim that fits another party as well as its own: of two candidate events, neither.
 
     A claim that agrees with one of its own party, and with none of the other, belongs where it sits.
@@ -145,34 +171,18 @@ def _unseat(table: dict[int, list[int]], links: Mapping[tuple[int, int], int], a
             return None
         return any(link in agreeing for link in own), max(links[link] for link in own), len(own)
 
+    linked: dict[int, set[int]] = defaultdict(set)
+    for i, j in links:
+        linked[i].add(j)
+        linked[j].add(i)
     torn = []
     for k, seat in table.items():
         here = fit(k, seat)
-        others = {id(m): m for m in table.values() if m is not seat}
+        others = {id(m): m for other in linked[k] if (m := table[other]) is not seat}
         rivals = [f for m in others.values() if (f := fit(k, m)) is not None]
         if here is not None and rivals and max(rivals) >= here:
             torn.append(k)
     for k in torn:
         table[k].remove(k)
         table[k] = [k]
-
-
-def _event(claims: Sequence[Claim]) -> Event:
-    """The names most claims share, in the order of roles; only the claims' own words decide, so that it keeps still."""
-    counts: Counter[str] = Counter()
-    order: dict[str, int] = {}
-    for claim in claims:
-        for place, name in enumerate(_names(claim)):
-            counts[name] += 1
-            order[name] = min(order.get(name, place), place)
-    shared = [name for name, count in counts.items() if 2 * count > len(claims)] or list(counts)
-    chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
-    label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
-    return Event(key=label.lower(), label=label)
-
-
-def _names(claim: Claim) -> tuple[str, ...]:
-    """The names in the roles of a claim, and the countries its places lie in."""
-    table = places()
-    where = [table.holder(name) for phrase in claim.frame.place for name in phrase.names]
-    return tuple(dict.fromkeys((*roles.names(claim), *(country for country in where if country))))
+    return set(torn)

@@ -12,6 +12,8 @@ from numcheck.ruleset.locate import builtin
 
 #: Share of letters that two spellings of one surname have in common at least ("Rait", "Raite"), if first names agree.
 _SPELLING = 0.85
+#: Letters of a short form of a given name at least: "Rob" is Robert; "Al" may be anybody.
+_SHORT = 3
 #: A capitalised word and the one behind it; the second is only looked at, so that every neighbour is seen.
 _FULL = re.compile(r"\b([A-Z][\w’'-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+))")
 
@@ -33,7 +35,8 @@ def _one_name(one: list[str], other: list[str]) -> bool:
     # Two full names: "Halvard Foods" and "Halvard Foods Group", "Ann Lee" and "Ann B. Lee", not two banks.
     same_start = one[0] == other[0] and one[0] not in _things() and one[-1] == other[-1]
     longer = one[: len(other)] == other or other[: len(one)] == one
-    return same_start or longer
+    titled = one[-len(other) :] == other or other[-len(one) :] == one  # "Comedian Ann Lee"
+    return same_start or longer or titled
 
 
 @cache
@@ -56,10 +59,14 @@ def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
 
 
 def _share_given(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two runs of given names (or what stands before a surname) share one, an initial standing for its name."""
-    return any(
-        a == b or (a[0] == b[0] and (len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1)) for a in one for b in other
-    )
+    """Whether two runs of given names (or what stands before a surname) share one; a short form stands for its name."""
+    return any(_one_given(a, b) or _one_given(b, a) for a in one for b in other)
+
+
+def _one_given(short: str, full: str) -> bool:
+    """Whether a given name is another, its initial or its short form: "F.", "Fred" and "Frederick"."""
+    bare = short.rstrip(".")
+    return short == full or (len(bare) in (1, *range(_SHORT, 9)) and full.startswith(bare))
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,13 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     return None
 
 
+def related_names(one: Phrase | None, other: Phrase | None) -> bool | None:
+    """Whether two phrases name one; None where one of them names nobody."""
+    if one is None or other is None or not one.names or not other.names:
+        return None
+    return related(one.names, other.names)
+
+
 def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
     """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
     return frame.narrowing - slot.modifier if slot.noun or slot.pack == "general" else frozenset()

@@ -21,6 +21,8 @@ __all__ = ["Framing", "frames"]
 
 
 #: "Of the" at the head of a clause, right before a figure.
+#: A sentence opens with a phrase of at most so many characters.
+_FRONT = 80
 _OF_THE = re.compile(r"(?:^|[,;:—]\s?)(?:[Oo]ut )?[Oo]f (?:the|those|these|its|their|all|some)? ?$")
 #: Prepositions that lead on from a bare figure which is a part of the one before it.
 _LEADING = (["to"], ["in"], ["from"], ["on"], ["at"], ["by"], ["among"])
@@ -96,6 +98,7 @@ def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
 def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Frame]:
     timed = time.times(sentence.text, sentence.mentions, sentence.span.start, sentence.document.source.published)
     wholes = _wholes(sentence, words)
+    fronted = _fronted(sentence, words)
     framed: dict[Span, Frame] = {}
     for mention in sentence.mentions:
         plain = lexical.read(sentence.text, mention, sentence.span.start, timed, words)
@@ -128,7 +131,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             doer=reading.doer,
             prior=_prior(mention, sentence, words),
             bare=reading.bare and whole is None,
-            cuts=reading.words & words.cuts,
+            cuts=(reading.words | fronted) & words.cuts,
             heading=sentence.heading,
             words=reading.words,
             reader=_trust(parsed, plain),
@@ -223,6 +226,13 @@ def _offset(mention: Mention, sentence: _Sentence, words: Words) -> bool:
         return False
     following = sentence.text[mention.span.end - sentence.span.start :][:20].lower().split()
     return bool(following) and following[0].strip(",.;") in words.offsets
+
+
+def _fronted(sentence: _Sentence, words: Words) -> frozenset[str]:
+    """The words before the first comma, lower case, where the sentence opens with what all of it is told of."""
+    first, comma, _ = sentence.text[:_FRONT].partition(",")
+    said = re.findall(r"[a-z]+", first.lower())
+    return frozenset(said) if comma and said and said[0] in words.fronting else frozenset()
 
 
 def _prior(mention: Mention, sentence: _Sentence, words: Words) -> bool:

@@ -14,6 +14,7 @@ from numcheck.ruleset.places import places
 
 #: Two capitalised words in a row, with an initial between them or not.
 _FULL = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)")
+_NAME = re.compile(r"\b[A-Z]\w+")
 #: How far back a person named may still be the one spoken of, in characters.
 _REACH = 1500
 
@@ -52,7 +53,16 @@ def _persons(text: str) -> list[tuple[int, str]]:
         if text[max(0, match.start() - 4) : match.start()].lower().endswith("the ") or not _lives(text, match, surname):
             continue
         found.append((match.start(), f"{given} {surname}"))
-    return found
+    return sorted({*found, *_by_surname(text, [name for _, name in found])})
+
+
+def _by_surname(text: str, names: Sequence[str]) -> list[tuple[int, str]]:
+    """Where one of these persons is named again by a surname that no other of them has."""
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        bearers.setdefault(name.split()[-1], set()).add(name)
+    whose = {surname: min(full) for surname, full in bearers.items() if len(full) == 1}
+    return [(match.start(), whose[match[0]]) for match in _NAME.finditer(text) if match[0] in whose]
 
 
 def _lives(text: str, match: re.Match[str], surname: str) -> bool:

@@ -29,6 +29,7 @@ class Words:
     happenings: Mapping[str, str]  # noun -> the kind of event it names
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     cuts: frozenset[str]
+    fronting: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
@@ -73,6 +74,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         denied_governors=frozenset(modality["denied_governors"]),
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
+        fronting=frozenset(data["scope"]["fronting"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
         happenings=_happenings(),

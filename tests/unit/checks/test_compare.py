@@ -52,6 +52,21 @@ def test_one_claim_is_a_single_source():
     assert (group.verdict, group.sources, len(group.camps)) == ("single", 1, 1)
 
 
+def test_a_claim_between_two_events_says_that_it_was_compared_with_neither():
+    document, told = claim(1, 12)
+    party = Party(slot="ferries-sunk", event=EVENT, claims=(told,), evidence=0, torn=True)
+    (group,) = compare([party], {document.id: document}, {"ferries-sunk": making.slot()})
+    assert (group.verdict, "two events" in group.why) == ("single", True)
+
+
+def test_an_agreement_by_words_names_them():
+    told = [claim(n, 12) for n in (1, 2)]
+    claims = tuple(c for _, c in told)
+    party = Party(slot="ferries-sunk", event=EVENT, claims=claims, evidence=0, beside=("gale", "harbour"))
+    (group,) = compare([party], {d.id: d for d, _ in told}, {"ferries-sunk": making.slot()})
+    assert (group.verdict, group.why) == ("agree", "2 sources say the same, beside the same words: “gale”, “harbour”.")
+
+
 def test_one_outlet_that_says_so_twice_is_a_single_source():
     assert judge(claim(1, 12, outlet="Post"), claim(2, 12, outlet="Post")).verdict == "single"
 
@@ -113,6 +128,19 @@ def test_ages_are_compared_by_full_years():
     three, four = (Quantity(value=Decimal(n), unit="year") for n in (3, 4))
     group = judge(claim(1, 3, quantity=three, **age), claim(2, 4, quantity=four, **age))
     assert (group.verdict, [c.reading for c in group.camps]) == ("conflict", ["3 years old", "4 years old"])
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [((None, None), "update"), ((date(2031, 3, 4), None), "update"), ((date(2031, 3, 4),) * 2, "conflict")],
+)
+def test_people_grow_older_between_reports_that_do_not_both_have_a_date(days, verdict):
+    age = {"kind": Kind.AGE, "noun": "person"}
+    told = [
+        claim(n, years, quantity=Quantity(value=Decimal(years), unit="year"), published=day, **age)
+        for n, (years, day) in enumerate(zip((31, 32), days, strict=True), start=1)
+    ]
+    assert judge(*told, over_time="rises").verdict == verdict
 
 
 def test_the_third_year_and_three_full_years_differ():

@@ -142,6 +142,8 @@ def test_the_ends_of_the_calendar_break_nothing(published):
         ("The road reopened two hours after the blast.", "two hours", "time before or after something else"),
         ("She sells 12 goats a week.", "12", "a rate"),
         ("There were 12 farms.", "12", "no rule and no safe grouping"),
+        ("The rain flooded the first 12 farms.", "12", "some of a row"),
+        ("The mayor drained her next 12 ponds.", "12", "some of a row"),
         ("On 4 March 2031 the mayor slept.", "4 March 2031", "date"),
         ("By 7 am the mayor slept.", "7 am", "clock"),
         ("She finished third.", "third", "ordinal"),
@@ -165,6 +167,41 @@ def test_one_question_without_a_rule_is_one_noun_one_verb_and_one_unit():
     first, same, *others = found.values()
     assert first == same
     assert len({first, *others}) == 4
+
+
+def test_a_length_before_its_noun_is_no_time_since():
+    text = "At the first talks in Oslo the envoys signed an eight-year treaty."
+    assert reading.unclaimed(text)["eight-year"] == "no rule and no safe grouping"
+
+
+def loose(text):
+    """The slots of the claims that may only agree, by surface."""
+    (work,), _ = pipeline.framed([making.document("text.txt", text)], reading.rules())
+    (claiming,) = pipeline.claimed([work], reading.rules())
+    return {c.frame.mention.surface: c.slot for c in claiming.loose}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rain flooded dozens of farms.",
+        "She finished third.",
+        "By 7 am the mayor slept.",
+        "On 4 March 2031 the mayor slept.",
+        "Prices tripled.",
+    ],
+)
+def test_what_is_vague_or_a_position_or_a_factor_may_not_even_agree(text):
+    assert loose(text) == {}
+
+
+def test_what_no_question_asks_for_may_agree():
+    assert loose("There were 12 farms.") == {"12": "same/count/farm"}
+    assert loose("The dam of 1987 held.") == {"1987": "same/date/dam"}
+
+
+def test_a_claim_is_not_loose_as_well():
+    assert loose("The flood killed 40 cows.") == {}
 
 
 def test_a_slot_without_a_rule_warns_and_is_no_error():

@@ -1,13 +1,15 @@
 """Claims of one slot meet where roles, places, times and texts let them; in doubt they sit apart."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from numcheck.event import parties
 from numcheck.event.nearness import Nearness
 from numcheck.event.pairs import meet
-from numcheck.model import When
+from numcheck.model import Interval, When
 from tests import making
 from tests.making import named
 
@@ -26,6 +28,29 @@ def seats(*claims, slot=SLOT, texts=()):
     found = parties(claims, documents, {slot.id: slot})
     assert sorted(c.span for p in found for c in p.claims) == sorted(c.span for c in claims)
     return sorted("".join(c.span.doc.removesuffix(".txt") for c in p.claims) for p in found)
+
+
+LAKES = (
+    "lebar",
+    "nnemo",
+    "rossa",
+    "tikal",
+    "vendo",
+    "gamin",
+    "pelus",
+    "sorat",
+    "dubno",
+    "kelia",
+    "marun",
+    "zobel",
+    "fanor",
+)
+
+
+def recounted(told, number):
+    """The same claim with another number."""
+    exactly = Decimal(number)
+    return replace(told, interval=Interval(low=exactly, high=exactly), reading=f"{number} count")
 
 
 def on(first, last=None):
@@ -155,6 +180,38 @@ def test_a_claim_that_fits_two_parties_alike_sits_with_neither():
         claim(5),
     ]
     assert seats(*claims) == ["12", "34", "5"]
+
+
+def test_a_claim_that_sits_with_neither_of_two_parties_says_so():
+    doers = ("Kenya", "Kenya", "Norway", "Norway", None)
+    claims = [claim(n, agent=named(doer) if doer else None) for n, doer in enumerate(doers, start=1)]
+    found = parties(claims, [making.document(c.span.doc, SHORT) for c in claims], {SLOT.id: SLOT})
+    assert [(p.claims[0].span.doc, p.torn) for p in found] == [("1.txt", False), ("3.txt", False), ("5.txt", True)]
+
+
+def test_one_odd_claim_does_not_keep_two_parties_apart():
+    """Seven tell one number and two another; one of the seven is told of another year, and sits alone."""
+    year = {"when": [When(text="in 2029", part="year")]}
+    many = [claim(n, **(year if n == 7 else {})) for n in range(1, 8)]
+    rest = [recounted(claim(n), 19) for n in (8, 9)]
+    assert seats(*many, *rest) == ["12345689", "7"]
+
+
+def test_of_very_many_claims_those_of_documents_that_share_a_seldom_name_meet():
+    """Every two documents tell of one lake of their own; the words around are the same in all."""
+    lakes = [f"{a}{b}" for a in ("Or", "Ha", "Mi", "Ta", "Ku", "Be", "Lo", "Ze") for b in LAKES]
+    documents, claims = [], []
+    for n, lake in enumerate(lakes):
+        for part in "ab":
+            where = f"They say that 12 ferries sank off {lake}, near {lake}berg, {lake}dorf and {lake}ville."
+            documents.append(making.document(f"{n:03}{part}.txt", where))
+            claims.append(making.claim(documents[-1], "12", at=(named(lake),)))
+    assert len(claims) > 200
+    found = parties(claims, documents, {SLOT.id: SLOT})
+    assert {"".join(sorted({c.span.doc[:3] for c in p.claims})) for p in found} == {
+        f"{n:03}" for n in range(len(lakes))
+    }
+    assert all(len(p.claims) == 2 for p in found)
 
 
 def test_better_evidence_decides_between_two_parties():

@@ -16,6 +16,8 @@ TWO = "Senator Ana Reyes resigned. Her brother Luis Reyes stayed."
         ("Ana Reyes", "A. Diaz"),
         ("Reyes", "Diaz"),
         ("Ana Reyes", "Diaz"),
+        ("Al Reyes", "Alfonso Reyes"),
+        ("Ana Reyes", "Mariana Reyes"),
     ],
 )
 def test_other_names_are_other_persons(first, second):
@@ -30,6 +32,8 @@ def test_other_names_are_other_persons(first, second):
         ("Ana Reyes", "Reyes"),
         ("Reyes", "Reyes"),
         ("Ana Reyes", "A. Reyes"),
+        ("Rob Reyes", "Robert Reyes"),
+        ("Reyes", "Rob Reyes"),
         ("Ana Lindqvist", "Ana Lindquist"),
     ],
 )

@@ -14,6 +14,22 @@ def text(phrase):
     return phrase.text if phrase is not None else None
 
 
+# -- what cuts a total -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cuts"),
+    [
+        ("Mira Kovac caught 12 passes and saved nine shots.", set()),
+        ("Mira Kovac caught 12 passes in the second half and saved nine shots.", set()),
+        ("In the second half, Mira Kovac caught 12 passes and saved nine shots.", {"half"}),
+        ("During the match’s last quarter, Mira Kovac caught 12 passes and saved nine shots.", {"quarter"}),
+    ],
+)
+def test_what_opens_a_sentence_holds_for_its_last_verb_too(sentence, cuts):
+    assert frame(sentence, "nine").cuts == cuts
+
+
 # -- verbs and roles ---------------------------------------------------------------------------------------------------
 
 

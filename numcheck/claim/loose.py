@@ -1,0 +1,59 @@
+"""Frame -> a claim that may only agree: no question asks for its figure, but another report may say the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from numcheck import notation, wording
+from numcheck.claim.general import plain_slot
+from numcheck.interval import allows
+from numcheck.model import Claim, Frame, Interval, Kind, Mention
+from numcheck.ruleset import Slot
+
+#: Begins the id of every slot that a loose claim is given.
+PACK = "same"
+#: Kinds that say which one of a row or when in the day: "the first", "7 pm". They come too often to tell anything.
+_NEVER = frozenset({Kind.ORDINAL, Kind.CLOCK})
+
+
+def loose_claim(frame: Frame) -> tuple[Claim, Slot] | None:
+    """The claim with a slot of its own, "same/KIND/NOUN", or None where saying the same would mean nothing."""
+    mention = frame.mention
+    if mention.kind in _NEVER or mention.quantity.vague or mention.change == "factor":
+        return None
+    if frame.restates is not None:
+        return None
+    interval = stated(mention)
+    if interval is None:
+        return None
+    noun = frame.noun if frame.noun and frame.noun.isalpha() else ""
+    slot = _slot(mention.kind, noun)
+    unit = "date" if mention.kind is Kind.DATE else mention.quantity.unit
+    reading = notation.show(mention.quantity)
+    return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule), slot
+
+
+def stated(mention: Mention) -> Interval | None:
+    """What a figure allows in its own unit: a date its days, a score just its first number.
+
+    None for a single day, which says when something else happened, and for days that nobody knows.
+    """
+    if mention.kind is Kind.DATE:
+        if mention.when is None or mention.when[0] == mention.when[1]:
+            return None
+        return Interval(low=Decimal(mention.when[0].toordinal()), high=Decimal(mention.when[1].toordinal()))
+    if mention.kind is Kind.SCORE:
+        return Interval(low=mention.quantity.value, high=mention.quantity.value)
+    return allows(mention.quantity, mention.kind)
+
+
+@cache
+def _slot(kind: Kind, noun: str) -> Slot:
+    if kind is Kind.COUNT:
+        asks = f"How many {wording.plural(noun)}?" if noun else "How many?"
+    else:
+        asks = f"What {kind.value} ({noun})?" if noun else f"What {kind.value}?"
+    name = f"{PACK}/{kind.value}/{noun or '-'}"
+    rule = "no rule: the same figure beside the same words"
+    return plain_slot(name, PACK, asks, unit="count", kind=kind, rule=rule)

@@ -1,0 +1,322 @@
+"""Parties and loose claims -> parties: figures that say the same beside the same rare words are told as one agreement.
+
+A conflict needs every rung of the ladder in `pairs`. An agreement can raise no alarm, so that less will do: the same
+figure of the same thing, in documents that are alike, among words that few other sentences of theirs hold. Nothing
+that is joined here can differ, and a party whose claims differ is left as it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import combinations, product
+
+from numcheck import scope
+from numcheck.event import beside
+from numcheck.event.label import event_of
+from numcheck.event.nearness import Nearness
+from numcheck.event.persons import same_person
+from numcheck.event.roles import related_names
+from numcheck.interval import agree, allows
+from numcheck.model import Claim, Document, Frame, Interval, Kind, Party, Span
+from numcheck.ruleset import Slot
+from numcheck.ruleset.classes import Classes
+from numcheck.ruleset.rarity import stem
+
+#: How alike two documents are at least: measured on news, strangers hardly ever are, and tellings of one event mostly.
+_ALIKE = 0.35
+#: Documents less alike than that may still agree, where the words beside the figure tell so much more than they must.
+_LESS_ALIKE, _MUCH = 0.15, 4.0
+#: What the shared words and the figure itself must tell, in nats, where both count the same thing; where one names
+#: nothing that is counted; and where they name two things. Each was set where 9 of 10 pairs read were one fact.
+_SAME, _OPEN, _OTHER = 5.5, 7.5, 11.0
+#: So much more must be told where both sentences name somebody or something, and nothing in common; and where both
+#: say who does it, where or when, and say it otherwise.
+_STRANGERS, _RIVALS = 2.5, 6.0
+#: What documents tell that are more alike than they must be, for each whole unit of likeness.
+_NEARER = 4.0
+#: Figures that name two things and tell less than this by themselves never agree: two of anything are common.
+_TELLING = 2.5
+#: Share of words that two sentences have in common where one is a copy of the other, and how many words that takes.
+_COPY, _FEW = 0.7, 6
+#: A figure tells no more than this, however many digits it has; and a year as much as a number of one digit.
+_MOST, _YEAR = 6.0, 2.0
+#: A word that stands by more figures of one number than this tells too little.
+_COMMON = 80
+#: Of all pairs of two parties that are joined, this share must say the same; and where the figure tells little.
+_MOSTLY, _NEARLY_ALL = 0.4, 0.6
+#: Words that are told of a party, the most telling first.
+_TOLD = 4
+
+
+def corroborated(
+    parties: Sequence[Party],
+    loose: Sequence[Claim],
+    documents: Sequence[Document],
+    slots: Mapping[str, Slot],
+    classes: Classes | None = None,
+) -> tuple[Party, ...]:
+    """The parties, sorted by slot and first claim; those that say the same are one, with the loose claims that do.
+
+    `loose` claims belong to no party yet; one that finds no other of another document stays out. `slots` are those of
+    all claims, by id; `classes` tell which verbs are rivals.
+    """
+    nearness = Nearness(documents)
+    tables: dict[Hashable, list[list[Claim]]] = defaultdict(list)
+    homes: dict[tuple[Span, ...], Party] = {}
+    kept: list[Party] = []
+    for party in parties:
+        keys = {_key(claim) for claim in party.claims}
+        if len(keys) == 1 and agree([_raw(c) for c in party.claims]):
+            tables[keys.pop()].append(list(party.claims))
+            homes[_spans(party.claims)] = party
+        else:
+            kept.append(party)
+    for claim in loose:
+        tables[_key(claim)].append([claim])
+    for seats in tables.values():
+        table = _Table(seats, slots, nearness, classes)
+        for members, words in table.joined():
+            known = homes.get(_spans(members))
+            if known is not None:
+                kept.append(known)
+            elif words:
+                kept.append(_party(members, words, slots))
+    return tuple(sorted(kept, key=lambda p: (p.slot, p.claims[0].span)))
+
+
+def _spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
+    return tuple(claim.span for claim in claims)
+
+
+def corroborates(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
+    """The words by which two claims are told to say the same; empty where they are not."""
+    if _key(first) != _key(second):
+        return ()
+    link = _Table([[first], [second]], slots, nearness, None).link(0, 1)
+    return link.words if link is not None else ()
+
+
+def _key(claim: Claim) -> Hashable:
+    """Claims with another key say another figure: its unit, its number, what it is counted by."""
+    mention = claim.frame.mention
+    quantity = mention.quantity
+    if mention.kind is Kind.DATE and mention.when is not None:
+        return Kind.DATE, mention.when[0].year
+    if mention.kind is Kind.COUNT and quantity.step < 1:  # "USB 3.0" counts nothing
+        return Kind.COUNT, quantity.value, quantity.step
+    apart = mention.kind if mention.kind in (Kind.SCORE, Kind.AGE, Kind.ORDINAL) else None
+    return apart, quantity.unit, quantity.value, quantity.value_hi, mention.per, mention.distributive
+
+
+def _raw(claim: Claim) -> Interval:
+    """What the figure allows in the unit it was said in."""
+    mention = claim.frame.mention
+    if mention.kind in (Kind.DATE, Kind.SCORE):
+        return claim.interval
+    return allows(mention.quantity, mention.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two claims that say the same."""
+
+    strength: float  # by how much they tell more than they must
+    words: tuple[str, ...]  # the words that both stand by, the most telling first
+
+
+class _Table:
+    """Claims of one figure, and who sits with whom."""
+
+    def __init__(
+        self, seats: list[list[Claim]], slots: Mapping[str, Slot], nearness: Nearness, classes: Classes | None
+    ) -> None:
+        self.claims = [claim for seat in seats for claim in seat]
+        self.slots, self.nearness, self.classes = slots, nearness, classes
+        self.seat_of: list[list[int]] = []
+        for seat in seats:
+            start = len(self.seat_of)
+            members = list(range(start, start + len(seat)))
+            self.seat_of += [members] * len(seat)
+        self.links: dict[tuple[int, int], _Link] = {}
+
+    def joined(self) -> Iterable[tuple[list[Claim], tuple[str, ...]]]:
+        """Every seat with its claims, sorted by span, and the words that brought it together; none where it is old."""
+        for i, j in self._candidates():
+            link = self.link(i, j)
+            if link is not None:
+                self.links[i, j] = link
+        words: dict[int, list[str]] = defaultdict(list)
+        for i, j in sorted(self.links, key=lambda pair: (-self.links[pair].strength, pair)):
+            one, other = self.seat_of[i], self.seat_of[j]
+            if one is other or not self._may_join(one, other):
+                continue
+            known = (*words[id(one)], *self.links[i, j].words, *words.pop(id(other), ()))
+            words[id(one)] = list(dict.fromkeys(known))
+            one += other
+            for k in other:
+                self.seat_of[k] = one
+        for members in {id(m): m for m in self.seat_of}.values():
+            claims = sorted((self.claims[k] for k in members), key=lambda c: c.span)
+            several = len({c.span.doc for c in claims}) > 1
+            yield claims, tuple(words[id(members)][:_TOLD]) if several else ()
+
+    def _may_join(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether nothing speaks against any pair, one number fits all, and most pairs say the same."""
+        pairs = [(min(a, b), max(a, b)) for a, b in product(one, other)]
+        if not agree([_raw(self.claims[k]) for k in (*one, *other)]):
+            return False
+        if any(pair not in self.links and self._barred(*pair) for pair in pairs):
+            return False
+        mostly = _MOSTLY if _figure(self.claims[one[0]]) >= _TELLING else _NEARLY_ALL
+        return sum(pair in self.links for pair in pairs) >= mostly * len(pairs)
+
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Pairs that share a rare word beside their figure, or the thing that is counted."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for k, claim in enumerate(self.claims):
+            for word in self._around(k):
+                index[word].append(k)
+            for noun in _things(claim.frame):
+                index[f"counts {noun}"].append(k)
+        found = {pair for posting in index.values() if len(posting) <= _COMMON for pair in combinations(posting, 2)}
+        return sorted(found)
+
+    def _around(self, k: int) -> Mapping[str, str]:
+        return beside.rare(self.claims[k], self.nearness)
+
+    @cached_property
+    def _named(self) -> list[frozenset[str]]:
+        """For every claim the names in its sentence, word by word."""
+        sentences = [claim.frame.sentence for claim in self.claims]
+        return [self.nearness.named(s.doc, s.start, s.end) for s in sentences]
+
+    def link(self, i: int, j: int) -> _Link | None:
+        """Whether two claims say the same of the same thing."""
+        first, second = self.claims[i], self.claims[j]
+        if self._barred(i, j):
+            return None
+        weights = beside.shared(first, second, self.nearness)
+        figure = _figure(first)
+        strength = figure + sum(weights.values()) - self._needed(i, j, figure)
+        named, also = (self._named[k] for k in (i, j))
+        if named and also and not named & also:
+            strength -= _STRANGERS
+        rivals = self._other_names(first, second) or scope.same_place(first, second) is False
+        if rivals or scope.disjoint(first, second):
+            strength -= _RIVALS
+        elif strength < 0 and self._copied(i, j):
+            strength = 0.0
+        if strength < -_NEARER:
+            return None
+        alike = self.nearness.alike(first.span.doc, second.span.doc)
+        strength += _NEARER * max(0.0, alike - _ALIKE)
+        if strength < 0 or alike < (_LESS_ALIKE if strength >= _MUCH else _ALIKE):
+            return None
+        told = sorted(weights, key=lambda word: (-weights[word], word))
+        return _Link(strength, tuple(told[:_TOLD]))
+
+    def _copied(self, i: int, j: int) -> bool:
+        """Whether the words beside both figures are copied, so that they say little new in documents full of them."""
+        rare = [self._around(k).keys() for k in (i, j)]
+        if len(rare[0] & rare[1]) < _COPY * len(rare[0] | rare[1]):
+            return False
+        one, other = (frozenset(beside.words(self.claims[k], self.nearness)) for k in (i, j))
+        return len(one & other) >= max(_FEW, _COPY * len(one | other))
+
+    def _needed(self, i: int, j: int, figure: float) -> float:
+        """What must be told, by whether both count the same thing."""
+        one, other = (self.claims[k].frame for k in (i, j))
+        if one.mention.kind is Kind.AGE:
+            named = all(f.subject is not None and f.subject.names for f in (one, other))
+            return _SAME if named else _OPEN
+        if one.mention.kind is Kind.SCORE:  # it says by itself what is counted
+            return _SAME
+        first, second = _things(one), _things(other)
+        if first & second:
+            return _SAME
+        counts = Kind.COUNT in (one.mention.kind, other.mention.kind)
+        named = any(
+            stem(noun) in self._around(k) for nouns, k in ((first, j), (second, i)) for noun in nouns
+        )  # "a 19-inch screen" and "the screen is 19 inches across"
+        if not first or not second or (named and not counts):
+            return _OPEN
+        return _OTHER if figure >= _TELLING else math.inf
+
+    def _barred(self, i: int, j: int) -> bool:
+        """Whether something says that two claims are not of one thing."""
+        first, second = self.claims[i], self.claims[j]
+        one, other = first.frame, second.frame
+        asked = {self.slots[c.slot].rule for c in (first, second) if self.slots[c.slot].pack not in ("general", "same")}
+        if len(asked) > 1 or not agree([_raw(first), _raw(second)]):
+            return True
+        if (one.mention.change or "level") != (other.mention.change or "level"):
+            return True
+        if one.polarity != other.polarity and one.mention.kind is not Kind.SCORE:
+            return True
+        if one.mention.kind is Kind.AGE and self._other_person(first, second):
+            return True
+        return self._rivals(one, other)
+
+    def _rivals(self, one: Frame, other: Frame) -> bool:
+        """Whether the verbs ask rival questions: launched and shot down."""
+        if self.classes is None:
+            return False
+        names = [{c for p in f.predicates for c in self.classes.verb_classes_of(p, f.noun)} for f in (one, other)]
+        if names[0] & names[1] or set(one.predicates) & set(other.predicates):
+            return False
+        return any(b in self.classes.verb(a).antagonists for a, b in product(*names))
+
+    def _other_person(self, first: Claim, second: Claim) -> bool:
+        names = [c.frame.subject.names if c.frame.subject is not None else () for c in (first, second)]
+        texts = [self.nearness.text(c.span.doc) for c in (first, second)]
+        return bool(names[0] and names[1]) and not same_person(names[0][-1], names[1][-1], texts)
+
+    def _other_names(self, first: Claim, second: Claim) -> bool:
+        """Whether both name who does it or whose it is, and neither sentence knows the other's name."""
+        one, other = first.frame, second.frame
+        said = [self.nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in (one, other)]
+        for here, there in ((one.agent, other.agent), (one.owner, other.owner)):
+            if here is None or there is None or related_names(here, there) is not False:
+                continue
+            if not any(n in said[1] for n in here.names) and not any(n in said[0] for n in there.names):
+                return True
+        return False
+
+
+def _figure(claim: Claim) -> float:
+    """How telling a figure is by itself, in nats: 2,302 is seldom the same by chance, two often is, as is 2,000."""
+    mention = claim.frame.mention
+    if mention.kind is Kind.DATE:
+        return _YEAR
+    ends = [mention.quantity.value, *([] if mention.quantity.value_hi is None else [mention.quantity.value_hi])]
+    return min(_MOST, sum(math.log1p(_digits(end)) for end in ends))
+
+
+def _digits(value: Decimal) -> int:
+    """The number that the leading digits make: 23 for 2,300 and for 0.23."""
+    return int("".join(map(str, value.normalize().as_tuple().digits)))
+
+
+def _things(frame: Frame) -> frozenset[str]:
+    """What a figure counts or measures: lemmas."""
+    return frozenset(noun for noun in (frame.noun, frame.mention.noun) if noun)
+
+
+def _party(members: Sequence[Claim], words: tuple[str, ...], slots: Mapping[str, Slot]) -> Party:
+    """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
+    order = ("general", "same")
+    lead = min(members, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
+    claims = tuple(members)
+    if any(c.slot != lead.slot for c in members):
+        claims = tuple(replace(c, slot=lead.slot, rule=lead.rule, interval=_raw(c), unit=_unit(c)) for c in members)
+    return Party(slot=lead.slot, event=event_of(claims), claims=claims, evidence=0, beside=words)
+
+
+def _unit(claim: Claim) -> str:
+    mention = claim.frame.mention
+    return "date" if mention.kind is Kind.DATE else mention.quantity.unit
