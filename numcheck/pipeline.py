@@ -13,6 +13,7 @@ from numcheck.checks.findings import findings, ranked
 from numcheck.checks.inside import faults, look
 from numcheck.checks.passage import Passage
 from numcheck.checks.relations import Tied, broken, relations
+from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
 from numcheck.event import corroborated, parties
 from numcheck.event.ties import ties
@@ -119,7 +120,7 @@ def trace(
             for u in claiming.unclaimed
             if u.span not in compared
         ),
-        problems=(*problems, *_unparsed(without_parse)),
+        problems=(*problems, *_unparsed(without_parse), *_without_scipy(checks)),
         figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
         reader="lexical" if without_parse else "both",
     )
@@ -210,6 +211,15 @@ def _verbs(rules: RuleSet) -> frozenset[str]:
 def _document(text: str, name: str) -> Document:
     plain = prose(text, first_line=1)
     return Document(id=name, text=plain.text, source=Source(path=name), blocks=plain.blocks, anchors=plain.anchors)
+
+
+def _without_scipy(checks: Sequence[Check]) -> tuple[Problem, ...]:
+    """One line for all the test results that were only seen, because scipy is not installed."""
+    unmade = sum(check.why.endswith(f"{NEEDS}.") for check in checks if check.outcome == "open")
+    if not unmade:
+        return ()
+    what = f"{unmade:,} test result{'s' if unmade > 1 else ''} could not be recomputed"
+    return (Problem(where="statistics", what=what, hint=NEEDS, code="NC901"),)
 
 
 def _unparsed(fault: str) -> tuple[Problem, ...]:

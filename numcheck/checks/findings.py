@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from numcheck.model import Event, Finding, Group, Party
 from numcheck.ruleset import Slot
+from numcheck.slips import slip
 
 #: The code of every verdict that is reported.
 CODES = {"conflict": "NC101", "scope": "NC102", "disputed": "NC103", "update": "NC104"}
@@ -47,11 +48,21 @@ def _finding(group: Group, party: Party, slot: Slot) -> Finding:
         slot=group.slot,
         question=group.question,
         event=group.event,
-        why=group.why,
+        why=f"{group.why}{_slip(group)}",
         fingerprint=fingerprint(code, group.event, group.slot, [c.reading for c in group.claims]),
         camps=group.camps,
         rule=slot.rule,
     )
+
+
+def _slip(group: Group) -> str:
+    """How one figure may have become the other, where there are two: a magnitude word, two digits (NC402)."""
+    quantities = [{claim.frame.mention.quantity for claim in camp.claims} for camp in group.camps]
+    if len(quantities) != 2 or group.verdict != "conflict":
+        return ""
+    hints = {slip(one, other) for one in quantities[0] for other in quantities[1]}
+    (hint, *more) = sorted(hints)
+    return f" {hint}" if hint and not more else ""
 
 
 def fingerprint(code: str, event: Event, slot: str, readings: Sequence[str]) -> str:

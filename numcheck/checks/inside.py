@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from numcheck.checks import conversions, tables
+from numcheck.checks import conversions, statistics, tables
 from numcheck.checks.arithmetic import changes, listed, parts, products, shares, totals
 from numcheck.checks.calendar import ages, elapsed, weekdays
 from numcheck.checks.passage import Passage
@@ -20,7 +20,7 @@ Family = Callable[[Passage], Iterator[Check]]
 FAMILIES: tuple[Family, ...] = (
     *(parts.look, totals.look, shares.look, changes.look, products.look, listed.look),
     *(weekdays.look, ages.look, elapsed.look),
-    *(conversions.look, tables.look),
+    *(conversions.look, statistics.look, tables.look),
 )
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -13,6 +13,7 @@ from numcheck.event.roles import narrowed, same_role
 from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Pair
 from numcheck.ruleset import Slot
+from numcheck.slips import magnitude
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
@@ -171,6 +172,8 @@ def _documents(m: _Meeting) -> str:
 def _distance(m: _Meeting) -> str:
     """A difference speaks against sameness: figures far apart rather answer two questions."""
     low = [m.first.interval.low, m.second.interval.low]
+    if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
+        return ""  # the same digits a thousand times larger are one figure with a slip in its magnitude word
     if m.agree or m.evidence >= _MUCH or low[0] is None or low[1] is None or min(low[0], low[1]) <= 0:
         return ""
     far = max(low[0], low[1]) > _FACTOR * min(low[0], low[1])

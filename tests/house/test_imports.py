@@ -17,7 +17,7 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 RUNGS = (
     ("model",),
     ("ruleset.locate",),
-    ("interval", "interval_arithmetic", "notation", "sentence", "units"),
+    ("interval", "interval_arithmetic", "notation", "sentence", "slips", "units"),
     ("accept", "ruleset"),
     ("scope", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),

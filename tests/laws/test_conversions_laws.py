@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from numcheck.checks.conversions import look
 from numcheck.checks.passage import Passage
-from numcheck.checks.slips import slip
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load
 from numcheck.model import Check, Quantity
 from numcheck.ruleset.locate import builtin
+from numcheck.slips import slip
 from tests.reading import document
 
 #: Two names of a unit each, and what one of the first makes of the second, by definition.

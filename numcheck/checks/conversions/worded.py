@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from numcheck.checks.passage import Passage
-from numcheck.checks.slips import slip
 from numcheck.model import Check, Kind, Mention, Quantity, Span
+from numcheck.slips import slip
 
 _DIGITS = re.compile(r"\s?\((?P<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9})\)\s{1,2}[a-z]")
 #: What a bracket behind a number in words may say besides the number: all of them.

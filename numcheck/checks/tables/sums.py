@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
 
 from numcheck.checks.passage import Passage
-from numcheck.checks.slips import slip
 from numcheck.checks.tables.grid import Square, Table
 from numcheck.checks.tables.parts import Sum, across, down, other_way, value_of
 from numcheck.checks.tables.words import split, total, words
 from numcheck.model import Check, Quantity, Term
+from numcheck.slips import slip
 
 #: How far a sum that stands alone may lie from its total, as a share of it, and still be meant as one.
 _NEAR, _NEARER = Decimal("0.5"), Decimal("0.2")  # with a name that leaves no doubt, and with another

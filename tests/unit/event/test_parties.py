@@ -12,6 +12,7 @@ from numcheck.event.pairs import meet
 from numcheck.model import Interval, When
 from tests import making
 from tests.making import named
+from tests.reading import report
 
 SLOT = making.slot(roles=("agent", "owner", "place"))
 SHORT = "They say that 12 ferries sank off Orle."
@@ -318,3 +319,11 @@ def test_odd_texts_have_a_nearness_too(text):
     assert similar is None or 0 <= similar <= 1
     assert nearness.similar("1.txt", "1.txt") == 1
     nearness.share_a_name("1.txt", "2.txt")
+
+
+def test_a_slip_of_the_magnitude_word_is_no_reason_to_keep_figures_apart():
+    (finding,) = report(
+        "Orle Foods bought Harna Mills for $1.2 billion.", "Orle Foods bought Harna Mills for $1.2 million."
+    ).findings
+    assert finding.code == "NC101"
+    assert finding.why.endswith("The same digits, a factor of 1,000 apart: a slip of the magnitude word?")

@@ -21,12 +21,17 @@ def slip(first: Quantity, second: Quantity) -> str:
     if first.value_hi is not None or second.value_hi is not None or first.value * second.value <= 0:
         return ""
     small, large = sorted((abs(first.value), abs(second.value)))
-    for factor in _WORDS:
-        if large == small.scaleb(factor.adjusted()):
-            return f"the same digits, a factor of {factor:,f} apart: a slip of the magnitude word?"
+    if factor := magnitude(first, second):
+        return f"The same digits, a factor of {factor:,f} apart: a slip of the magnitude word?"
     if large == small.scaleb(1):
-        return "the same digits, a factor of 10 apart: a digit too many or too few?"
+        return "The same digits, a factor of 10 apart: a digit too many or too few?"
     return f"{small.normalize():,f} and {large.normalize():,f}: two digits swapped?" if swapped(small, large) else ""
+
+
+def magnitude(first: Quantity, second: Quantity) -> Decimal | None:
+    """The factor between two figures of the same digits, where it is that of a word: thousand, million; else None."""
+    small, large = sorted((abs(first.value), abs(second.value)))
+    return next((factor for factor in _WORDS if small and large == small.scaleb(factor.adjusted())), None)
 
 
 def swapped(first: Decimal, second: Decimal) -> bool:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from numcheck.checks.slips import slip, swapped
 from numcheck.notation import parse
+from numcheck.slips import slip, swapped
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_figures_that_differ_otherwise_give_no_guess(one, other):
     ],
 )
 def test_the_same_digits_in_another_magnitude_are_a_slip_of_the_word(one, other, factor):
-    told = f"the same digits, a factor of {factor} apart: a slip of the magnitude word?"
+    told = f"The same digits, a factor of {factor} apart: a slip of the magnitude word?"
     assert slip(parse(one), parse(other)) == slip(parse(other), parse(one)) == told
 
 
 def test_a_digit_too_many_is_told_as_one():
-    told = "the same digits, a factor of 10 apart: a digit too many or too few?"
+    told = "The same digits, a factor of 10 apart: a digit too many or too few?"
     assert slip(parse("4500 count"), parse("450 count")) == told
 
 
