@@ -9,7 +9,8 @@ from numcheck.cli import streams
 
 @click.command("rule")
 @click.argument("code", required=False)
-def command(code: str | None) -> int:
+@click.option("--markdown", is_flag=True, help="Print the pages of all codes as one Markdown document.")
+def command(code: str | None, markdown: bool) -> int:
     """Tell what a code means, why it matters, and how to silence it.
 
     CODE is what stands before a finding, such as NC203, or its name, such as share. Without it, all codes are listed.
@@ -18,11 +19,17 @@ def command(code: str | None) -> int:
     Examples:
       numcheck rule
       numcheck rule NC203
+      numcheck rule --markdown > docs/codes.md
     """
-    from numcheck.report.page import listing, page
+    from numcheck.report.page import book, listing, page
     from numcheck.ruleset.codes import pages
 
     known = pages()
+    if markdown:
+        if code is not None:
+            raise click.UsageError("--markdown prints all codes; leave CODE out.")
+        streams.say_data(book(known.values()))
+        return 0
     if code is None:
         streams.say(listing(known.values(), streams.width()))
         return 0

@@ -1,4 +1,4 @@
-"""Page of a code -> text for people."""
+"""Page of a code -> text for people, on a terminal or in the documentation."""
 
 from __future__ import annotations
 
@@ -29,6 +29,27 @@ def listing(pages: Iterable[Page], width: int) -> str:
 def page(one: Page, width: int) -> str:
     """The whole page, in lines of at most `width` columns."""
     return "".join(f"{line.rstrip()}\n" for line in _lines(one, width))
+
+
+def book(pages: Iterable[Page]) -> str:
+    """All pages as one Markdown document, for the documentation."""
+    known = list(pages)
+    index = ["| code | name | question |", "|---|---|---|"]
+    index += [f"| [{one.code}](#{one.code.lower()}) | {one.name} | {one.asks} |" for one in known]
+    parts = ["# Codes", "What stands before a finding, and what it means. `numcheck rule CODE` prints the same."]
+    return "\n\n".join([*parts, "\n".join(index), *(_chapter(one) for one in known)]) + "\n"
+
+
+def _chapter(one: Page) -> str:
+    told = [f"## {one.code}", f"**{one.name}** ({one.severity}). {one.asks}"]
+    for name, text in (("", one.what), ("", one.why), ("Quiet on purpose: ", one.quiet), ("", silence(one))):
+        paragraphs = [" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")]
+        told += [f"{name}{paragraphs[0]}", *paragraphs[1:]] if text else []
+    for example in one.example:
+        found = "".join(f"\n-> {words}" for words in example.finds) or "\n-> nothing to report"
+        gap = f" (known gap: {example.todo})" if example.todo else ""
+        told.append(f"```text\n{example.text.strip()}{found}{gap}\n```")
+    return "\n\n".join(told)
 
 
 def silence(one: Page) -> str:

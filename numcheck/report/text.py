@@ -65,7 +65,10 @@ class _Page:
             yield ""
             yield from self._terms(finding.terms)
         yield ""
-        yield from self._lines(_words(finding.rule), "  rule:   ")
+        if finding.slot or not finding.terms:
+            yield from self._lines(_words(finding.rule), "  rule:   ")
+        if finding.terms:
+            yield f"  about:  numcheck rule {finding.code}"
         again = f" {escape(self.again)}" if self.again else ""
         yield f'  accept: numcheck accept {finding.fingerprint}{again} --reason "..."'
         yield ""

@@ -10,6 +10,8 @@ import pytest
 from numcheck.cli import COMMANDS, main
 from numcheck.prove import prove
 from numcheck.ruleset import load
+from numcheck.ruleset.codes import pages
+from numcheck.ruleset.codes import pages
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -28,6 +30,20 @@ def _at_the_top(monkeypatch):
 def test_the_run_it_shows_is_the_run_one_gets(capsys):
     assert main(["seeds/"]) == 1
     assert capsys.readouterr().out == block("numcheck seeds/")
+
+
+def test_the_check_inside_one_document_is_the_one_one_gets(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clinic.txt").write_text(block("clinic.txt"), "utf-8")
+    assert main(["-q", "clinic.txt"]) == 1
+    assert capsys.readouterr().out == block("numcheck -q clinic.txt")
+
+
+def test_its_table_names_every_check_inside_a_document():
+    told = {*re.findall(r"NC[2-6]\d\d", README)}
+    for first, last in re.findall(r"(NC[2-6]\d\d) to (NC[2-6]\d\d)", README):
+        told |= {f"NC{n}" for n in range(int(first[2:]), int(last[2:]) + 1)}
+    assert {code for code in pages() if "NC2" <= code < "NC9"} <= told
 
 
 def test_its_python_runs():

@@ -143,7 +143,7 @@ NC203 error  Does the share follow from its counts?
       9           part
       60%         stated share
 
-  rule:   codes/NC203.toml
+  about:  numcheck rule NC203
   accept: numcheck accept 5c01ab12ef90 port.txt --reason "..."
 
 1 document, 3 figures, 0 claims, 0 groups compared, 1 check computed.
