@@ -11,7 +11,6 @@ from numcheck.cli import COMMANDS, main
 from numcheck.prove import prove
 from numcheck.ruleset import load
 from numcheck.ruleset.codes import pages
-from numcheck.ruleset.codes import pages
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
