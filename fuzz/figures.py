@@ -11,15 +11,13 @@ text.
 
 from __future__ import annotations
 
-import argparse
-import random
 import sys
-from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from fuzz.driver import run
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load
 from numcheck.model import Anchor, Document, Source
@@ -85,32 +83,5 @@ def check(text: str) -> None:
         assert parse(show(mention.quantity)) == mention.quantity, (text, mention)
 
 
-def at_random(runs: int, seed: int) -> None:
-    """The same target on texts of a seeded generator."""
-    chance = random.Random(seed)
-    for _ in range(runs):
-        one(chance.randbytes(chance.randrange(60)))
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Fuzz with atheris, or with --random."""
-    if "--random" in arguments or {"-h", "--help"} & set(arguments):
-        options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-        options.add_argument("--random", type=int, required=True, metavar="N", help="how many texts")
-        options.add_argument("--seed", type=int, default=1, help="what the generator starts from")
-        args = options.parse_args(arguments)
-        at_random(args.random, args.seed)
-        print(f"{args.random} texts from seed {args.seed}: every law held")
-        return 0
-    try:
-        import atheris
-    except ImportError:
-        print("atheris is not installed; use --random N for texts of a seeded generator", file=sys.stderr)
-        return 2
-    atheris.Setup([sys.argv[0], *arguments], one)
-    atheris.Fuzz()
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(run(one, __doc__, sys.argv[1:]))
