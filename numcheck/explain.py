@@ -118,12 +118,12 @@ def _spot(place: str) -> tuple[str, int, int | None]:
 
 
 def _frames_at(walk: Trace, path: str, line: int, column: int | None) -> list[Frame]:
-    wanted = read([path]).documents
+    wanted = {document.id for document in read([path]).documents}
     if not wanted:
         raise Unknown(f"{path} cannot be read")
     found = []
     for work in walk.works:
-        if work.document.id != wanted[0].id:
+        if work.document.id not in wanted:
             continue
         for frame in work.frames:
             span = frame.mention.span

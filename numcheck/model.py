@@ -114,6 +114,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """From `start` on, the text stands where people need other words than a line to find it: a page, a cell."""
+
+    start: int  # code point of Document.text
+    words: str  # "page 3, line 12"; empty where line and column say it all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text, ready to be read; front matter, code and markup are not part of `text`."""
 
@@ -122,6 +130,7 @@ class Document:
     source: Source
     blocks: tuple[Block, ...]  # sorted, disjoint
     anchors: tuple[Anchor, ...]  # sorted by start; the first starts at 0 (empty only for an empty text)
+    places: tuple[Place, ...] = ()  # sorted by start; none where a file has lines that everybody sees
 
     def quote(self, span: Span) -> str:
         """The words at `span`."""
@@ -133,6 +142,11 @@ class Document:
             return 1, 1
         anchor = self.anchors[max(0, bisect_right(self.anchors, offset, key=lambda a: a.start) - 1)]
         return anchor.line, anchor.column + offset - anchor.start
+
+    def where(self, offset: int) -> str:
+        """Words for the place in the file of a code point of `text`; empty where line and column are enough."""
+        after = bisect_right(self.places, offset, key=lambda p: p.start)
+        return self.places[after - 1].words if after else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,20 +8,14 @@ from datetime import date
 from typing import BinaryIO
 
 from numcheck.model import Document, Note, Problem, Source
-from numcheck.read import dateline, decode, find, front_matter, load, markdown, text
+from numcheck.read import dateline, decode, find, front_matter, load, text
 from numcheck.read.decode import Unreadable
 from numcheck.read.find import STDIN, Found
+from numcheck.read.formats import FORMATS, MOST_MARKUP, PLAIN
+from numcheck.read.front_matter import FrontMatter
+from numcheck.read.prose import Prose
 
 __all__ = ["FORMATS", "Reading", "read"]
-
-#: What reads a file, by its suffix in lower case. A format is one module with `prose(body, first_line) -> Prose`.
-FORMATS = {
-    "": text.prose,
-    ".txt": text.prose,
-    ".text": text.prose,
-    ".md": markdown.prose,
-    ".markdown": markdown.prose,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +30,8 @@ class Reading:
 def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None) -> Reading:
     """Read files, folders (with everything below them) and, for `-`, plain text from `stdin`.
 
-    The day a document was published is the one in its front matter, else in its dateline, else in its file's name, else
-    `published`.
+    The day a document was published is the one that its front matter or its markup tells, else that of its dateline,
+    else that in its file's name, else the day an office program saved it, else `published`.
 
     A file named here is read whatever its suffix and whatever `.gitignore` says; what lies in a folder is read when
     its suffix is known, it is not ignored and not hidden. However often a file is named, it is read once.
@@ -50,18 +44,17 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date
     for file in found.files:
         try:
             data = load.load_stream(stdin) if file.id == STDIN else load.load(file.path)
-            decoded = decode.decode(data)
+            documents.extend(_documents(file, data, published, problems, notes))
         except Unreadable as trouble:
-            if trouble.binary and not file.named and not file.suffix:
+            aside = (trouble.binary and not file.suffix) or trouble.data
+            if aside and not file.named:
                 notes.append(Note(where=file.id, what=f"skipped: {trouble.what}"))
             else:
                 problems.append(Problem(where=file.id, what=trouble.what, hint=trouble.hint))
-            continue
-        if decoded.encoding != "utf-8":
-            notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
-        document, more = _document(file, decoded.text, published)
-        documents.append(document)
-        problems.extend(more)
+        except Exception as error:
+            # Files come from anywhere: one that finds a hole in a reader must not take the others along.
+            what = f"cannot be read: {type(error).__name__} in the reader for {file.suffix or 'plain text'}"
+            problems.append(Problem(where=file.id, what=what, hint="save its text as .txt, and report it"))
     return Reading(
         documents=tuple(sorted(documents, key=lambda d: d.id)),
         problems=tuple(sorted(problems, key=lambda p: (p.where, p.what))),
@@ -69,15 +62,51 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date
     )
 
 
-def _document(file: Found, content: str, default: date | None) -> tuple[Document, list[Problem]]:
-    head = front_matter.split(content, file.id)
-    prose = FORMATS.get(file.suffix, text.prose)(head.body, head.first_line)
-    day = head.date or dateline.in_text(head.body) or dateline.in_name(file.path) or default
-    document = Document(
-        id=file.id,
+def _documents(
+    file: Found, data: bytes, default: date | None, problems: list[Problem], notes: list[Note]
+) -> list[Document]:
+    """The documents of one file; more than one in a table of articles.
+
+    Raises:
+        Unreadable: the file cannot become a document.
+    """
+    form = FORMATS.get(file.suffix, PLAIN)
+    if form.markup and len(data) > MOST_MARKUP:
+        raise Unreadable(f"larger than {MOST_MARKUP // (1024 * 1024)} MiB", "split it into smaller files")
+    if form.data:
+        return [_document(file, FrontMatter(body=""), form.data(data), default)]
+    decoded = decode.decode(data, names_itself=form.names_itself)
+    if decoded.encoding != "utf-8":
+        notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
+    if form.rows:
+        body = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+        proses = form.rows(body)
+        troubles = [prose.trouble for prose in proses if prose.trouble]
+        if troubles:
+            more = f", and {len(troubles) - 1:,} more" if len(troubles) > 1 else ""
+            problems.append(Problem(where=file.id, what=troubles[0] + more, hint="write it as 2024-03-31"))
+        return [_document(file, FrontMatter(body=""), prose, default) for prose in proses]
+    head = front_matter.split(decoded.text, file.id)
+    problems.extend(head.problems)
+    read_text = form.text or text.prose
+    return [_document(file, head, read_text(head.body, head.first_line), default, plain=form.plain)]
+
+
+def _document(file: Found, head: FrontMatter, prose: Prose, default: date | None, *, plain: bool = False) -> Document:
+    told = prose.told
+    first = dateline.in_text(head.body if plain else prose.text)
+    day = head.date or told.published or first or dateline.in_name(file.path) or told.saved or default
+    return Document(
+        id=f"{file.id}#{prose.part}" if prose.part else file.id,
         text=prose.text,
-        source=Source(path=file.id, title=head.title, publisher=head.outlet, published=day, url=head.url),
+        source=Source(
+            path=file.id,
+            title=head.title or told.title,
+            publisher=head.outlet or told.outlet,
+            published=day,
+            url=head.url or told.url,
+        ),
         blocks=prose.blocks,
         anchors=prose.anchors,
+        places=prose.places,
     )
-    return document, list(head.problems)

@@ -36,6 +36,9 @@ _WESTERN = re.compile(
 )
 #: The commoner one first: a lone pound sign is the same byte in both.
 _WESTERN_ENCODINGS = ("cp1252", "mac_roman")
+#: `<meta charset="...">`, `content="text/html; charset=..."`, `<?xml encoding="..."?>`
+_NAMED = re.compile(rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_.:-]{2,40})")
+_TEXTUAL = re.compile(r"iso8859|cp\d|koi8|mac|gb|big5|shift|euc|johab|hz|iso2022")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -44,13 +47,14 @@ MOST_LINES = 1_000_000
 
 
 class Unreadable(Exception):
-    """A file that cannot become a document. `binary`: it holds no text at all."""
+    """A file that cannot become a document. `binary`: it holds no text at all; `data`: it holds figures, not prose."""
 
-    def __init__(self, what: str, hint: str, *, binary: bool = False) -> None:
+    def __init__(self, what: str, hint: str, *, binary: bool = False, data: bool = False) -> None:
         super().__init__(what)
         self.what = what
         self.hint = hint
         self.binary = binary
+        self.data = data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,20 +65,22 @@ class Decoded:
     encoding: str  # "utf-8", or the name of another codec
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, names_itself: bool = False) -> Decoded:
     """The text of a file; a byte that fits its encoding nowhere becomes U+FFFD.
+
+    With `names_itself`, what is not UTF-8 may say in its first lines what it is.
 
     Raises:
         Unreadable: the bytes are no text, or are more than MOST_LINES lines.
     """
-    decoded = _decode(data)
+    decoded = _decode(data, _declared(data) if names_itself else "")
     text = decoded.text
     if text.count("\n") + text.count("\r") - text.count("\r\n") > MOST_LINES:
         raise Unreadable(f"more than {MOST_LINES:,} lines", "split it into smaller files")
     return decoded
 
 
-def _decode(data: bytes) -> Decoded:
+def _decode(data: bytes, declared: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(text=data[len(mark) :].decode(encoding, "replace"), encoding=encoding)
@@ -82,8 +88,20 @@ def _decode(data: bytes) -> Decoded:
     try:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError as error:
-        encoding = _guess(data, error.start)
+        encoding = declared or _guess(data, error.start)
         return Decoded(text=data.decode(encoding, "replace"), encoding=encoding)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that a page names for itself; "" for none, and for codecs that are no encoding of texts."""
+    found = _NAMED.search(data[:4096])
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return ""
+    if name in ("iso8859-1", "ascii"):
+        return "cp1252"  # what browsers take it for
+    return name if _TEXTUAL.match(name) else ""
 
 
 def _must_be_text(data: bytes) -> None:

@@ -9,7 +9,8 @@ from datetime import date
 from numcheck.model import Problem
 from numcheck.read.published import NotADate, published
 
-_KEYS = {
+#: What a text may call each thing that it says of itself; the first that is there counts.
+KEYS = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "publisher", "source", "site_name", "newspaper"),
     "date": ("date", "published", "pubdate"),
@@ -100,12 +101,12 @@ def _clean(value: str) -> str:
 
 
 def _first(table: dict[str, str], what: str) -> str | None:
-    return next((table[key] for key in _KEYS[what] if table.get(key)), None)
+    return next((table[key] for key in KEYS[what] if table.get(key)), None)
 
 
 def _date(table: dict[str, str], path: str) -> tuple[date | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
-    for key in _KEYS["date"]:
+    for key in KEYS["date"]:
         if table.get(key):
             try:
                 return published(table[key]), tuple(problems)

@@ -21,7 +21,7 @@ _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)  # CommonMark'
 _SPACE = re.compile(r"[ \t\n]*")
 
 #: Inline code that is prose all the same: "the timeout is `30 s`". Longer pieces, and those without a digit, are code.
-_LONGEST_CODE = 20
+LONGEST_CODE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class _Walk:
             whole = self.source[inside:end].replace("\n", " ")
             if whole == token.content and self.source.startswith(token.markup, after):
                 self.at = after + len(token.markup)
-                if len(whole) <= _LONGEST_CODE and any(c.isdigit() for c in whole):
+                if len(whole) <= LONGEST_CODE and any(c.isdigit() for c in whole):
                     return Piece(whole, inside)
                 return Piece(" ", before, verbatim=False)
         raise _Lost

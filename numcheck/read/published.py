@@ -42,6 +42,17 @@ def published(words: str) -> date:
     raise NotADate("is no date")
 
 
+def day(*words: str | None) -> date | None:
+    """The day that the first of some words names that names one."""
+    for one in words:
+        if one:
+            try:
+                return published(one[:100])
+            except NotADate:
+                continue
+    return None
+
+
 def _day(year: str, month: str | int, day: str | int) -> date:
     try:
         return date(int(year), int(month), int(day))

@@ -161,6 +161,7 @@ def _at(span: Span, document: Document) -> dict[str, Any]:
         "column": column,
         "end_line": end_line,
         "end_column": last_column + 1,
+        "where": document.where(span.start) or None,
     }
 
 

@@ -17,6 +17,7 @@ class Spot:
     """A figure of a finding at its place; lines and columns of the file, from 1, in code points."""
 
     path: str
+    where: str  # in words, where the file has no lines of its own: "page 3, line 12"; else empty
     line: int
     column: int
     end_line: int
@@ -77,6 +78,7 @@ def _spot(document: Document, span: Span, sentence: Span, words: str) -> Spot:
     end_line, last_column = document.position(max(span.start, span.end - 1))
     return Spot(
         path=document.source.path,
+        where=_line(document.where(span.start)),
         line=line,
         column=column,
         end_line=end_line,

@@ -199,6 +199,7 @@ def _spot() -> Schema:
         "column": _place("The column where it starts."),
         "end_line": _place("The line of its last character."),
         "end_column": _place("The column after its last character."),
+        "where": _text("The place in words, in files without lines of their own: page 3, line 12.", null=True),
     }
 
 

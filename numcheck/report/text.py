@@ -215,7 +215,8 @@ class _Page:
     def _place(self, span: Span) -> str:
         document = self.documents[span.doc]
         line, column = document.position(span.start)
-        return f"{escape(document.source.path)}:{line}:{column}"
+        where = document.where(span.start)
+        return f"{escape(document.source.path)}:{line}:{column}" + (f" ({_words(where)})" if where else "")
 
     def _lines(self, words: str, first: str = "  ", rest: str | None = None, style: str = "") -> Iterator[str]:
         lines: Iterable[str] = wrap(words, self.width, first, rest)

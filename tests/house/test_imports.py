@@ -36,12 +36,13 @@ ONE_IMPORTER = {
     "charset_normalizer": "read",
     "markdown_it": "read",
     "pint": "units",
+    "pypdfium2": "read",
     "quantulum3": "extraction",
     "scipy": "checks",
     "spacy": "frame",
     "yaml": "read",
 }
-LOADED_WHEN_NEEDED = ("markdown_it", "pint", "quantulum3", "scipy", "spacy")
+LOADED_WHEN_NEEDED = ("markdown_it", "pint", "pypdfium2", "quantulum3", "scipy", "spacy")
 
 FOR_THE_COMMAND_LINE = ("print", "exit", "quit", "SystemExit", "sys.exit", "sys.argv", "sys.stdout", "sys.stderr")
 

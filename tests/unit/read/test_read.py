@@ -110,6 +110,27 @@ def test_a_stream_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -
     assert [p.where for p in read(["-"], stdin=io.BytesIO(b"0123456789a")).problems] == ["-"]
 
 
+def test_a_page_beyond_the_limit_for_markup_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("numcheck.read.MOST_MARKUP", 10)
+    (tmp_path / "a.html").write_text("<p>0123456789</p>")
+    (tmp_path / "b.txt").write_text("0123456789 and more")
+    reading = read([str(tmp_path)])
+    assert [p.what for p in reading.problems] == ["larger than 0 MiB"]
+    assert len(reading.documents) == 1
+
+
+def test_a_hole_in_one_reader_is_a_problem_of_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(body: str, first_line: int) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("numcheck.read.html.prose", fail)
+    (tmp_path / "a.html").write_text("<p>Nine goats.")
+    (tmp_path / "b.txt").write_text("Nine goats.")
+    reading = read([str(tmp_path)])
+    assert [p.what for p in reading.problems] == ["cannot be read: RecursionError in the reader for .html"]
+    assert [d.text for d in reading.documents] == ["Nine goats."]
+
+
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_five_megabytes_on_one_line_are_read(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a.{suffix}"
@@ -141,7 +162,7 @@ def test_slow_libraries_wait_until_they_are_needed(tmp_path: Path) -> None:
 import sys
 from numcheck.read import read
 assert read([{str(tmp_path)!r}]).documents
-late = {{"markdown_it", "charset_normalizer", "pathspec", "yaml"}}
+late = {{"markdown_it", "charset_normalizer", "pathspec", "yaml", "zipfile", "pyexpat", "numcheck.read.html"}}
 print(sorted(late & set(sys.modules)))
 """
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[3])

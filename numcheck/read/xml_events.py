@@ -1,0 +1,69 @@
+"""Bytes of XML -> its tags and texts as they come; no entity of its own, no other file, no network, no tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.read.decode import Unreadable
+
+#: The deepest nesting that is read. A table in a table in a text box has some forty levels.
+DEEPEST = 2000
+_CHUNK = 64 * 1024
+
+
+class Event(NamedTuple):
+    """A start tag, an end tag or a text."""
+
+    kind: str  # "start", "end" or "text"
+    name: str  # of the element, without its namespace; for a text, the text
+    attributes: dict[str, str] = {}  # noqa: RUF012  (never changed); names without their namespaces
+
+
+def events(data: bytes, kind: str) -> Iterator[Event]:
+    """The events of a document, in order; `kind`: what it is part of, for people.
+
+    Raises:
+        Unreadable: it is broken, declares entities, or is nested too deeply. What came before was right.
+    """
+    from xml.parsers import expat
+
+    waiting: list[Event] = []
+    depth = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise Unreadable(f"a {kind} nested more than {DEEPEST:,} deep", "open it, and save it again")
+        waiting.append(Event("start", _local(name), {_local(key): value for key, value in attributes.items()}))
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        waiting.append(Event("end", _local(name)))
+
+    def refuse(*_: object) -> None:
+        raise Unreadable(f"a {kind} that declares entities of its own", "open it, and save it again")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = lambda text: waiting.append(Event("text", text))
+    parser.EntityDeclHandler = refuse
+    parser.UnparsedEntityDeclHandler = refuse
+    parser.ExternalEntityRefHandler = lambda *_: 0
+    try:
+        for at in range(0, len(data), _CHUNK):
+            parser.Parse(data[at : at + _CHUNK], False)
+            yield from waiting
+            waiting.clear()
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Unreadable(f"a broken {kind}", "open it, and save it again") from error
+    yield from waiting
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
