@@ -30,15 +30,18 @@ def check(
 
     Returns:
         The report: `findings` (worst first), `groups` (every comparison with its verdict), `unclaimed` (every other
-        number with its reason), `problems` (what could not be read) and `documents`. Offsets are code points of
+        number with its reason), `silenced` (findings that a comment in their text lets stand), `problems` (what could
+        not be read) and `documents`. Offsets are code points of
         `Document.text`, half-open; numbers are `Decimal`.
 
     Raises:
         numcheck.ruleset.BrokenRules: a pack is not as it must be; `problems` lists every error in every pack.
     """
     from numcheck import pipeline
+    from numcheck.config import Settings
 
-    return pipeline.check([os.fspath(p) for p in paths], rules=[Path(r) for r in rules], published=published)
+    settings = Settings(rules=tuple(Path(r) for r in rules), published=published)
+    return pipeline.check([os.fspath(p) for p in paths], settings=settings)
 
 
 def extract(text: str) -> Extraction:

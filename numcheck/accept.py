@@ -7,7 +7,7 @@ import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,8 @@ from numcheck.model import Finding, Problem, Report
 
 FILE = ".numcheck-accepted.toml"
 
-_KEYS = {"fingerprint": str, "reason": str, "what": str, "added": date}
+_KEYS = {"fingerprint": str, "reason": str, "what": str, "paths": list, "added": date}
+_WANTED = {date: "a date such as 2025-05-19", list: 'a list of texts such as ["monday.txt"]'}
 _REQUIRED = ("fingerprint", "reason")
 _PREAMBLE = "# Findings of numcheck that were looked at and let stand. Each needs its reason.\n"
 _UNSAFE = re.compile(r"[^ -~]")
@@ -29,6 +30,7 @@ class Acceptance:
     fingerprint: str
     reason: str
     what: str = ""  # the finding in words, for the reader of the file
+    paths: tuple[str, ...] = ()  # the documents of its figures, relative to the file's folder; () where nobody knows
     added: date | None = None
 
 
@@ -74,7 +76,7 @@ def load(path: Path) -> tuple[Acceptance, ...]:
             seen.add(name)
     if problems:
         raise BrokenAcceptances(problems)
-    return tuple(Acceptance(**entry) for entry in entries)
+    return tuple(Acceptance(**entry | {"paths": tuple(entry.get("paths", ()))}) for entry in entries)
 
 
 def add(path: Path, acceptance: Acceptance) -> None:
@@ -87,22 +89,32 @@ def add(path: Path, acceptance: Acceptance) -> None:
     before = target.read_text(encoding="utf-8") if target.exists() else _PREAMBLE
     lines = [
         "[[accept]]",
-        f"fingerprint = {_string(acceptance.fingerprint)}",
-        f"reason = {_string(acceptance.reason)}",
+        f"fingerprint = {toml_string(acceptance.fingerprint)}",
+        f"reason = {toml_string(acceptance.reason)}",
     ]
     if acceptance.what:
-        lines.append(f"what = {_string(acceptance.what)}")
+        lines.append(f"what = {toml_string(acceptance.what)}")
+    if acceptance.paths:
+        lines.append(f"paths = [{', '.join(map(toml_string, acceptance.paths))}]")
     if acceptance.added:
         lines.append(f"added = {acceptance.added.isoformat()}")
-    _replace(target, before.rstrip("\n") + "\n\n" + "\n".join(lines) + "\n")
+    write(target, before.rstrip("\n") + "\n\n" + "\n".join(lines) + "\n")
 
 
-def apply(report: Report, acceptances: Sequence[Acceptance], where: str = FILE) -> Report:
-    """The report with accepted findings set apart, and a problem for every acceptance that met no finding."""
+def apply(
+    report: Report,
+    acceptances: Sequence[Acceptance],
+    where: str = FILE,
+    in_run: Callable[[Sequence[str]], bool] = lambda paths: True,
+) -> Report:
+    """The report with accepted findings set apart, and a problem for every acceptance that met no finding.
+
+    `in_run` says whether documents at these paths were looked at, or are gone; of others nobody knows what is stale.
+    """
     names = {acceptance.fingerprint for acceptance in acceptances}
     if not names:
         return report
-    found = {finding.fingerprint for finding in report.findings}
+    found = {finding.fingerprint for finding in (*report.findings, *(one.finding for one in report.silenced))}
     stale = tuple(
         Problem(
             where=f"{where}: {acceptance.fingerprint}",
@@ -111,7 +123,7 @@ def apply(report: Report, acceptances: Sequence[Acceptance], where: str = FILE) 
             code="NC902",
         )
         for acceptance in acceptances
-        if acceptance.fingerprint not in found
+        if acceptance.fingerprint not in found and in_run(acceptance.paths)
     )
     return replace(
         report,
@@ -119,6 +131,11 @@ def apply(report: Report, acceptances: Sequence[Acceptance], where: str = FILE) 
         accepted=report.accepted + tuple(finding for finding in report.findings if finding.fingerprint in names),
         problems=report.problems + stale,
     )
+
+
+def readings(finding: Finding) -> tuple[str, ...]:
+    """What its camps, or its figures, were read as."""
+    return tuple(camp.reading for camp in finding.camps) or tuple(term.reading for term in finding.terms)
 
 
 def describe(finding: Finding) -> str:
@@ -131,8 +148,9 @@ def _wrong(place: str, entry: dict[str, object]) -> list[Problem]:
     problems = [_unknown(place, key, ", ".join(_KEYS)) for key in entry if key not in _KEYS]
     for key, kind in _KEYS.items():
         value = entry.get(key)
-        if key in entry and type(value) is not kind:
-            wanted = "a date such as 2025-05-19" if kind is date else "a text in quotes"
+        texts = kind is not list or (isinstance(value, list) and all(isinstance(item, str) for item in value))
+        if key in entry and (type(value) is not kind or not texts):
+            wanted = _WANTED.get(kind, "a text in quotes")
             problems.append(Problem(where=f"{place}: {key}", what=f"is {value!r}", hint=f"write {wanted}"))
         elif key in _REQUIRED and not str(value or "").strip():
             problems.append(Problem(where=place, what=f"has no {key}", hint=f'add {key} = "..."'))
@@ -143,7 +161,7 @@ def _unknown(place: str, key: str, known: str) -> Problem:
     return Problem(where=place, what=f"unknown key {key!r}", hint=f"known: {known}")
 
 
-def _string(text: str) -> str:
+def toml_string(text: str) -> str:
     """A TOML string. JSON's escapes are TOML's, apart from the halves of a pair, which no TOML text may hold."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return _UNSAFE.sub(
@@ -152,7 +170,13 @@ def _string(text: str) -> str:
     )
 
 
-def _replace(target: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Replace a file as a whole, with the rights it had; a link stays one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".new")
     fresh = Path(name)
     try:

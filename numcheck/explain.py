@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
+from numcheck.config import Settings
 from numcheck.event import between
 from numcheck.model import Claim, Document, Finding, Frame, Span
-from numcheck.pipeline import Trace, trace
+from numcheck.pipeline import Trace, gather, trace
 from numcheck.read import read
 from numcheck.ruleset import load
 from numcheck.telling import told
@@ -44,16 +43,14 @@ class Unknown(Exception):
     """What should be explained is not there; the message lists what is."""
 
 
-def finding(
-    fingerprint: str, paths: Sequence[str], *, rules: Sequence[Path] = (), published: date | None = None
-) -> Explanation:
+def finding(fingerprint: str, paths: Sequence[str], *, settings: Settings | None = None) -> Explanation:
     """Walks one finding back over the documents at `paths`.
 
     Raises:
         Unknown: no finding there has this fingerprint.
         BrokenRules: see `numcheck.pipeline.check`.
     """
-    walk = trace(read(paths, published=published).documents, load(rules))
+    walk = _walk(paths, settings)
     found = next((f for f in walk.report.findings if f.fingerprint == fingerprint), None)
     if found is None:
         there = ", ".join(f.fingerprint for f in walk.report.findings) or "none"
@@ -88,9 +85,7 @@ def _computation(found: Finding, walk: Trace) -> Explanation:
     )
 
 
-def places(
-    first: str, second: str, *, rules: Sequence[Path] = (), published: date | None = None
-) -> Explanation:
+def places(first: str, second: str, *, settings: Settings | None = None) -> Explanation:
     """Why the figures at two places, each PATH:LINE or PATH:LINE:COLUMN, were or were not compared.
 
     Raises:
@@ -98,7 +93,7 @@ def places(
         BrokenRules: see `numcheck.pipeline.check`.
     """
     spots = [_spot(place) for place in (first, second)]
-    walk = trace(read([path for path, _, _ in spots], published=published).documents, load(rules))
+    walk = _walk([path for path, _, _ in spots], settings)
     frames = [_frames_at(walk, *spot) for spot in spots]
     claims = {claim.span: claim for claim in walk.report.claims}
     notes = []
@@ -108,6 +103,11 @@ def places(
                 notes.append(_told(one, other, claims, walk))
     sides = [_side(frame, walk, claims.get(frame.mention.span)) for group in frames for frame in group]
     return Explanation(title=f"{first} and {second}", sides=tuple(dict.fromkeys(sides)), notes=tuple(notes))
+
+
+def _walk(paths: Sequence[str], settings: Settings | None) -> Trace:
+    wanted = settings or Settings()
+    return trace(gather(paths, wanted).documents, load(wanted.rules))
 
 
 def _spot(place: str) -> tuple[str, int, int | None]:

@@ -409,15 +409,29 @@ class Finding:
     event: Event  # inside one document: the document
     why: str
     fingerprint: str  # of code, event, slot and readings; holds no offset, so it survives edits elsewhere
-    camps: tuple[Camp, ...] = ()  # the first witness's camp first; empty for a computation
+    camps: tuple[Camp, ...] = ()  # the first witness's camp first, one to follow last; empty for a computation
     terms: tuple[Term, ...] = ()  # the figures of a computation; empty for a comparison
-    fits: str = ""  # what would fit, where a computation says so
+    fits: str = ""  # what would fit: as computed, or as the source with the most authority says
     rule: str
 
     @property
     def place(self) -> Span:
         """Where to look first."""
         return self.terms[0].span if self.terms else self.camps[0].claims[0].span
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its figures stand, in the order of telling."""
+        return (*(claim.span for camp in self.camps for claim in camp.claims), *(term.span for term in self.terms))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silenced:
+    """A finding that is not told, because somebody said so."""
+
+    finding: Finding
+    by: str  # "comment", "baseline" or "explained"; what is accepted by its fingerprint stands in Report.accepted
+    reason: str  # as written; empty for a baseline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +445,7 @@ class Report:
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...] = ()
     accepted: tuple[Finding, ...] = ()  # findings the user has accepted; not counted
+    silenced: tuple[Silenced, ...] = ()  # findings that a comment, a baseline or a configuration silences; not counted
     checks: tuple[Check, ...] = ()  # every computation inside a document, sorted by its first figure
     figures: int = 0  # candidate numbers: equals claims plus unclaimed
     reader: str = "both"  # "both", or "lexical" where the model is missing

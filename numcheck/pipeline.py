@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from io import BytesIO
 from typing import BinaryIO
 
 from numcheck.checks.compare import compare
@@ -15,6 +14,8 @@ from numcheck.checks.passage import Passage
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
+from numcheck.config import Settings, chosen, sources
+from numcheck.config.vocabulary import vocabulary
 from numcheck.event import corroborated, parties
 from numcheck.event.ties import ties
 from numcheck.extraction import extract
@@ -34,11 +35,14 @@ from numcheck.model import (
     Span,
     Unclaimed,
 )
-from numcheck.read import read
+from numcheck.read import FORMATS, Reading, find, read
+from numcheck.read.choice import Choice
+from numcheck.read.load import LIMIT
 from numcheck.read.text import prose
 from numcheck.ruleset import RuleSet, Slot, load
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
+from numcheck.silence import inline
 
 #: Told how many sentences are read, of how many.
 Tick = Callable[[int, int], None]
@@ -65,23 +69,73 @@ class Trace:
 def check(
     paths: Sequence[str],
     *,
-    rules: Sequence[Path] = (),
+    settings: Settings | None = None,
     stdin: BinaryIO | None = None,
-    published: date | None = None,
     tick: Tick | None = None,
 ) -> Report:
     """Reads files and folders, and reports which of their figures cannot all be true.
 
-    `paths` are files, folders, or "-" for `stdin`; `rules` are folders of packs, added to the shipped ones;
-    `published` is the day of those texts that name none. What cannot be read is a `Problem` in the report. `tick` is
-    told, again and again, how many of how many sentences are read.
+    `paths` are files, folders, or "-" for `stdin`; `settings` say what else decides, by default nothing. What cannot be
+    read is a `Problem` in the report. `tick` is told, again and again, how many of how many sentences are read.
 
     Raises:
         BrokenRules: a pack does not hold what its form asks; `.problems` lists every error.
     """
-    ruleset = load(rules)
-    reading = read(paths, stdin=stdin, published=published)
-    return replace(examine(reading.documents, ruleset, problems=reading.problems, tick=tick), notes=reading.notes)
+    wanted = settings or Settings()
+    ruleset = load(wanted.rules)
+    piped = _slurped(stdin)
+    reading = gather(paths, wanted, stdin=stdin if piped is None else BytesIO(piped))
+    report = examine(reading.documents, ruleset, problems=reading.problems, tick=tick)
+    return _settled(replace(report, notes=reading.notes), wanted, paths, ruleset, piped or b"")
+
+
+def gather(paths: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Reading:
+    """The documents that these settings choose under the paths, with what the settings know of their sources."""
+    reading = read(paths, stdin=stdin, choice=_choice(settings))
+    return replace(reading, documents=sources.described(reading.documents, settings))
+
+
+def files_of(paths: Sequence[str], settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The files that would be read, as they are shown to people; and what is wrong with the paths."""
+    found = find.find(paths, suffixes=frozenset(FORMATS), choice=_choice(settings))
+    return tuple(file.id for file in found.files), found.problems
+
+
+def _choice(settings: Settings) -> Choice:
+    return Choice(
+        root=str(settings.root),
+        include=settings.include,
+        exclude=settings.excluded,
+        forced=settings.force_exclude,
+        only=settings.only,
+        stdin_name=settings.stdin_name,
+    )
+
+
+def _slurped(stdin: BinaryIO | None) -> bytes | None:
+    """The bytes of standard input, because both its prose and its comments are read; None where it fails."""
+    try:
+        return stdin.read(LIMIT + 1) if stdin is not None else None
+    except (OSError, ValueError):  # met and told again by the reader
+        return None
+
+
+def _settled(report: Report, settings: Settings, paths: Sequence[str], rules: RuleSet, piped: bytes) -> Report:
+    """The report as the settings and the comments in its documents want it."""
+    known = vocabulary(rules)
+    if settings.select or settings.ignore or settings.severity:
+        report = chosen.apply(report, settings, known)
+        report = replace(report, findings=ranked(report.findings))
+    if settings.sources:
+        documents = {document.id: document for document in report.documents}
+        authority = sources.ranks(report.documents, settings)
+        turned = (sources.followed(finding, documents, authority) for finding in report.findings)
+        report = replace(report, findings=tuple(turned))
+    name = find.piped_name(settings.stdin_name)
+    orders = inline.spoken(report.documents, {name: piped} if "-" in paths else {})
+    words = {word for comments in orders.values() for one in comments for word in one.codes}
+    off = {word for word in words if chosen.is_off(word, settings, known)}
+    return inline.apply(report, orders, known, whole=inline.is_whole(paths), off=off)
 
 
 def examine(
@@ -132,9 +186,7 @@ def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
     return examine(documents, rules).groups
 
 
-def framed(
-    documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None
-) -> tuple[tuple[Work, ...], str]:
+def framed(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[tuple[Work, ...], str]:
     """Every figure with its frame; and why the parser took no part, if it did not."""
     lexicon = load_lexicon(builtin())
     read_out = [(document, extract(document, lexicon)) for document in documents]
@@ -189,10 +241,10 @@ def figures(text: str) -> Extraction:
 
 
 def figures_of(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None
+    paths: Sequence[str], *, settings: Settings | None = None, stdin: BinaryIO | None = None
 ) -> tuple[tuple[tuple[Document, Extraction], ...], tuple[Problem, ...]]:
     """Every document under the paths with its figures, no sentence parsed; and what could not be read."""
-    reading = read(paths, stdin=stdin)
+    reading = gather(paths, settings or Settings(), stdin=stdin)
     lexicon = load_lexicon(builtin())
     return tuple((document, extract(document, lexicon)) for document in reading.documents), reading.problems
 

@@ -10,11 +10,23 @@ from collections.abc import Sequence
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from numcheck.cli import failure, streams
 
 #: Every command, in the order of the help; each is `numcheck.cli.<name>.command`.
-COMMANDS = ("check", "extract", "explain", "rule", "rules", "accept", "schema")
+COMMANDS = (
+    "check",
+    "extract",
+    "explain",
+    "rule",
+    "rules",
+    "accept",
+    "config",
+    "init",
+    "schema",
+    "completion",
+)
 
 _USUAL = COMMANDS[0]
 _OWN = ("--help", "-h", "--version")
@@ -33,9 +45,20 @@ class _Door(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or args[0] not in (*_OWN, *COMMANDS):
+        completes = ctx.resilient_parsing and not args  # the first word is still being written
+        if not completes and (not args or args[0] not in (*_OWN, *COMMANDS)):
             args = [_USUAL, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and what may stand in the place of `check`: its options and paths."""
+        found = super().shell_complete(ctx, incomplete)
+        usual = self.get_command(ctx, _USUAL)
+        if usual is not None and incomplete.startswith("-"):
+            found += usual.shell_complete(click.Context(usual, parent=ctx, info_name=_USUAL), incomplete)
+        elif not incomplete.startswith("-"):
+            found.append(CompletionItem(incomplete, type="file"))
+        return found
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import click
 
 from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
-from numcheck.cli.looking import date_option, look, paths_argument, rules_option
+from numcheck.cli.looking import look
+from numcheck.cli.options import file_options, paths_argument, rule_options, settle, with_stdin
 
 
 @click.command("accept")
 @click.argument("fingerprint")
 @paths_argument
 @click.option("--reason", required=True, metavar="TEXT", help="Why the finding may stand.")
-@rules_option
-@date_option
-def command(
-    fingerprint: str, paths: tuple[str, ...], reason: str, rules: tuple[Path, ...], published: date | None
-) -> int:
+@file_options
+@rule_options
+def command(fingerprint: str, paths: tuple[str, ...], reason: str, **options: Any) -> int:
     """Let a finding stand, with a reason.
 
     It is counted as accepted and reported no more. FINGERPRINT is told with every finding. The PATHs are checked once
-    more to find it; without any, the current folder. It is written to .numcheck-accepted.toml in the current folder,
-    which is meant to be kept with the texts.
+    more to find it; without any, the current folder. It is written to .numcheck-accepted.toml beside the configuration,
+    or in the current folder where there is none; it is meant to be kept with the texts.
+
+    \b
+    Example:
+      numcheck accept d7bf572af130 seeds/ --reason "one counts the weekend, the other a night"
     """
     from numcheck.report.printable import clip
 
     if not reason.strip():
         raise click.UsageError("--reason must say something.")
-    report = look(paths, rules, published).report
+    settings = settle(options)
+    seen = look(with_stdin(paths, settings), settings)
+    report, file = seen.report, settings.root / accept.FILE
     if any(finding.fingerprint == fingerprint for finding in report.accepted):
-        streams.say(f"{clip(fingerprint, 60)} is accepted already; its reason stands in {accept.FILE}.\n")
+        streams.say(f"{clip(fingerprint, 60)} is accepted already; its reason stands in {file.as_posix()}.\n")
         return 0
     found = next((finding for finding in report.findings if finding.fingerprint == fingerprint), None)
     if found is None:
@@ -47,11 +52,15 @@ def command(
             ]
         )
     entry = accept.Acceptance(
-        fingerprint=fingerprint, reason=reason.strip(), what=accept.describe(found), added=date.today()
+        fingerprint=fingerprint,
+        reason=reason.strip(),
+        what=accept.describe(found),
+        paths=seen.here.paths_of(found),
+        added=date.today(),
     )
     try:
-        accept.add(Path(accept.FILE), entry)
+        accept.add(file, entry)
     except OSError as error:
-        raise Broken([f"{accept.FILE} cannot be written: {error.strerror}"]) from error
-    streams.say(f"Accepted {clip(accept.describe(found), 200)}\nWritten to {accept.FILE}.\n")
+        raise Broken([f"{file.as_posix()} cannot be written: {error.strerror}"]) from error
+    streams.say(f"Accepted {clip(accept.describe(found), 200)}\nWritten to {file.as_posix()}.\n")
     return 0

@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from numcheck.cli import streams
+from numcheck.cli import focus, streams
 from numcheck.cli.failure import WRONG
-from numcheck.cli.formats import FORMATS, PEOPLE, Wish, WishType, deliver, on_paper
-from numcheck.cli.looking import Look, date_option, look, paths_argument, rules_option
+from numcheck.cli.formats import PEOPLE, Wish, deliver, on_paper, wishes
+from numcheck.cli.looking import Look, baseline_of, keep, look, unread
+from numcheck.cli.options import (
+    SEVERITIES,
+    file_options,
+    paths_argument,
+    rule_options,
+    settle,
+    telling_options,
+    with_stdin,
+)
 from numcheck.model import Report
+
+if TYPE_CHECKING:
+    from numcheck.config import Settings
 
 FOUND, NOTHING_COMPARED = 1, 3
 
-_WORST_FIRST = ("error", "warning", "note")
 _FEW = 3  # more paths than this are not repeated in the line that accepts a finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How it is told, and what happens to the baseline; nothing of it changes what is found."""
+
+    color: str
+    quiet: bool
+    verbose: bool
+    statistics: bool
+    write_baseline: bool
+    no_baseline: bool
+    prune: bool
+
+    def __post_init__(self) -> None:
+        if self.quiet and self.verbose:
+            raise click.UsageError("-q and -v do not go together.")
+        if self.write_baseline + self.no_baseline + self.prune > 1:
+            raise click.UsageError("--write-baseline, --no-baseline and --prune do not go together.")
 
 
 @click.command("check")
 @paths_argument
+@file_options
+@rule_options
+@telling_options
 @click.option(
-    "--format",
-    "wishes",
-    type=WishType(),
-    multiple=True,
-    default=[PEOPLE],
-    show_default=PEOPLE,
-    metavar="FORMAT[=FILE]",
-    help=f"{', '.join(FORMATS)}; may be given several times, all but one with a FILE to write to.",
+    "--focus",
+    "focused",
+    is_flag=True,
+    help="Compare the PATHs with everything git knows in the current folder (or, without git, with what the "
+    "configuration includes), and tell only what touches them.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(_WORST_FIRST),
-    default="warning",
-    show_default=True,
-    help="The least severity that makes the exit code 1.",
-)
-@click.option("--allow-empty", is_flag=True, help="Exit with 0 instead of 3 where nothing was compared.")
-@rules_option
-@date_option
+@click.option("--show-files", is_flag=True, help="Print the files that would be read, and read none.")
+@click.option("--write-baseline", is_flag=True, help="Keep these findings in .numcheck-baseline.json: told no more.")
+@click.option("--no-baseline", is_flag=True, help="Tell also what stands in the baseline.")
+@click.option("--prune", is_flag=True, help="Take out of the baseline what is not found any more.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -52,68 +77,136 @@ _FEW = 3  # more paths than this are not repeated in the line that accepts a fin
 )
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, without the account at the end.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list agreements, single-source claims and unclaimed figures.")
-def command(
-    paths: tuple[str, ...],
-    wishes: tuple[Wish, ...],
-    fail_on: str,
-    allow_empty: bool,
-    rules: tuple[Path, ...],
-    published: date | None,
-    color: str,
-    quiet: bool,
-    verbose: bool,
-) -> int:
+@click.option("--statistics", is_flag=True, help="Tell how many findings each code has, instead of the findings.")
+def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: Any) -> int:
     """Compare the figures of texts and tell which cannot all be true.
 
     PATHs are files and folders; - is standard input; without any, the current folder. The exit code is 0 when there is
-    nothing to report, 1 with findings, 2 when something is wrong with the command line, the rules or a named path, and
-    3 when nothing was compared.
+    nothing to report, 1 with findings, 2 when something is wrong with the command line, the configuration, the rules or
+    a named path, and 3 when nothing was compared (0 under pre-commit).
+
+    Options win over the configuration: .numcheck.toml, numcheck.toml, or [tool.numcheck] in pyproject.toml, of the
+    current folder or the nearest one above it. `numcheck config` shows what is in force.
+
+    \b
+    Examples:
+      numcheck seeds/
+      numcheck --select NC1 --ignore sport stories/
+      numcheck --format full --format sarif=numcheck.sarif stories/
+      numcheck --focus stories/monday.md
+      numcheck --stdin-filename stories/monday.md - stories/ < draft.md
+      numcheck --write-baseline stories/
     """
-    if quiet and verbose:
-        raise click.UsageError("-q and -v do not go together.")
-    shown = on_paper(wishes)
-    seen = look(paths, rules, published)
+    manner = _Manner(**{name: options[name] for name in _Manner.__slots__})
+    settings = settle(options)
+    named = with_stdin(paths, settings)
+    if focused and not paths:
+        raise click.UsageError("--focus needs the PATHs to look at.")
+    if show_files:
+        return _show(named, settings)
+    known = () if manner.no_baseline else baseline_of(settings)
+    read, wanted = focus.corpus(named, settings) if focused else (named, settings)
+    seen = look(read, wanted, partly=focused)
+    seen = _against_baseline(seen, settings, manner, known, partly=focused)
+    if focused:
+        from numcheck.config.focus import narrow
 
-    def page(report: Report, wish: Wish) -> str:
-        from numcheck.report.text import render
-
-        return render(
-            report,
-            width=streams.width(),
-            colour=wish.file is None and streams.colour(color),
-            quiet=quiet,
-            verbose=verbose,
-            again=_again(paths, rules, published),
-        )
-
-    deliver(seen.report, wishes, page)
-    return _conclude(seen, fail_on=fail_on, allow_empty=allow_empty, told=shown == PEOPLE and not quiet)
+        about = focus.members(seen.report.documents, named, settings)
+        seen = replace(seen, report=narrow(seen.report, about))
+    again = "" if focused else _again(paths, options)
+    shown = wishes(settings.formats)
+    deliver(seen.report, shown, lambda report, wish: _page(report, wish, manner, again))
+    told = on_paper(shown) == PEOPLE and not manner.quiet and not manner.statistics
+    return _conclude(seen, settings, told=told)
 
 
-def _again(paths: Sequence[str], rules: Sequence[Path], published: date | None) -> str:
+def _show(named: Sequence[str], settings: Settings) -> int:
+    from numcheck.pipeline import files_of
+    from numcheck.report.text import told
+
+    files, problems = files_of(named, settings)
+    streams.say("".join(f"{file}\n" for file in files))
+    for problem in problems:
+        streams.warn(told(problem))
+    return WRONG if unread(named, (), problems, settings.stdin_name) else 0
+
+
+def _against_baseline(seen: Look, settings: Settings, manner: _Manner, known: Sequence[Any], *, partly: bool) -> Look:
+    """The look without what the baseline knows; the file is written where that was asked for."""
+    if not known and not manner.write_baseline:
+        return seen
+    from numcheck.silence import baseline
+
+    report = seen.report
+    met = {f.fingerprint for f in (*report.findings, *report.accepted, *(one.finding for one in report.silenced))}
+    gone = () if partly else baseline.stale(known, met, seen.here.had)
+    if manner.write_baseline:
+        fresh = baseline.entries(report.findings, seen.here.paths_of)
+        kept = [entry for entry in known if entry.fingerprint not in met and entry not in gone]
+        known = (*kept, *fresh)
+        file = keep(settings, known)
+        streams.warn(f"{len(known):,} in {file}, {len(fresh):,} of them of this run")
+        gone = ()
+    elif manner.prune and gone:
+        known = [entry for entry in known if entry not in gone]
+        file = keep(settings, known)
+        streams.warn(f"{len(gone):,} taken out of {file}, {len(known):,} left")
+        gone = ()
+    report = baseline.apply(report, known)
+    stale = baseline.problems(gone, (settings.root / baseline.FILE).as_posix())
+    return replace(seen, report=replace(report, problems=(*report.problems, *stale)))
+
+
+def _page(report: Report, wish: Wish, manner: _Manner, again: str) -> str:
+    if manner.statistics:
+        from numcheck.report.statistics import render as counts
+
+        return counts(report)
+    from numcheck.report.text import render
+
+    return render(
+        report,
+        width=streams.width(),
+        colour=wish.file is None and streams.colour(manner.color),
+        quiet=manner.quiet,
+        verbose=manner.verbose,
+        again=again,
+    )
+
+
+def _again(paths: Sequence[str], options: dict[str, Any]) -> str:
+    """The words that make `numcheck accept` look at the same figures."""
     words = [shlex.quote(path) for path in paths] if len(paths) <= _FEW else ["PATH..."]
-    words += [f"--rules {shlex.quote(str(folder))}" for folder in rules]
-    return " ".join([*words, *([f"--date {published}"] if published else [])])
+    words += [f"--config {shlex.quote(str(options['config']))}"] if options["config"] else []
+    words += ["--isolated"] if options["isolated"] else []
+    words += [f"--rules {shlex.quote(str(folder))}" for folder in options["rules"]]
+    words += [
+        f"--{name} {shlex.quote(pattern)}"
+        for name in ("include", "exclude", "extend-exclude")
+        for pattern in options[name.replace("-", "_")]
+    ]
+    return " ".join([*words, *([f"--date {options['published']}"] if options["published"] else [])])
 
 
-def _conclude(seen: Look, *, fail_on: str, allow_empty: bool, told: bool) -> int:
+def _conclude(seen: Look, settings: Settings, *, told: bool) -> int:
     from numcheck.report.account import Account, nothing
     from numcheck.report.text import told as line
 
     report = seen.report
     empty = Account.of(report).empty
+    may_be_empty = settings.allow_empty or os.environ.get("PRE_COMMIT") == "1"  # a hook with nothing to do has done it
     if not told:
         for problem in report.problems:
             streams.warn(line(problem))
-        if empty and not allow_empty:
+        if empty and not may_be_empty:
             streams.warn(nothing(report))
     if seen.unread:
         return WRONG
-    if _reaches(report, fail_on):
+    if _reaches(report, settings.fail_on):
         return FOUND
-    return NOTHING_COMPARED if empty and not allow_empty else 0
+    return NOTHING_COMPARED if empty and not may_be_empty else 0
 
 
 def _reaches(report: Report, fail_on: str) -> bool:
-    enough = _WORST_FIRST[: _WORST_FIRST.index(fail_on) + 1]
+    enough = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return any(finding.severity in enough for finding in report.findings)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from typing import Any
 
 import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
-from numcheck.cli.looking import broken, date_option, rules_option
+from numcheck.cli.options import broken, file_options, rule_options, settle
 
 
 @click.command("explain")
 @click.argument("target")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@rules_option
-@date_option
-def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...], published: date | None) -> int:
+@file_options
+@rule_options
+def command(target: str, paths: tuple[str, ...], **options: Any) -> int:
     """Tell why figures were compared, or why not.
 
     TARGET is the fingerprint of a finding, followed by the PATHs that were checked (default: the current folder). Or it
@@ -33,13 +32,14 @@ def command(target: str, paths: tuple[str, ...], rules: tuple[Path, ...], publis
     from numcheck.report.printable import clip
     from numcheck.ruleset import BrokenRules
 
+    settings = settle(options)
     try:
         if ":" in target:
             if len(paths) != 1:
                 raise click.UsageError("a place is explained together with exactly one other: A.txt:12 B.txt:3")
-            told = explain.places(target, paths[0], rules=rules, published=published)
+            told = explain.places(target, paths[0], settings=settings)
         else:
-            told = explain.finding(target, paths or (".",), rules=rules, published=published)
+            told = explain.finding(target, paths or (".",), settings=settings)
     except BrokenRules as error:
         raise broken(error.problems) from error
     except explain.Unknown as error:

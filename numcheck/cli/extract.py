@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import WRONG
-from numcheck.cli.looking import STDIN, paths_argument, unread
+from numcheck.cli.looking import unread
+from numcheck.cli.options import STDIN, file_options, paths_argument, settle, with_stdin
 
 
 @click.command("extract")
@@ -23,11 +26,17 @@ from numcheck.cli.looking import STDIN, paths_argument, unread
     "--all", "everything", is_flag=True, help="Also the candidate numbers that are no figure, each with its reason."
 )
 @click.option("--frames", "framed", is_flag=True, help="Also what the sentence says around each figure (not in csv).")
-def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool) -> int:
+@file_options
+def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool, **options: Any) -> int:
     """Print every figure that is read in texts, without comparing any.
 
     PATHs are files and folders; - is standard input; without any, the current folder. The machine forms give numbers
     as decimal text, and offsets as code points of the prose.
+
+    \b
+    Examples:
+      numcheck extract story.txt
+      numcheck extract --all --format jsonl stories/
     """
     from numcheck.pipeline import figures_of, frames_of
     from numcheck.report import figures
@@ -35,8 +44,9 @@ def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool) -
 
     if framed and form == "csv":
         raise click.UsageError("--frames does not fit into csv; use json or jsonl")
-    named = paths or (".",)
-    read, problems = figures_of(named, stdin=streams.stdin() if STDIN in named else None)
+    settings = settle(options)
+    named = with_stdin(paths, settings)
+    read, problems = figures_of(named, settings=settings, stdin=streams.stdin() if STDIN in named else None)
     frames = {"frames": frames_of(read)} if framed else {}
     if form == "text":
         width, colour = streams.width(), streams.colour("auto")
@@ -45,4 +55,4 @@ def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool) -
         streams.say_data(figures.FORMATS[form](read, refused=everything, **frames))
     for problem in problems:
         streams.warn(told(problem))
-    return WRONG if unread(named, [document for document, _ in read], problems) else 0
+    return WRONG if unread(named, [document for document, _ in read], problems, settings.stdin_name) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -17,20 +17,22 @@ from numcheck.model import Report
 
 PEOPLE = "full"
 
-#: For each form for programs its module and function; `version` is handed to those that name their maker.
-_PROGRAMS: Mapping[str, tuple[str, str, bool]] = {
-    "concise": ("concise", "render", False),
-    "json": ("json", "render", True),
-    "jsonl": ("jsonl", "render", True),
-    "sarif": ("sarif", "render", True),
-    "github": ("github", "render", False),
-    "gitlab": ("gitlab", "render", False),
-    "junit": ("xml", "junit", False),
-    "checkstyle": ("xml", "checkstyle", False),
-    "csv": ("csv", "render", False),
-    "markdown": ("markdown", "render", False),
+#: For each other form its module, its function and what that is told besides: the `version` of its maker, and `root`,
+#: the way from its folder back to the current one, from which the paths of the documents start.
+_OTHERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "concise": ("concise", "render", ()),
+    "json": ("json", "render", ("version",)),
+    "jsonl": ("jsonl", "render", ("version",)),
+    "sarif": ("sarif", "render", ("version",)),
+    "github": ("github", "render", ()),
+    "gitlab": ("gitlab", "render", ()),
+    "junit": ("xml", "junit", ()),
+    "checkstyle": ("xml", "checkstyle", ()),
+    "csv": ("csv", "render", ()),
+    "markdown": ("markdown", "render", ()),
+    "html": ("html", "render", ("version", "root")),
 }
-FORMATS = (PEOPLE, *_PROGRAMS)
+FORMATS = (PEOPLE, *_OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,19 @@ class WishType(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gene
 
     name = "FORMAT[=FILE]"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Wish:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         form, equals, file = str(value).partition("=")
         if form not in FORMATS:
             self.fail(f"{form!r} is none of {', '.join(FORMATS)}", param, ctx)
         if equals and not file:
             self.fail(f"no file is named after {form}=", param, ctx)
-        return Wish(form, Path(file) if file else None)
+        return str(value)
+
+
+def wishes(formats: Iterable[str]) -> tuple[Wish, ...]:
+    """What stands as FORMAT or FORMAT=FILE in valid settings."""
+    pairs = (form.partition("=") for form in formats)
+    return tuple(Wish(name, Path(file) if file else None) for name, _, file in pairs)
 
 
 def on_paper(wishes: tuple[Wish, ...]) -> str:
@@ -78,7 +86,7 @@ def deliver(report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wi
     """
     troubles = []
     for wish in wishes:
-        text = page(report, wish) if wish.form == PEOPLE else _for_programs(report, wish.form)
+        text = page(report, wish) if wish.form == PEOPLE else _other(report, wish)
         if wish.file is not None:
             troubles += _write(wish.file, text)
         elif wish.form == PEOPLE:
@@ -89,10 +97,12 @@ def deliver(report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wi
         raise Broken(troubles)
 
 
-def _for_programs(report: Report, form: str) -> str:
-    module, function, signed = _PROGRAMS[form]
+def _other(report: Report, wish: Wish) -> str:
+    module, function, told = _OTHERS[wish.form]
     render: Callable[..., str] = getattr(import_module(f"numcheck.report.{module}"), function)
-    return render(report, version=streams.version()) if signed else render(report)
+    root = Path(os.path.relpath(".", wish.file.parent if wish.file else ".")).as_posix()
+    known = {"version": streams.version(), "root": root}
+    return render(report, **{name: known[name] for name in told})
 
 
 def _write(file: Path, text: str) -> list[str]:

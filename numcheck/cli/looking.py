@@ -1,88 +1,131 @@
-"""The run that `check` and `accept` share: paths and rules in, a report and its exit code out."""
+"""The run that `check` and `accept` share: settings and paths in, a report and what was silenced out."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING
 
 from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
+from numcheck.cli.options import STDIN, broken
 from numcheck.cli.progress import progress
-from numcheck.model import Document, Problem, Report
+from numcheck.model import Document, Finding, Problem, Report
 
-STDIN = "-"
-
-_F = TypeVar("_F", bound=Callable[..., Any])
-
-paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
-rules_option = click.option(
-    "--rules",
-    multiple=True,
-    metavar="DIR",
-    type=click.Path(exists=True, path_type=Path),
-    help="A folder of rules to use with the shipped ones; may be given several times.",
-)
-
-date_option = click.option(
-    "--date",
-    "published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    callback=lambda _ctx, _param, given: given.date() if given else None,
-    help="The day of publication of texts that name none, so that their weekdays become dates.",
-)
+if TYPE_CHECKING:
+    from numcheck.config import Settings
+    from numcheck.silence.baseline import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """A report, and the named paths that gave nothing to read."""
+    """A report without what is accepted or explained, and the named paths that gave nothing to read."""
 
     report: Report
     unread: tuple[str, ...]
+    here: Here
 
 
-def look(paths: Sequence[str], rules: Sequence[Path], published: date | None = None) -> Look:
-    """Check the paths (default: the current folder), with what the current folder accepts.
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a run stands: what its documents are called in files that are kept beside the texts."""
+
+    root: Path
+    documents: tuple[Document, ...]
+    names: dict[str, str] = field(init=False)  # each document's path, relative to the root, by its id
+
+    def __post_init__(self) -> None:
+        there = {document.id: self._inside(document.source.path) for document in self.documents}
+        object.__setattr__(self, "names", there)
+
+    def paths_of(self, finding: Finding) -> tuple[str, ...]:
+        """The documents of a finding, relative to the root; sorted."""
+        return tuple(sorted({self.names[span.doc] for span in finding.spans} - {STDIN}))
+
+    def had(self, paths: Sequence[str]) -> bool:
+        """Whether every one of these documents was looked at, or is not there any more."""
+        read = set(self.names.values())
+        return all(path in read or not (self.root / path).exists() for path in paths)
+
+    def _inside(self, path: str) -> str:
+        if path == STDIN:
+            return path
+        return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(self.root))).as_posix()
+
+
+def look(paths: Sequence[str], settings: Settings, *, partly: bool = False) -> Look:
+    """Check the paths, with what the configuration and the file of acceptances let stand.
+
+    `partly` says that only a part of the findings will be told: then nothing is called stale.
 
     Raises:
         Broken: the rules or the file of accepted findings cannot be understood.
     """
     from numcheck.pipeline import check
     from numcheck.ruleset import BrokenRules
+    from numcheck.silence import explained
+    from numcheck.silence.inline import is_whole
 
-    named = tuple(paths) or (".",)
+    file = settings.root / accept.FILE
     try:
-        acceptances = accept.load(Path(accept.FILE))
-        stdin = streams.stdin() if STDIN in named else None
+        acceptances = accept.load(file)
+        stdin = streams.stdin() if STDIN in paths else None
         with progress() as tick:
-            report = check(named, rules=tuple(rules), stdin=stdin, published=published, tick=tick)
+            report = check(paths, settings=settings, stdin=stdin, tick=tick)
     except (BrokenRules, accept.BrokenAcceptances) as error:
+        raise broken(tuple(error.problems)) from error
+    here = Here(settings.root, report.documents)
+    known: Callable[[Sequence[str]], bool] = (lambda _: False) if partly else here.had
+    report = explained.apply(report, settings, date.today(), whole=is_whole(paths) and not partly)
+    report = accept.apply(report, acceptances, file.as_posix(), known)
+    return Look(report=report, unread=unread(paths, report.documents, report.problems, settings.stdin_name), here=here)
+
+
+def baseline_of(settings: Settings) -> tuple[Entry, ...]:
+    """The baseline beside the configuration; nothing where there is none.
+
+    Raises:
+        Broken: it is there and cannot be understood.
+    """
+    from numcheck.silence import baseline
+
+    try:
+        return baseline.load(settings.root / baseline.FILE) or ()
+    except baseline.BrokenBaseline as error:
         raise broken(error.problems) from error
-    return Look(accept.apply(report, acceptances), unread(named, report.documents, report.problems))
 
 
-def broken(problems: Sequence[Problem]) -> Broken:
-    """The problems as an error of the command line."""
-    from numcheck.report.text import told
+def keep(settings: Settings, entries: Sequence[Entry]) -> str:
+    """Write the baseline; returns its path.
 
-    return Broken([told(problem) for problem in problems])
+    Raises:
+        Broken: it cannot be written.
+    """
+    from numcheck.silence import baseline
+
+    file = settings.root / baseline.FILE
+    try:
+        baseline.save(file, entries)
+    except OSError as error:
+        raise Broken([f"{file.as_posix()} cannot be written: {error.strerror}"]) from error
+    return file.as_posix()
 
 
-def unread(named: Sequence[str], documents: Sequence[Document], problems: Sequence[Problem]) -> tuple[str, ...]:
+def unread(
+    named: Sequence[str], documents: Sequence[Document], problems: Sequence[Problem], stdin_name: str = ""
+) -> tuple[str, ...]:
     """Those of the named paths that are not there or could not be read at all.
 
     A folder that has nothing to read was read; so was a file that has both a document and a problem.
     """
     troubled = {problem.where for problem in problems} - {document.source.path for document in documents}
     files = {os.path.realpath(where) for where in troubled if where != STDIN}
-    return tuple(path for path in named if (path in troubled if path == STDIN else not _was_read(path, files)))
+    piped = stdin_name or STDIN
+    return tuple(path for path in named if (piped in troubled if path == STDIN else not _was_read(path, files)))
 
 
 def _was_read(path: str, troubled: set[str]) -> bool:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
 from numcheck.cli import streams
 
 
+def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from numcheck.ruleset.codes import pages
+
+    begun = incomplete.upper()
+    return [CompletionItem(code, help=page.asks) for code, page in pages().items() if code.startswith(begun)]
+
+
 @click.command("rule")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_complete)
 @click.option("--markdown", is_flag=True, help="Print the pages of all codes as one Markdown document.")
 def command(code: str | None, markdown: bool) -> int:
     """Tell what a code means, why it matters, and how to silence it.

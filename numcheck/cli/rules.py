@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from numcheck.cli import streams
-from numcheck.cli.looking import broken, rules_option
+from numcheck.cli.options import broken, rules_option, settle
 
 if TYPE_CHECKING:
     from numcheck.prove import Proof, Row
@@ -25,10 +25,13 @@ def command() -> None:
 @command.command("list")
 @rules_option
 def list_rules(rules: tuple[Path, ...]) -> int:
-    """Print every question that the rules ask, pack by pack."""
+    """Print every question that the rules ask, pack by pack.
+
+    Without --rules, the folders of the configuration are used with the shipped rules.
+    """
     from numcheck.report.printable import cells, escape, several, wrap
 
-    ruleset = _load(rules)
+    ruleset = _load(rules or settle({}).rules)
     column = max((cells(slot.id) for slot in ruleset.slots), default=0)
     lines = []
     for pack, slots in groupby(ruleset.slots, key=lambda slot: slot.pack):
@@ -50,11 +53,13 @@ def test_rules(folders: tuple[Path, ...], only: tuple[str, ...], verbose: bool) 
     """Run every example and case of the rules.
 
     Tells what is noisy (it speaks where it should be quiet), missing (it is quiet where it should speak), or healed (a
-    known gap that works now, whose `todo` can go). DIRs are folders of rules to use with the shipped ones. The exit
-    code is 0 when all is as the rules say, 1 otherwise, and 3 when there was nothing to run.
+    known gap that works now, whose `todo` can go). DIRs are folders of rules to use with the shipped ones; without any,
+    those of the configuration. The exit code is 0 when all is as the rules say, 1 otherwise, and 3 when there was
+    nothing to run.
     """
     from numcheck.prove import prove
 
+    folders = folders or settle({}).rules
     ruleset = _load(folders)
     try:
         proof = prove(ruleset, only)

@@ -8,11 +8,16 @@ from numcheck.cli import streams
 
 
 @click.command("schema")
-@click.argument("what", type=click.Choice(["report", "rules"]))
+@click.argument("what", type=click.Choice(["report", "rules", "config"]))
 def command(what: str) -> int:
     """Print a JSON Schema (draft 2020-12).
 
-    `report` is what --format json writes; `rules` is a pack of rules, for editors that complete TOML.
+    `report` is what --format json writes; `rules` is a pack of rules and `config` a numcheck.toml, for editors
+    that complete TOML.
+
+    \b
+    Example:
+      numcheck schema report > report.schema.json
     """
     from numcheck.report.json import dumps
 
@@ -20,6 +25,10 @@ def command(what: str) -> int:
         from numcheck.ruleset import schema as of_rules
 
         streams.say_data(dumps(of_rules()))
+    elif what == "config":
+        from numcheck.config.form import schema as of_config
+
+        streams.say_data(dumps(of_config()))
     else:
         from numcheck.report.schema import report
 

@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from numcheck.model import Document, Note, Problem, Source
 from numcheck.read import dateline, decode, find, front_matter, load, text
+from numcheck.read.choice import Choice
 from numcheck.read.decode import Unreadable
-from numcheck.read.find import STDIN, Found
+from numcheck.read.find import Found
 from numcheck.read.formats import FORMATS, MOST_MARKUP, PLAIN
 from numcheck.read.front_matter import FrontMatter
 from numcheck.read.prose import Prose
@@ -27,8 +28,10 @@ class Reading:
     notes: tuple[Note, ...] = ()  # files in folders that no reader knows, and encodings that had to be guessed
 
 
-def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None) -> Reading:
-    """Read files, folders (with everything below them) and, for `-`, plain text from `stdin`.
+def read(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date | None = None, choice: Choice | None = None
+) -> Reading:
+    """Read files, folders (with everything below them) and, for `-`, plain text from `stdin`; of these what is chosen.
 
     The day a document was published is the one that its front matter or its markup tells, else that of its dateline,
     else that in its file's name, else the day an office program saved it, else `published`.
@@ -37,13 +40,13 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, published: date
     its suffix is known, it is not ignored and not hidden. However often a file is named, it is read once.
     Nothing is raised for what the paths hold: what cannot be read is a problem, and the other files are still read.
     """
-    found = find.find(paths, suffixes=frozenset(FORMATS))
+    found = find.find(paths, suffixes=frozenset(FORMATS), choice=choice)
     documents: list[Document] = []
     problems = list(found.problems)
     notes = list(found.skipped)
     for file in found.files:
         try:
-            data = load.load_stream(stdin) if file.id == STDIN else load.load(file.path)
+            data = load.load_stream(stdin) if file.piped else load.load(file.path)
             documents.extend(_documents(file, data, published, problems, notes))
         except Unreadable as trouble:
             aside = (trouble.binary and not file.suffix) or trouble.data

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from numcheck.model import Note, Problem
+from numcheck.read.choice import Choice, Chooser
 from numcheck.read.decode import Unreadable
 from numcheck.read.ignore import Ignore, above
 from numcheck.read.load import must_be_regular, unreadable
@@ -27,6 +28,7 @@ class Found:
     path: str  # to open it
     suffix: str  # lower case, with its dot; "" for none
     named: bool  # given itself, not found in a folder
+    piped: bool = False  # its text comes from standard input
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +40,9 @@ class Findings:
     skipped: tuple[Note, ...]
 
 
-def find(paths: Sequence[str], *, suffixes: frozenset[str]) -> Findings:
-    """The files to read; in folders only those with one of `suffixes`."""
-    walk = _Walk(suffixes=suffixes)
+def find(paths: Sequence[str], *, suffixes: frozenset[str], choice: Choice | None = None) -> Findings:
+    """The files to read; in folders only those with one of `suffixes`, and everywhere only what `choice` wants."""
+    walk = _Walk(suffixes=suffixes, chooser=Chooser(choice or Choice()))
     for path in dict.fromkeys(paths):
         walk.take(path)
     named = {shown(file.path) for file in walk.files.values() if file.named}
@@ -51,11 +53,17 @@ def find(paths: Sequence[str], *, suffixes: frozenset[str]) -> Findings:
     )
 
 
+def piped_name(name: str) -> str:
+    """The id of the document that comes from standard input, where it stands for the file of this name, or for none."""
+    return shown(name) if name else STDIN
+
+
 @dataclass(slots=True, kw_only=True)
 class _Walk:
     """One search: what was found so far. A file is known by its real path."""
 
     suffixes: frozenset[str]
+    chooser: Chooser
     files: dict[str, Found] = field(default_factory=dict)
     skipped: dict[str, Note] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -64,7 +72,7 @@ class _Walk:
     def take(self, path: str) -> None:
         """A path as given."""
         if path == STDIN:
-            self.files[STDIN] = Found(id=STDIN, path=STDIN, suffix="", named=True)
+            self._take_stdin(self.chooser.choice.stdin_name)
             return
         if not path:  # to pathlib, this is the present folder
             self.problems.append(Problem(where='""', what="an empty path", hint="name a file or a folder"))
@@ -73,6 +81,9 @@ class _Walk:
             mode = Path(path).stat().st_mode
             if stat.S_ISDIR(mode):
                 self._take_folder(path)
+            elif self.chooser.choice.forced:
+                if self.chooser.named(os.path.realpath(path)):
+                    self._take_entry(path, mode)
             else:
                 must_be_regular(mode)
                 self._add(path, named=True)
@@ -81,22 +92,34 @@ class _Walk:
         except (OSError, ValueError) as error:
             self._missing(path, error)
 
+    def _take_stdin(self, name: str) -> None:
+        """Standard input, in the place of the file it stands for, if it stands for one."""
+        if not name:
+            self.files[STDIN] = Found(id=STDIN, path=STDIN, suffix="", named=True, piped=True)
+            return
+        real = os.path.realpath(name)
+        if self.chooser.named(real):
+            self.files[real] = Found(id=piped_name(name), path=name, suffix=_suffix(name), named=True, piped=True)
+
     def _take_folder(self, path: str) -> None:
         real = os.path.realpath(path)
+        chooser = self.chooser.for_folder(real)
+        if chooser.leaves_out(real, folder=True):
+            return
         before = self.texts
         # Folders behind symbolic links come last: a file that lies in the tree is shown with its own path.
         linked = [(path, real, above(real, self.problems))]
         seen: set[tuple[int, int]] = set()
         while linked:
-            linked.extend(self._walk(*linked.pop(0), seen))
-        if self.texts == before:
+            linked.extend(self._walk(*linked.pop(0), seen, chooser))
+        if self.texts == before and chooser.choice.only is None:
             known = ", ".join(sorted(s for s in self.suffixes if s))
             self._problem(
                 path, "no text in this folder", f"read are {known} and files without a suffix, unless hidden or ignored"
             )
 
     def _walk(
-        self, top: str, real_top: str, ignore: Ignore, seen: set[tuple[int, int]]
+        self, top: str, real_top: str, ignore: Ignore, seen: set[tuple[int, int]], chooser: Chooser
     ) -> list[tuple[str, str, Ignore]]:
         """Everything below one folder; gives back the folders behind symbolic links.
 
@@ -127,9 +150,10 @@ class _Walk:
                     if not ignore.leaves_out(there, folder=False) and not self._skip(here):
                         self._gone(here, entry, error)
                     continue
-                if ignore.leaves_out(there, folder=stat.S_ISDIR(mode)):
+                folder = stat.S_ISDIR(mode)
+                if ignore.leaves_out(there, folder=folder) or not chooser.found(there, folder=folder):
                     continue
-                if stat.S_ISDIR(mode):
+                if folder:
                     if entry.is_symlink():
                         linked.append((here, os.path.realpath(here), ignore))
                     else:
@@ -167,8 +191,8 @@ class _Walk:
             self.files[real] = file
 
     @staticmethod
-    def _rank(file: Found, real: str) -> tuple[bool, bool, str]:
-        return not file.named, str(Path(file.path).absolute()) != real, file.id
+    def _rank(file: Found, real: str) -> tuple[bool, bool, bool, str]:
+        return not file.piped, not file.named, str(Path(file.path).absolute()) != real, file.id
 
     def _gone(self, path: str, entry: os.DirEntry[str], error: OSError) -> None:
         if entry.is_symlink():

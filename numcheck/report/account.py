@@ -71,3 +71,14 @@ def nothing(report: Report) -> str:
     else:
         why = "no two claims speak of the same thing"
     return f"Nothing was compared: {seen(report)}; {why}."
+
+
+#: How each way to silence a finding is told.
+_BY = {"comment": "by a comment", "baseline": "by the baseline", "explained": "explained in the configuration"}
+
+
+def silent(report: Report) -> str:
+    """How many findings are not told because somebody said so, and how; empty where there is none."""
+    counts = Counter(one.by for one in report.silenced)
+    parts = [f"{counts[by]:,} {words}" for by, words in _BY.items() if counts[by]]
+    return f"{several(len(report.silenced), 'finding')} silenced, not counted: {', '.join(parts)}." if parts else ""

@@ -37,6 +37,10 @@ def render(report: Report, *, version: str) -> str:
             "checks": [_check(check, documents) for check in report.checks],
             "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
             "accepted": [_finding(finding, documents) for finding in report.accepted],
+            "silenced": [
+                {**_finding(one.finding, documents), "silenced_by": one.by, "reason": one.reason or None}
+                for one in report.silenced
+            ],
             "problems": [_problem(problem) for problem in report.problems],
             "notes": [{"where": note.where, "what": note.what} for note in report.notes],
         }
@@ -76,6 +80,7 @@ def _summary(report: Report, account: Account) -> dict[str, Any]:
         "findings": sum(account.severities.values()),
         "findings_by_severity": account.severities,
         "accepted": len(report.accepted),
+        "silenced": len(report.silenced),
         "problems": len(report.problems),
         "reader": report.reader,
     }

@@ -9,7 +9,8 @@ from numcheck.ruleset.codes import Page
 
 _INSIDE = (
     'Silence one finding with `numcheck accept FINGERPRINT PATH --reason "..."`; '
-    "the fingerprint stands below the finding."
+    "the fingerprint stands below the finding. Or beside the figure, with a comment such as "
+    "`<!-- numcheck: ignore[{code}] reason -->`: `numcheck rule NC903` tells how."
 )
 _TOOL = "It tells of the run itself, and is no finding: mend what it names."
 
@@ -54,7 +55,7 @@ def _chapter(one: Page) -> str:
 
 def silence(one: Page) -> str:
     """How to make it quiet, in a sentence."""
-    return _TOOL if one.code.startswith("NC9") else _INSIDE
+    return _TOOL if one.code.startswith("NC9") else _INSIDE.format(code=one.code)
 
 
 def _lines(one: Page, width: int) -> Iterator[str]:

@@ -32,12 +32,14 @@ def report() -> Schema:
             checks=_list("Every computation with the figures of one document, right or wrong.", "check"),
             unclaimed=_list("Candidate numbers that became no claim, in the order of their place.", "unclaimed"),
             accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "finding"),
+            silenced=_list("Findings that a comment, a baseline or the configuration silences.", "silenced"),
             problems=_list("What could not be done.", "problem"),
             notes=_list("Files left aside because no reader knows them, and encodings that were guessed.", "note"),
         ),
         "$defs": {
             "document": _document(),
             "finding": _finding(),
+            "silenced": _silenced(),
             "group": _group(),
             "figure": _figure(),
             "term": _term(),
@@ -72,6 +74,7 @@ def _summary() -> Schema:
             **{name: _count(f"Of severity {name}.") for name in SEVERITIES},
         ),
         accepted=_count("Accepted findings."),
+        silenced=_count("Silenced findings."),
         problems=_count("Problems."),
         reader=_enum(
             "How sentences were read: with the language model too, or with word lists alone.", "both", "lexical"
@@ -99,7 +102,7 @@ def _finding() -> Schema:
         confidence=_enum("How sure it is that the figures speak of one thing.", "high", "medium", "low"),
         **_asked(),
         why=_text("Why, in one sentence."),
-        fits=_text("What the stated figure would have to be, where a computation says so.", null=True),
+        fits=_text("What would fit: as a computation says, or the source with the most authority.", null=True),
         fingerprint=_text(
             "Names the finding for `numcheck accept`; edits elsewhere in the documents do not change it."
         ),
@@ -118,6 +121,17 @@ def _finding() -> Schema:
             },
         },
     )
+
+
+def _silenced() -> Schema:
+    silenced = _finding()
+    silenced["description"] = "A finding that somebody silenced, and how."
+    silenced["properties"] |= {
+        "silenced_by": _enum("What silences it.", "comment", "baseline", "explained"),
+        "reason": _text("The reason that is given with it.", null=True),
+    }
+    silenced["required"] = list(silenced["properties"])
+    return silenced
 
 
 def _group() -> Schema:
@@ -217,7 +231,7 @@ def _unclaimed() -> Schema:
 def _problem() -> Schema:
     return _object(
         "Something that could not be done.",
-        code=_pattern("NC900 unreadable, NC902 stale acceptance ...", r"^NC9\d{2}$"),
+        code=_pattern("NC900 unreadable, NC902 stale acceptance, NC903 unused comment ...", r"^NC9\d{2}$"),
         where=_text("The path, with a table and a key where there is one."),
         what=_text("What was found."),
         hint=_text("What was expected, and what to do; may be empty."),

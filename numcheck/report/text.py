@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
-from numcheck.report.account import Account, nothing, seen, worked
+from numcheck.report.account import Account, nothing, seen, silent, worked
 from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
@@ -119,6 +119,7 @@ class _Page:
         yield from self._verdict(account)
         yield from self._agreements(account, verbose)
         yield from self._left_out(account, verbose)
+        yield from self._silenced(verbose)
         yield from self._problems(verbose)
         yield from self._notes(verbose)
 
@@ -134,6 +135,8 @@ class _Page:
             yield from self._lines(nothing(self.report), "", style="bold")
         if self.report.accepted:
             yield f"{several(len(self.report.accepted), 'finding')} accepted before, not counted."
+        if self.report.silenced:
+            yield from self._lines(silent(self.report), "")
         if self.report.reader == "lexical":
             yield from self._lines("Sentences were read with word lists alone; the language model is not there.", "")
 
@@ -187,6 +190,14 @@ class _Page:
         else:
             yield f"    {self.paint('path', place)}"
             yield from self._lines(words, " " * 6)
+
+    def _silenced(self, verbose: bool) -> Iterator[str]:
+        if verbose and self.report.silenced:
+            yield ""
+            yield self.paint("bold", f"Silenced: {several(len(self.report.silenced), 'finding')}")
+            for one in self.report.silenced:
+                why = f" ({_words(one.reason)})" if one.reason else ""
+                yield from self._row(one.finding.place, f"{one.finding.code} {_words(one.finding.question)}{why}")
 
     def _problems(self, verbose: bool) -> Iterator[str]:
         unmade = [check for check in self.report.checks if check.outcome == "open"]

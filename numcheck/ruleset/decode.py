@@ -17,12 +17,24 @@ from numcheck.ruleset.toml import CODE, Sheet, Trail
 
 T = TypeVar("T", bound=Struct)
 
+#: What TOML gives for each type that a union may hold.
+_TAKES: dict[type[inspect.Type], tuple[type, ...]] = {
+    inspect.StructType: (dict,),
+    inspect.DictType: (dict,),
+    inspect.ListType: (list,),
+    inspect.StrType: (str,),
+    inspect.IntType: (int,),
+    inspect.DecimalType: (int, Decimal),
+    inspect.FloatType: (Decimal,),
+}
+
 
 @dataclass(slots=True)
 class Complaints:
     """Everything wrong with one file. Where something is wrong already, at a place or further in, no more is said."""
 
     sheet: Sheet
+    code: str = CODE  # of the problems
     _found: list[tuple[int, Problem]] = field(default_factory=list)  # with its line
     _settled: set[Trail] = field(default_factory=set)
 
@@ -36,7 +48,7 @@ class Complaints:
         if path not in self._settled:
             where = f"{self.place(path)}{': ' if path else ''}{', '.join(self._steps(path))}"
             line = self.sheet.lines.find(path) or 0
-            self._found.append((line, Problem(where=where, what=what, hint=hint, code=CODE)))
+            self._found.append((line, Problem(where=where, what=what, hint=hint, code=self.code)))
             self.settle(path)
 
     def settle(self, path: Trail) -> None:
@@ -136,11 +148,11 @@ def _struct(info: inspect.StructType, table: dict[str, Any], path: Trail, compla
 def _value(info: inspect.Type, described: str, value: Any, path: Trail, complaints: Complaints) -> Any:
     described, info = _described(info, described)
     if isinstance(info, inspect.UnionType):
-        # Our unions are "text or table" and "something or nothing"; TOML has no nothing.
-        tables = [t for t in info.types if isinstance(t, inspect.StructType)]
-        others = [t for t in info.types if not isinstance(t, inspect.StructType | inspect.NoneType)]
-        chosen = tables if isinstance(value, dict) and tables else others
-        return _value(chosen[0], described, value, path, complaints)
+        # Our unions are of types that TOML tells apart, and of "something or nothing"; TOML has no nothing.
+        kinds = [_described(t)[1] for t in info.types if not isinstance(t, inspect.NoneType)]
+        chosen = [t for t in kinds if isinstance(value, _TAKES.get(type(t), ())) and not isinstance(value, bool)]
+        plain = [t for t in kinds if not isinstance(t, inspect.StructType)]
+        return _value((chosen or plain or kinds)[0], described, value, path, complaints)
     if isinstance(info, inspect.StructType):
         if isinstance(value, dict):
             return _struct(info, value, path, complaints)
@@ -167,7 +179,10 @@ def _plain(info: inspect.Type, described: str, value: Any, path: Trail, complain
     if not allowed:
         kinds: dict[type[inspect.Type], Any] = {
             inspect.StrType: str,
+            inspect.IntType: int,
+            inspect.BoolType: bool,
             inspect.DecimalType: Decimal,
+            inspect.FloatType: Decimal,  # never a float
             inspect.DateType: date,
         }
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -48,13 +48,21 @@ class Sheet:
     lines: Lines
 
 
-def open_sheet(path: Path, name: str) -> Sheet | Problem:
-    """The tables of the file at `path`, shown to people as `name`, or why not; numbers with a dot are Decimal."""
+def open_sheet(path: Path, name: str, *, kind: str = "rule file", code: str = CODE) -> Sheet | Problem:
+    """The tables of the file at `path`, shown to people as `name`, or why not; numbers with a dot are Decimal.
+
+    `kind` is what people call such a file, and `code` that of its problems.
+    """
+    found = _open(path, name, kind)
+    return replace(found, code=code) if isinstance(found, Problem) else found
+
+
+def _open(path: Path, name: str, kind: str) -> Sheet | Problem:
     try:
         if not path.is_file():
-            return _problem(name, "is no regular file", "a file of rules is read as a whole; give it another name")
+            return _problem(name, "is no regular file", f"a {kind} is read as a whole; give it another name")
         if path.stat().st_size > LARGEST:
-            return _problem(name, f"{path.stat().st_size:,} bytes", f"a rule file holds at most {LARGEST:,} bytes")
+            return _problem(name, f"{path.stat().st_size:,} bytes", f"a {kind} holds at most {LARGEST:,} bytes")
         raw = path.read_bytes()
     except OSError as error:
         return _problem(name, f"cannot be read: {error.strerror or error}", "check the path and its permissions")
@@ -70,7 +78,7 @@ def open_sheet(path: Path, name: str) -> Sheet | Problem:
     try:
         table = tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
-        return _problem(name, "lists or tables nested too deep", "a rule file nests three tables at most")
+        return _problem(name, "lists or tables nested too deep", f"a {kind} nests three tables at most")
     except (ValueError, ArithmeticError) as error:
         return _syntax(name, text, error)
     return Sheet(name=name, raw=raw, table=table, lines=_lines(text))

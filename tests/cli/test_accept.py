@@ -19,7 +19,7 @@ FILE = ".numcheck-accepted.toml"
 def storm(monkeypatch, tmp_path):
     """An empty folder, in which every path holds the reports of the storm."""
     stand_in = ModuleType("numcheck.pipeline")
-    stand_in.check = lambda paths, *, rules=(), stdin=None, published=None, tick=None: making.quarrel()
+    stand_in.check = lambda paths, *, settings, stdin=None, tick=None: making.quarrel()
     monkeypatch.setitem(sys.modules, "numcheck.pipeline", stand_in)
     (tmp_path / "news").mkdir()
     monkeypatch.chdir(tmp_path)
@@ -31,7 +31,8 @@ def test_a_finding_is_accepted_and_reported_no_more(capsys) -> None:
     (entry,) = tomllib.loads(Path(FILE).read_text(encoding="utf-8"))["accept"]
     assert (entry["fingerprint"], entry["reason"]) == ("3f2a91c0", "other days")
     assert entry["what"] == "NC102 How many ferries sank? 7 ferry / 12 ferry"
-    assert set(entry) == {"fingerprint", "reason", "what", "added"}
+    assert entry["paths"] == ["news/lake.txt", "news/port.txt", "wire.md"]
+    assert set(entry) == {"fingerprint", "reason", "what", "paths", "added"}
     capsys.readouterr()
     assert main(["check", "news"]) == 0
 

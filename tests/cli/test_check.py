@@ -33,8 +33,8 @@ def run(monkeypatch, tmp_path, capsys):
     def go(given: Report | BaseException, *arguments: str):
         asked = {}
 
-        def check(paths, *, rules=(), stdin=None, published=None, tick=None):
-            asked.update(paths=tuple(paths), rules=tuple(rules), stdin=stdin, published=published)
+        def check(paths, *, settings, stdin=None, tick=None):
+            asked.update(paths=tuple(paths), settings=settings, stdin=stdin)
             if isinstance(given, BaseException):
                 raise given
             return given
@@ -167,7 +167,7 @@ def test_a_file_called_like_a_command_is_named_with_its_folder(run) -> None:
 def test_rules_of_the_user_reach_the_pipeline_in_order(run, tmp_path: Path) -> None:
     for name in ("b", "a"):
         (tmp_path / name).mkdir()
-    assert run(making.calm(), "--rules", "b", "--rules", "a")[3]["rules"] == (Path("b"), Path("a"))
+    assert run(making.calm(), "--rules", "b", "--rules", "a")[3]["settings"].rules == (Path("b"), Path("a"))
 
 
 def test_the_line_that_accepts_a_finding_can_be_pasted(run, tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_what_the_stream_cannot_write_is_spelled_out() -> None:
 
 def test_a_date_for_texts_without_one_reaches_the_pipeline_and_the_line_that_accepts(run) -> None:
     _, out, _, asked = run(making.quarrel(), "news", "--date", "2024-03-12")
-    assert asked["published"] == date(2024, 3, 12)
+    assert asked["settings"].published == date(2024, 3, 12)
     assert "news --date 2024-03-12 --reason" in " ".join(out.split())
 
 

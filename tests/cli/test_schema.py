@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from numcheck.cli import main
 
 
-@pytest.mark.parametrize("what", ["report", "rules"])
+@pytest.mark.parametrize("what", ["report", "rules", "config"])
 def test_every_schema_is_a_schema(what: str, capsys) -> None:
     assert main(["schema", what]) == 0
     printed = json.loads(capsys.readouterr().out)

@@ -61,6 +61,14 @@ def test_its_rule_holds(tmp_path):
     assert [row for row in proof.rows if not row.passed] == []
 
 
+def test_its_configuration_is_understood(tmp_path, monkeypatch, capsys):
+    text = re.search(r"<!-- configuration -->\n```toml\n(.*?)```", README, re.DOTALL)[1]
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "numcheck.toml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["config"]) == 0, capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_it_names_every_command(command):
     assert f"numcheck {command}" in README or (command == "check" and "numcheck seeds/" in README)

@@ -19,8 +19,9 @@ RUNGS = (
     ("ruleset.locate",),
     ("interval", "interval_arithmetic", "notation", "sentence", "slips", "units"),
     ("accept", "ruleset"),
-    ("scope", "telling", "wording"),
+    ("config", "scope", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),
+    ("silence",),
     ("pipeline",),
     ("explain", "prove"),
     ("numcheck",),  # the public names, in numcheck/__init__.py
@@ -34,6 +35,7 @@ ASK_PIPELINE = set(RUNGS[STEPS]) - {"report"}  # the steps that the command line
 # load is loaded when it is needed, inside the function that needs it.
 ONE_IMPORTER = {
     "charset_normalizer": "read",
+    "jinja2": "report",
     "markdown_it": "read",
     "pint": "units",
     "pypdfium2": "read",

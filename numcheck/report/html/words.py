@@ -1,0 +1,81 @@
+"""Figures, days and units, as the page words them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from numcheck.model import Claim, Interval, Kind
+from numcheck.report.printable import escape, squeeze
+from numcheck.wording import days, plural, words
+
+_MANY = Decimal("1e15")  # from here on a number is told by its power of ten
+
+
+def line(text: str) -> str:
+    """Words on one line with their controls spelled out; the template escapes them for the page."""
+    return escape(squeeze(text).strip())
+
+
+def day(when: date) -> str:
+    """ "19 May 2025"."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def figure(claim: Claim) -> str:
+    """What the claim says, in its own unit: "more than 2 hours"."""
+    mention = claim.frame.mention
+    if claim.unit == "date":
+        return allowed(claim.interval, claim.unit, None)
+    if mention.kind is Kind.ORDINAL:
+        return f"{mention.surface}: {allowed(claim.interval, claim.unit, mention.noun)}"
+    return words(mention.quantity, mention.kind, mention.noun)
+
+
+def allowed(interval: Interval, unit: str, noun: str | None) -> str:
+    """Every number that a figure allows, in words: "1.5 to 2.5 hours", "24 hours or less"."""
+    low, high = interval.low, interval.high
+    if unit == "date":
+        return _dates(low, high)
+    thing = named(unit, noun)
+    if low is not None and high is not None:
+        parts = [number(low) if low == high else f"{number(low)} to {number(high)}", thing]
+    elif low is not None:
+        parts = ["over", number(low), thing] if interval.low_open else [number(low), thing, "or more"]
+    elif high is not None:
+        parts = ["under", number(high), thing] if interval.high_open else [number(high), thing, "or less"]
+    else:
+        parts = ["any number", f"of {thing}" if thing else ""]
+    return " ".join(filter(None, parts))
+
+
+def named(unit: str, noun: str | None) -> str:
+    """What is counted or measured, in the plural: "drones", "hours", "USD"; empty where nobody says."""
+    if unit == "count":
+        return plural(noun) if noun else ""
+    if unit == "percent":
+        return "percent"
+    name = unit.replace("_", " ")
+    return name if "/" in name or name.isupper() else plural(name)
+
+
+def number(value: Decimal) -> str:
+    """ "1,250", "7.6", "2e+18"."""
+    if abs(value) >= _MANY:
+        return f"{value:.3g}"
+    text = f"{value:,f}"
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+
+
+def _dates(low: Decimal | None, high: Decimal | None) -> str:
+    first, last = calendar(low), calendar(high)
+    if first and last:
+        return days(first, last)
+    return f"from {day(first)} on" if first else f"until {day(last)}" if last else "any day"
+
+
+def calendar(ordinal: Decimal | None) -> date | None:
+    """The day with this number; None where there is none."""
+    if ordinal is None or not 1 <= ordinal <= date.max.toordinal():
+        return None
+    return date.fromordinal(int(ordinal))

@@ -1,0 +1,1 @@
+"""Silence with a reason: findings that a comment, a baseline or a configuration lets stand, counted and told apart."""
