@@ -1,6 +1,8 @@
 # make demo    set up .venv and read the five reports in seeds/
 # make test    set up .venv with the test tools and run the whole suite
 # make lint    ruff and mypy --strict
+# make docs    build the documentation into build/site
+# make pages   write the pages of docs/ that are made from the program
 # make lock    renew the pinned versions (needs uv)
 # make clean   remove .venv and everything that was built
 #
@@ -20,7 +22,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.
 	--no-emit-index-url --no-emit-find-links --no-header --upgrade
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint docs pages lock clean
 
 # numcheck leaves with 1 when it found something to report, and here it should: only other codes are failures. Python
 # leaves with 1 too where it cannot even load the command, so that is tried first.
@@ -35,13 +37,20 @@ lint: $(VENV)/.ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+docs: $(VENV)/.ready-for-docs
+	$(BIN)/zensical build --strict --clean
+
+pages: $(VENV)/.ready
+	$(BIN)/python -m pages
+
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv (pip install uv)" >&2; exit 1; }
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) pyproject.toml --group build --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --group build --extra docs --constraints requirements-dev.lock --output-file requirements-docs.lock
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.* htmlcov
+	rm -rf $(VENV) .cache build dist *.egg-info .coverage .coverage.* htmlcov
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(BIN)/python:
@@ -58,4 +67,8 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.ready-to-test: requirements-dev.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-for-docs: requirements-docs.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes --requirement requirements-docs.lock
 	@touch $@

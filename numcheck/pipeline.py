@@ -16,7 +16,7 @@ from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
 from numcheck.config import Settings, chosen, sources
 from numcheck.config.vocabulary import vocabulary
-from numcheck.event import corroborated, parties
+from numcheck.event import corroborated, left_out, parties
 from numcheck.event.ties import ties
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
@@ -86,7 +86,7 @@ def check(
     piped = _slurped(stdin)
     reading = gather(paths, wanted, stdin=stdin if piped is None else BytesIO(piped))
     report = examine(reading.documents, ruleset, problems=reading.problems, tick=tick)
-    return _settled(replace(report, notes=reading.notes), wanted, paths, ruleset, piped or b"")
+    return _settled(replace(report, notes=(*reading.notes, *report.notes)), wanted, paths, ruleset, piped or b"")
 
 
 def gather(paths: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Reading:
@@ -155,12 +155,13 @@ def trace(
     slots: dict[str, Slot] = dict(rules.by_id)
     for claiming in claimings:
         slots.update(claiming.general)
-    seated = parties([c for claiming in claimings for c in claiming.claims], ordered, slots)
+    asked = [c for claiming in claimings for c in claiming.claims]
+    seated = parties(asked, ordered, slots)
     loose = [c for claiming in claimings for c in claiming.loose]
     seated = corroborated(seated, loose, ordered, slots, rules.classes)
     compared = {claim.span for party in seated for claim in party.claims}
     groups = compare(seated, {d.id: d for d in ordered}, slots)
-    tied = ties([c for claiming in claimings for c in claiming.claims], ordered, slots, rules.relations)
+    tied = ties(asked, ordered, slots, rules.relations)
     checks, inside = computed(works, relations(tied, rules.relations))
     used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
     report = Report(
@@ -175,6 +176,7 @@ def trace(
             if u.span not in compared
         ),
         problems=(*problems, *_unparsed(without_parse), *_without_scipy(checks)),
+        notes=left_out(asked, ordered, slots),
         figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
         reader="lexical" if without_parse else "both",
     )

@@ -82,7 +82,7 @@ def prove(ruleset: RuleSet, only: Sequence[str] = ()) -> Proof:
     rows: list[Row] = []
     for slot in slots:
         for number, example in enumerate(slot.examples, start=1):
-            found = [claim.reading for claim in next(read) if claim.slot == slot.id]
+            found = [claim.reading for claim in next(read) if claim.slot == slot.question]
             rows.append(
                 Row(
                     pack=slot.pack,
@@ -123,7 +123,7 @@ def _tie(relation: Relation, number: int, case: RelationCase, ruleset: RuleSet) 
 
 def _judge(slot: Slot, number: int, case: Case, ruleset: RuleSet) -> Row:
     documents = [_document(f"doc-{place}", doc) for place, doc in enumerate(case.docs, start=1)]
-    groups = [group for group in judge(documents, ruleset) if group.slot == slot.id]
+    groups = [group for group in judge(documents, ruleset) if group.slot == slot.question]
     state, found = _verdict(case.verdict, groups, [document.id for document in documents])
     return Row(
         pack=slot.pack,

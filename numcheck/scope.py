@@ -66,12 +66,21 @@ def same_place(first: Claim, second: Claim) -> bool | None:
     if one & other:
         return True
     table = places()
+    if all(table.two_regions(a, b) for a in one for b in other):
+        return False
     holders = [{table.holder(n) for n in names} for names in (one, other)]
     if None in holders[0] or None in holders[1]:
         # A name that no table knows may lie anywhere; two unknown names are two places.
         known = (holders[0] | holders[1]) - {None}
         return None if known else False
     return bool(holders[0] & holders[1])
+
+
+def in_part(first: Claim, second: Claim) -> bool:
+    """Whether the first is told of a part of the country that the second is told of: of Ohio, of the United States."""
+    one, other = _places(first), _places(second)
+    table = places()
+    return bool(one and other) and all(any(table.within(a, b) for b in other) for a in one)
 
 
 def _stated(claim: Claim) -> list[When]:

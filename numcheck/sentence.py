@@ -28,6 +28,9 @@ _OPENERS = re.compile(r"[\"'“‘«(\[¿¡—–\s-]{0,8}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
 #: The word before a dot, with the dots inside of it: "U.S", "Lt-Gen", "12".
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.&-](?=[^\W_])){1,24}$")
+#: A bracket with a figure, behind the dot of a unit's short form: "3 in. (8 cm)".
+_AGAIN = re.compile(r"\.\s?\(~?\d")
+_MEASURED = re.compile(r"\d[\s-]?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 #: How many words may stand between a quote and the verb that reports it: "the old city's mayor Ann Lee".
 _SPEAKER_WORDS = 6
@@ -39,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     inside: frozenset[str]
     titles: frozenset[str]
+    measures: frozenset[str]
     before_number: frozenset[str]
     anywhere: frozenset[str]
     clock: frozenset[str]
@@ -125,6 +129,8 @@ def _is_full_stop(text: str, start: int, dot: int, word: str, letter: str) -> bo
         return text[start:dot].strip("(") != last if dot - start < 8 else True  # "3. The third item of a list"
     if lower in lists.inside:
         return False
+    if lower in lists.measures and _MEASURED.search(text, max(start, dot - 32), dot - len(last)):
+        return _AGAIN.match(text, dot) is None
     if lower in lists.clock:
         return letter.isalpha() and word not in lists.after_clock
     if lower in lists.titles and last[0].isupper():

@@ -107,7 +107,7 @@ def _reading(claims: Sequence[Claim]) -> str:
         quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
     # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
     stands = tight.frame.part_of is not None or tight.frame.noun == mention.noun
-    return wording.words(quantity, mention.kind, tight.frame.noun if stands else None)
+    return wording.words(quantity, mention.kind, tight.frame.noun if stands and quantity.step >= 1 else None)
 
 
 def _width(claim: Claim) -> tuple[bool, float]:
@@ -218,8 +218,8 @@ def _rivals(seated: Sequence[Camp]) -> str:
             return ""
         named.append(sources)
     for one, other in combinations(named, 2):
-        if set().union(*one.values()) & set().union(*other.values()):
-            return ""
+        if any(a in b or b in a for a in set().union(*one.values()) for b in set().union(*other.values())):
+            return ""  # "Dr. Lee" and "Dr. Lee of the clinic" are no rivals
     return " against ".join(sorted(sources)[0] for sources in named)
 
 

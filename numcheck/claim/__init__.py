@@ -92,6 +92,10 @@ def _by_noun(rules: RuleSet) -> Mapping[str | None, tuple[Slot, ...]]:
     return {noun: tuple(sorted(slots, key=_demands, reverse=True)) for noun, slots in table.items()}
 
 
+#: Verbs that only say what something is.
+_STATES = frozenset({"be", "have", "become", "remain"})
+
+
 def _demands(slot: Slot) -> int:
     """How much a slot asks of a frame: of two that fit, the more demanding one is meant."""
     return sum(map(bool, (slot.noun, slot.modifier, slot.verb, slot.agent, slot.patient, slot.near)))
@@ -138,7 +142,7 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
     elif mention.kind is Kind.ORDINAL:  # the third year runs from two to three years
         quantity = mention.quantity
         reading = notation.show(replace(quantity, value=quantity.value - 1, value_hi=quantity.value))
-    return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule)
+    return Claim(frame=frame, slot=slot.question, interval=interval, unit=unit, reading=reading, rule=slot.rule)
 
 
 def _nouns(frame: Frame) -> tuple[str, ...]:
@@ -159,6 +163,7 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and _change_fits(slot, mention.change)
         and (not mention.attributive if slot.unit == "date" else not frame.offset)
         and not frame.prior
+        and not _part_in_a_state(frame)
         and not (slot.counted == "patient" and frame.doer)
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
@@ -178,6 +183,11 @@ def _needs_no_verb(slot: Slot, mention: Mention) -> bool:
 
 def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
     return any(slot.takes_verb(verb, noun) for verb in frame.predicates for noun in (*nouns, None))
+
+
+def _part_in_a_state(frame: Frame) -> bool:
+    """`Of the 52 passengers, 13 were pupils`: how many of them are something says nothing of how many there are."""
+    return frame.part_of is not None and set(frame.predicates) <= _STATES
 
 
 def _near(words: str, frame: Frame) -> bool:
@@ -208,6 +218,8 @@ def _interval(document: Document, frame: Frame, slot: Slot) -> Interval | None:
     source = mention.quantity.unit
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
+        return None
+    if slot.converts == "never" and source != target:
         return None
     quantity = mention.quantity
     if slot.bound == "figure" and quantity.modifier in (Modifier.AT_MOST, Modifier.AT_LEAST):

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import combinations
 
 from numcheck.event import pairs
+from numcheck.event.candidates import candidates, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.label import event_of
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
-from numcheck.model import Claim, Document, Pair, Party
+from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["between", "corroborated", "parties"]
+__all__ = ["between", "corroborated", "left_out", "parties"]
 
 
 def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Party, ...]:
     """The parties of all claims, sorted by slot and first claim; a claim that meets no other is a party of its own.
 
-    Every two claims of a party have passed every test. Merging is never transitive: where a claim fits two parties
+    Every two claims of a party have passed every test, but for how alike their documents are: where most of a party
+    pass that one too, the others need not. Merging is never transitive: where a claim fits two parties
     that do not fit each other, the better evidence decides, and equal evidence seats it with neither.
     """
     by_slot: dict[str, list[Claim]] = defaultdict(list)
@@ -32,11 +33,27 @@ def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mappi
     return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
 
 
+def left_out(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Note, ...]:
+    """A note for every question with so many claims that not every two of them were compared."""
+    by_slot: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.span):
+        by_slot[claim.slot].append(claim)
+    nearness = Nearness(documents)
+    notes = []
+    for slot in sorted(by_slot):
+        distinct = [said[0] for said in _first(by_slot[slot]).values()]
+        if number := passed_over(distinct, nearness):
+            what = (
+                f"{len(distinct):,} figures answer this question, and of two documents those only were compared that "
+                f"share a name which few others have: {number:,} pairs were left out"
+            )
+            notes.append(Note(where=slots[slot].asks, what=what))
+    return tuple(notes)
+
+
 def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
     """The parties of one slot; what one document says again in the same words sits where it was first said."""
-    first: dict[Hashable, list[Claim]] = {}
-    for claim in claims:
-        first.setdefault(_signature(claim), []).append(claim)
+    first = _first(claims)
     again = {said[0].span: said for said in first.values()}
     parties = _seat([said[0] for said in first.values()], slot, nearness)
     return [
@@ -47,23 +64,12 @@ def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Par
     ]
 
 
-def _candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[int, int]]:
-    """Pairs of claims to test: all where they are few; else those of documents that share a name which few others have.
-
-    Documents with hardly a name in them are taken in their order, so many at a time.
-    """
-    if len(claims) <= _MANY:
-        return combinations(range(len(claims)), 2)
-    said_in: dict[str, list[int]] = defaultdict(list)
-    for k, claim in enumerate(claims):
-        said_in[claim.span.doc].append(k)
-    nameless = [k for document, said in said_in.items() if not nearness.names_enough(document) for k in said]
-    found = {pair for start in range(0, len(nameless), _MANY) for pair in combinations(nameless[start:][:_MANY], 2)}
-    for document, said in said_in.items():
-        found.update(combinations(said, 2))
-        for other in nearness.neighbours(document) & said_in.keys():
-            found.update((min(i, j), max(i, j)) for i in said for j in said_in[other])
-    return sorted(found)
+def _first(claims: Sequence[Claim]) -> dict[Hashable, list[Claim]]:
+    """What is said again in one document in the same words, under what is first said."""
+    first: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        first.setdefault(_signature(claim), []).append(claim)
+    return first
 
 
 def _signature(claim: Claim) -> Hashable:
@@ -78,8 +84,6 @@ def _signature(claim: Claim) -> Hashable:
 
 #: Two parties that differ are one, if all but one in so many of their claims may be compared; those odd ones sit alone.
 _ODD = 6
-#: Claims of one slot that are tested every one with every other; beyond it only those of documents that share a name.
-_MANY = 200
 
 
 def between(first: Claim, second: Claim, documents: Sequence[Document], slots: Mapping[str, Slot]) -> Pair:
@@ -97,11 +101,9 @@ def between(first: Claim, second: Claim, documents: Sequence[Document], slots: M
 
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
-    links = {
-        (i, j): pair.evidence
-        for i, j in _candidates(claims, nearness)
-        if not (pair := pairs.meet(claims[i], claims[j], slot, nearness)).refusal
-    }
+    met = {(i, j): pairs.meet(claims[i], claims[j], slot, nearness) for i, j in candidates(claims, nearness)}
+    links = {link: pair.evidence for link, pair in met.items() if not pair.refusal}
+    unlike = {link for link, pair in met.items() if pair.refusal == pairs.UNLIKE}
     agreeing = {link for link in links if agree([claims[k].interval for k in link])}
     said_in: dict[str, list[int]] = defaultdict(list)
     for k, claim in enumerate(claims):
@@ -112,7 +114,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
         one, other = table[i], table[j]
         if one is other:
             continue
-        odd = _odd(one, other, links)
+        odd = _odd(one, other, links, unlike)
         if odd and ((i, j) in agreeing or _ODD * len(odd) > len(one) + len(other)):
             continue
         for k in odd:
@@ -128,16 +130,25 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
             slot=slot.id,
             event=event_of([claims[i] for i in members]),
             claims=tuple(claims[i] for i in members),
-            evidence=min((links[a, b] for a in members for b in members if a < b), default=0),
+            evidence=min((links.get((a, b), 0) for a in members for b in members if a < b), default=0),
             torn=members[0] in torn,
         )
         for members in sorted(seats.values())
     ]
 
 
-def _odd(one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int]) -> set[int]:
-    """The fewest claims of one side without which every two claims of both sides may be compared."""
+def _odd(
+    one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int], unlike: Set[tuple[int, int]]
+) -> set[int]:
+    """The fewest claims of one side without which every two claims of both sides may be compared.
+
+    Two whose documents are only too unlike are no obstacle, where as many others of both sides vouch for them.
+    """
     apart = [(a, b) for a in one for b in other if (min(a, b), max(a, b)) not in links]
+    passed = len(one) * len(other) - len(apart)
+    doubtful = [(a, b) for a, b in apart if (min(a, b), max(a, b)) in unlike]
+    if len(doubtful) <= passed:
+        apart = [pair for pair in apart if pair not in doubtful]
     return min(({a for a, _ in apart}, {b for _, b in apart}), key=len)
 
 
@@ -152,7 +163,8 @@ def _knows_both(
         return False
     for here, there in (link, link[::-1]):
         for k in said_in[claims[here].span.doc]:
-            if k != here and (min(k, there), max(k, there)) in agreeing:
+            told = k != here and claims[k].frame.part_of is None  # a part of a figure is no rival of the whole
+            if told and (min(k, there), max(k, there)) in agreeing:
                 return True
     return False
 

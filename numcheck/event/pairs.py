@@ -11,16 +11,23 @@ from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.roles import narrowed, same_role
 from numcheck.interval import agree
-from numcheck.model import Claim, Frame, Pair
+from numcheck.model import Claim, Frame, Kind, Pair
 from numcheck.ruleset import Slot
+from numcheck.ruleset.rivals import rivals
 from numcheck.slips import magnitude
 
+#: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
+UNLIKE = "documents about different things"
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
 #: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
 _MUCH = 3
-_FACTOR = 3
+_FACTOR = 4
+#: Years of age by which reports of one case may differ: measured on news, arrest and trial are that far apart.
+_YEARS_BETWEEN = 2
+#: That factor for numbers that move while reports come in: tolls of the first hours grow many times over.
+_MOVING = 6
 
 
 def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
@@ -107,6 +114,13 @@ def _year(m: _Meeting) -> str:
     return "only one is told of that year, or each of another" if other and not m.agree else ""
 
 
+def _history(m: _Meeting) -> str:
+    """What comes again and again, and is told as history on one side only, is another time of it there."""
+    one, other = (frame.history for frame in m.frames)
+    again = m.slot.over_time == "each" and one != other and not m.agree
+    return "only one is told as history" if again else ""
+
+
 def _another_year(m: _Meeting) -> str:
     years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in m.frames]
     return "each is told of another year" if years[0] and years[1] and not years[0] & years[1] else ""
@@ -126,6 +140,11 @@ def _happening(m: _Meeting) -> str:
     return f"another kind of event: {', '.join(sorted(one | other))}" if apart else ""
 
 
+def _rivals(m: _Meeting) -> str:
+    told = "" if m.agree else rivals().between(*(frame.words for frame in m.frames))
+    return f"one of each: {told}" if told else ""
+
+
 def _narrowing(m: _Meeting) -> str:
     one, other = (narrowed(frame, m.slot) for frame in m.frames)
     apart = one != other and (m.slot.pack == "general" or bool(one and other and not one & other))
@@ -133,7 +152,9 @@ def _narrowing(m: _Meeting) -> str:
 
 
 def _cuts(m: _Meeting) -> str:
-    one, other = (frame.cuts for frame in m.frames)
+    if m.first.frame.mention.kind is Kind.AGE:  # as old in a season as in a career
+        return ""
+    one, other = (frame.cuts - m.slot.near for frame in m.frames)
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
 
 
@@ -159,9 +180,22 @@ def _place(m: _Meeting) -> str:
     return "another place" if m.same_place is False and not free else ""
 
 
+def _part_of_place(m: _Meeting) -> str:
+    """A count for a country holds the smaller one for a part of it, unless both are told of one happening."""
+    happened = frozenset.intersection(*(frame.happenings for frame in m.frames))
+    if m.agree or happened:
+        return ""
+    for inner, outer in ((m.first, m.second), (m.second, m.first)):
+        high, low = inner.interval.high, outer.interval.low
+        smaller = high is not None and low is not None and high <= low
+        if scope.in_part(inner, outer) and (smaller or m.slot.unit == "percent"):
+            return "one is told of a part of the country that the other is told of"
+    return ""
+
+
 def _documents(m: _Meeting) -> str:
     if m.similar is not None:
-        return "documents about different things" if m.similar < THRESHOLD else ""
+        return UNLIKE if m.similar < THRESHOLD else ""
     if m.nearness.titled_apart(m.first.span.doc, m.second.span.doc):
         return "documents with other titles"
     named = True in (*m.roles.values(), m.same_place)  # the same day alone names nothing
@@ -174,10 +208,23 @@ def _distance(m: _Meeting) -> str:
     low = [m.first.interval.low, m.second.interval.low]
     if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
         return ""  # the same digits a thousand times larger are one figure with a slip in its magnitude word
+    if "subject" in m.slot.roles and m.first.frame.mention.kind is Kind.AGE and not m.agree and _grown(m):
+        return "years may lie between the reports, and one gives a surname only"
     if m.agree or m.evidence >= _MUCH or low[0] is None or low[1] is None or min(low[0], low[1]) <= 0:
         return ""
-    far = max(low[0], low[1]) > _FACTOR * min(low[0], low[1])
+    factor = _MOVING if m.slot.over_time in ("rises", "falls") else _FACTOR
+    far = max(low[0], low[1]) > factor * min(low[0], low[1])
     return "too far apart for the little that speaks for one event" if far else ""
+
+
+def _grown(m: _Meeting) -> bool:
+    """Whether two ages lie further apart than an arrest and a trial, of somebody whose full name not both reports give.
+
+    Reports about one champion, years apart, are as like each other as reports of one match.
+    """
+    ages = [f.mention.quantity.value for f in m.frames]
+    bare = any(f.subject is None or not any(" " in name for name in f.subject.names) for f in m.frames)
+    return bare and abs(ages[0] - ages[1]) > _YEARS_BETWEEN
 
 
 #: The tests in order, cheap and sure ones first; each gives the reason of a refusal, or nothing.
@@ -185,12 +232,15 @@ _LADDER: tuple[Callable[[_Meeting], str], ...] = (
     _kind_of_figure,
     _one_writer,
     _year,
+    _history,
     _happening,
+    _rivals,
     _narrowing,
     _cuts,
     _roles,
     _time,
     _place,
+    _part_of_place,
     _documents,
     _distance,
 )

@@ -18,8 +18,11 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return _same_thing(first.frame, second.frame, slot)
     if role == "subject":
         return _same_subject(first, second, nearness)
-    if role == "doer" and not (one and one.names and other and other.names):
-        return False
+    if role == "doer":
+        doers = [_doer(f) for f in (first.frame, second.frame)]
+        return related(*doers) if all(doers) else False
+    if role == "party":
+        return _same_parties(first.frame, second.frame)
     if one is None or other is None:
         return None
     if one.names and other.names:
@@ -27,6 +30,27 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head
     return None
+
+
+def _doer(frame: Frame) -> tuple[str, ...]:
+    """Who does it by name; "he" is the person named last before. With no doer, whom it befalls: "she was elected"."""
+    if frame.agent is None:
+        return frame.patient.names if frame.patient is not None else ()
+    if frame.agent.names:
+        return frame.agent.names
+    return (frame.anchor,) if frame.agent.pronoun and frame.anchor else ()
+
+
+def _same_parties(one: Frame, other: Frame) -> bool:
+    """Whether a bargain is between the same: all who are named on one side are named on the other, in any role."""
+    here, there = (_parties(f) for f in (one, other))
+    few, many = sorted((here, there), key=len)
+    return bool(few) and all(related((name,), many) for name in few)
+
+
+def _parties(frame: Frame) -> tuple[str, ...]:
+    named = [n for p in (frame.agent, frame.patient, frame.subject, frame.owner) if p is not None for n in p.names]
+    return tuple(dict.fromkeys(named)) or ((frame.anchor,) if frame.anchor else ())
 
 
 def related_names(one: Phrase | None, other: Phrase | None) -> bool | None:
@@ -38,7 +62,7 @@ def related_names(one: Phrase | None, other: Phrase | None) -> bool | None:
 
 def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
     """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
-    return frame.narrowing - slot.modifier if slot.noun or slot.pack == "general" else frozenset()
+    return frame.narrowing - slot.modifier - slot.near if slot.noun or slot.pack == "general" else frozenset()
 
 
 def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
@@ -66,8 +90,11 @@ def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | Non
 
 
 def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:
-    if frame.subject is not None and frame.subject.names:
-        return frame.subject.names
+    counts = frame.mention.kind is Kind.COUNT  # a count has no subject of its own: whom it befalls, or who does it
+    phrases: tuple[Phrase | None, ...] = (frame.subject, frame.patient, frame.agent) if counts else (frame.subject,)
+    for phrase in phrases:
+        if phrase is not None and phrase.names:
+            return phrase.names
     return (frame.anchor,) if anchor and frame.anchor else ()
 
 

@@ -18,6 +18,9 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             return Masked(j, _listed(t, i + 1), "reference")
         if (not t.glued(j) and t.raw(j) == ".") or t.newline(i):
             return None
+        end = _listed(t, i + 1)
+        if t.raw(j) == "(" and t.raw(end) not in (")", ":") and t.raw(end - 1) != ")":
+            return None  # "six seats (3 in Kent", where "equation (3)" closes at once
         j -= 1
     if t.kind(i) == Sort.DIGITS and len(t.text[i]) > 1 and t.text[i][0] == "0" and t.text[i].isdecimal():
         return Masked(i, right(t, i + 1), "identifier")
@@ -52,11 +55,18 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             return None
         if word in ("p", "n", "r") and t.raw(i - 1) != ".":
             return None
+        # "each room seats 30 pupils"; but "codes 3-1 to 3-3"
+        plural = raw.islower() and raw.endswith("s") and not dotted and t.kind(i + 1) == Sort.WORD
+        plural = plural and not t.glued(i + 1)
         counting = word in lx.counting or word.removesuffix("s") in lx.counting
         if counting and not raw[0].isupper() and (t.word(j - 1) in lx.determined or t.word(j - 1) in lx.modals):
             return None
         if _quantified(
-            t, i, lx, plain=(word in lx.counting and not raw[0].isupper()) or t.kind(i) == Sort.WORD, numbered=True
+            t,
+            i,
+            lx,
+            plain=plural or (word in lx.counting and not raw[0].isupper()) or t.kind(i) == Sort.WORD,
+            numbered=True,
         ):
             return None
         return Masked(j, _listed(t, i + 1), "reference" if word not in lx.cues.numbered_roads else "road")

@@ -11,6 +11,7 @@ from numcheck.frame import lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
 from numcheck.frame.anchor import anchored
 from numcheck.frame.reading import Reading
+from numcheck.frame.scale import scaled
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame, Kind, Mention, Phrase, Span, When
@@ -101,8 +102,11 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
     fronted = _fronted(sentence, words)
     framed: dict[Span, Frame] = {}
     for mention in sentence.mentions:
+        before = sentence.text[: mention.span.start - sentence.span.start]
         plain = lexical.read(sentence.text, mention, sentence.span.start, timed, words)
+        plain = scaled(plain, mention, before, words.scales)
         parsed = syntax.read(tree, sentence.text, mention, sentence.span.start, timed) if tree is not None else None
+        parsed = None if parsed is None else scaled(parsed, mention, before, words.scales)
         reading = parsed or plain
         whole = wholes.get(mention.span)
         above = framed.get(whole) if whole is not None else None
@@ -125,13 +129,13 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             part_of=whole,
             restates=_restated(mention, sentence),
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
-            offset=_offset(mention, sentence, words),
-            history=_history(reading.words, reading.time, sentence, words),
+            offset=_offset(mention, sentence, reading, words),
+            history=_history(reading.words - reading.deeds, reading.time, sentence, words),
             happenings=frozenset(words.happenings[w] for w in reading.words if w in words.happenings),
             doer=reading.doer,
             prior=_prior(mention, sentence, words),
             bare=reading.bare and whole is None,
-            cuts=(reading.words | fronted) & words.cuts,
+            cuts=_cuts(reading.words | fronted, reading.noun, words),
             heading=sentence.heading,
             words=reading.words,
             reader=_trust(parsed, plain),
@@ -150,7 +154,8 @@ def _trust(parsed: Reading | None, plain: Reading) -> str:
 def _person(reading: Reading, mention: Mention) -> Phrase | None:
     """What a measure is told of; without a name of its own, whom it befalls ("fined $400"), then who does it."""
     own = reading.subject
-    if (own is not None and own.names) or mention.kind not in (Kind.DURATION, Kind.MONEY, Kind.MEASURE):
+    told = mention.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or reading.noun == "age"  # "died at the age of 85"
+    if (own is not None and own.names) or not told:
         return own
     if reading.patient is not None and reading.patient.pronoun:
         return reading.patient  # "sentenced him": the one spoken of, not who sentences
@@ -220,12 +225,16 @@ def _sibling(between: str) -> bool:
     return " and " in between or ", " in between
 
 
-def _offset(mention: Mention, sentence: _Sentence, words: Words) -> bool:
-    """Whether a stretch of time leads from or to something else: "two hours after the blast", "three years ago"."""
+def _offset(mention: Mention, sentence: _Sentence, reading: Reading, words: Words) -> bool:
+    """Whether a stretch of time leads from or to something else: "two hours after the blast", "three years ago".
+
+    What goes on for so long does not: "deliberated seven hours before it found him guilty".
+    """
     if mention.kind is not Kind.DURATION or mention.attributive:
         return False
     following = sentence.text[mention.span.end - sentence.span.start :][:20].lower().split()
-    return bool(following) and following[0].strip(",.;") in words.offsets
+    leads = bool(following) and following[0].strip(",.;") in words.offsets
+    return leads and not (following[0] == "before" and words.lasting & set(reading.predicates[:1]))
 
 
 def _fronted(sentence: _Sentence, words: Words) -> frozenset[str]:
@@ -233,6 +242,12 @@ def _fronted(sentence: _Sentence, words: Words) -> frozenset[str]:
     first, comma, _ = sentence.text[:_FRONT].partition(",")
     said = re.findall(r"[a-z]+", first.lower())
     return frozenset(said) if comma and said and said[0] in words.fronting else frozenset()
+
+
+def _cuts(said: frozenset[str], noun: str | None, words: Words) -> frozenset[str]:
+    """The words that cut a total; "in cash and stock" is the whole of it, and "80 others" counts others."""
+    found = said & words.cuts - {noun}
+    return found - words.whole if words.whole <= found else found
 
 
 def _prior(mention: Mention, sentence: _Sentence, words: Words) -> bool:

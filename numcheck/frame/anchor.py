@@ -12,9 +12,13 @@ from numcheck.model import Document, Frame
 from numcheck.ruleset.calendar import short_time_words, time_words
 from numcheck.ruleset.places import places
 
-#: Two capitalised words in a row, with an initial between them or not.
-_FULL = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)")
+#: The last two of some capitalised words in a row, with an initial between them or not.
+_FULL = re.compile(r"\b([A-Z][\w’'-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)(?!\s+[A-Z][a-z]))")
 _NAME = re.compile(r"\b[A-Z]\w+")
+#: What is said right behind a name of a person only.
+_PERSONAL = re.compile(
+    r",? who\b|,? (?:has |had )?died\b|,? (?:was|is) survived\b|[’']s (?:wife|husband|mother|father|lawyer)\b"
+)
 #: How far back a person named may still be the one spoken of, in characters.
 _REACH = 1500
 
@@ -68,6 +72,7 @@ def _by_surname(text: str, names: Sequence[str]) -> list[tuple[int, str]]:
 def _lives(text: str, match: re.Match[str], surname: str) -> bool:
     """Whether the text treats the name as a person's: by an age, or by the surname alone elsewhere."""
     told = text[max(0, match.start() - 30) : match.start()]
-    if re.search(r"-old |aged ", told) or re.match(r",? \(?(?:aged )?\d{1,2}\b", text[match.end() : match.end() + 12]):
+    following = text[match.end(2) : match.end(2) + 12]
+    if re.search(r"-old |aged ", told) or re.match(r",? \(?(?:aged )?\d{1,2}\b", following):
         return True
-    return text.count(surname) > 1
+    return text.count(surname) > 1 or _PERSONAL.match(text, match.end(2)) is not None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from numcheck.frame.tree import Tree
 
+#: Auxiliaries of what is over, or goes on: a verb with one of them is not planned because the verb before it is.
+_TOLD = frozenset({"has", "had", "was", "were"})
+
 
 def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     """Whether it happened, as the verb's auxiliaries and governors say, and whether it is not negated."""
@@ -12,6 +15,9 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     words = tree.words
     polarity = tree.child(verb, "neg") is None
     auxiliaries = {tree.tokens[c].text.lower() for c in tree.children(verb, "aux")}
+    told = tree.tokens[verb].tag == "VBD" or bool(auxiliaries & _TOLD)
+    if tree.tokens[verb].tag == "VBD":  # "Will scored": a name, no auxiliary
+        auxiliaries -= words.planned_auxiliaries | words.hypothetical_auxiliaries
     dep, above = tree.tokens[verb].dep, tree.tokens[verb].head
     governor = tree.tokens[above].lemma
     if any(tree.tokens[c].lemma in words.hypothetical_markers for c in tree.children(verb, "mark")):
@@ -34,7 +40,7 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
             return "hypothetical", polarity
         if governor in words.planned_governors or _nominal(tree, above):
             return "planned", polarity
-    if dep == "conj" and tree.child(verb, "nsubj") is None and tree.is_verb(above):
+    if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         return modality(tree, above)[0], polarity
     return "actual", polarity
 

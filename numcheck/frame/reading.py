@@ -26,3 +26,4 @@ class Reading:
     bare: bool = False
     doer: bool = False
     words: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()  # those of `words` that stand there as verbs only

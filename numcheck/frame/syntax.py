@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from numcheck.frame import happening
@@ -52,14 +53,22 @@ class _Reader:
         verbs = self._verbs(argument)
         main = verbs[0] if verbs else None
         noun, measured = self._noun(counted, argument, main)
+        said: tuple[str, ...] = ()
+        if counted is None and measured is not None and self.mention.kind is Kind.COUNT:  # "people killed rose to 41"
+            verbs = (*verbs, *(v for v in self.tree.children(measured, "acl", "relcl") if self.tree.is_verb(v)))
+            if (dead := self.words.states.get(self.tokens[measured].text.lower())) is not None:
+                noun, said = "people", (dead,)
         agent = next((a for v in verbs if (a := self._agent(v, argument, measured)) is not None), None)
         patient = self._patient(main, argument, measured) if main is not None else None
         reporter = self.saying.reporter(main if main is not None else argument)
         modality, polarity = happening.modality(self.tree, main)
+        state = (*self._state(counted), *said)
+        clause = self._clause(main, argument)
+        words = self._lemmas(clause) | (self._pieces() if main is None else frozenset())
         return Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
-            predicates=tuple(dict.fromkeys((*self._state(counted), *(self.tree.lemma(v) for v in verbs)))),
+            predicates=tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._deeds(v))))),
             polarity=polarity,
             agent=agent,
             patient=patient,
@@ -70,8 +79,9 @@ class _Reader:
             attribution=self.saying.attribution(reporter),
             modality=modality,
             bare=counted is None and measured is None and self._stands(argument),
-            doer=main is not None and self._does(main, argument),
-            words=self._clause(main, argument),
+            doer=main is not None and not state and len(self._deeds(main)) == 1 and self._does(main, argument),
+            words=words,
+            deeds=words - self._lemmas(i for i in clause if not self.tree.is_verb(i)),
         )
 
     # -- the figure and its noun ------------------------------------------------------------------------------------
@@ -100,6 +110,8 @@ class _Reader:
             for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
                 if self.tree.is_verb(i) and tokens[i].dep not in ("amod", "compound"):
                     break
+                if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "CC":
+                    break  # "rose to 41, and 90 people fled": they are another figure's
                 if self.tree.is_noun(i) and self._is(wanted, i):
                     return i
         if mention.kind is not Kind.COUNT and not mention.attributive:
@@ -171,7 +183,14 @@ class _Reader:
         subject = self.tree.subject(main)
         if subject is None or self.tokens[subject].tag not in ("NN", "NNS"):
             return None
-        return subject
+        # "The number of people killed rose to 41": what is numbered, not its number
+        return self._numbered(subject) if self.tokens[subject].lemma == "number" else subject
+
+    def _numbered(self, number: int) -> int:
+        """What stands behind "number of", else the number itself."""
+        prep = next((p for p in self.tree.children(number, "prep") if self.tokens[p].lemma == "of"), None)
+        below = self.tree.child(prep, "pobj", "pcomp", "amod") if prep is not None else None
+        return number if below is None else below
 
     def _measured(self, argument: int, main: int | None) -> int | None:
         """What a measure is said of: the noun it hangs on, or the subject of a verb without an object."""
@@ -254,6 +273,13 @@ class _Reader:
             found.extend(c for c in self.tree.children(verb, "conj") if self._same_object(c, verb, argument))
         return tuple(dict.fromkeys(found))
 
+    def _deeds(self, verb: int) -> tuple[str, ...]:
+        """What a verb says, and what it says with the words that hang on it: "shot dead" is killed."""
+        lemma = self.tree.lemma(verb)
+        below = frozenset(self.tokens[i].lemma for i in self.tree.reach(verb))
+        named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
+        return (lemma, *named)
+
     def _state(self, counted: int | None) -> tuple[str, ...]:
         """`41 dead`, `two sailors missing`: what happened, said right behind the noun or the bare figure."""
         if self.mention.kind is not Kind.COUNT:
@@ -273,7 +299,7 @@ class _Reader:
         for at in self.tree.up(argument):
             if self.tree.is_verb(at):
                 return self._open_verb(at) or at
-            if self.tokens[previous].dep in ("relcl", "acl"):
+            if self.tokens[previous].dep in ("relcl", "acl") and self.tree.is_verb(previous):
                 return None
             previous = at
         return argument if self.tree.is_verb(argument) else None
@@ -306,7 +332,18 @@ class _Reader:
         subject = self.tree.subject(verb)
         if subject is None or subject in (argument, measured) or subject in self.core:
             return None
-        return self.phrases.phrase(subject, acts=True)
+        subject = self._spoken_of(subject, verb)
+        phrase = self.phrases.phrase(subject, acts=True)
+        others = (self.phrases.own_names(c) for c in self.tree.children(subject, "conj"))
+        return replace(phrase, names=tuple(dict.fromkeys((*phrase.names, *(n for names in others for n in names)))))
+
+    def _spoken_of(self, subject: int, verb: int) -> int:
+        """`Orlex said it will cut 40 jobs`: whoever says so, where a pronoun does what is said."""
+        above = self.tokens[verb].head
+        if self.tokens[subject].tag != "PRP" or self.tokens[verb].dep != "ccomp" or not self.tree.is_verb(above):
+            return subject
+        reporter = self.tree.child(above, "nsubj") if self.tokens[above].lemma in self.words.reporting else None
+        return reporter if reporter is not None and self.tokens[reporter].tag.startswith("NNP") else subject
 
     def _patient(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
         patient = self.tree.object(verb)
@@ -369,23 +406,32 @@ class _Reader:
     def _is_time(self, i: int) -> bool:
         return self.tokens[i].lemma in time_words()
 
-    def _clause(self, main: int | None, argument: int) -> frozenset[str]:
-        """The lemmas of the clause, without those of clauses below it that are not about the figure."""
+    def _clause(self, main: int | None, argument: int) -> frozenset[int]:
+        """The tokens of the clause, without those of clauses below it that are not about the figure."""
         top = main if main is not None else argument
-        found: set[str] = set()
+        found: set[int] = set()
         todo = [top]
-        if main is None:  # a key with its value, a table cell: the whole line is one clause
-            text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
-            found = {part for word in text for part in _PIECE.findall(word.lower())}
         if self.tokens[top].dep == "relcl":  # "the first time they had met": the noun phrase belongs to it
             first, last = self.tree.phrase(self.tokens[top].head)
-            found = {self.tokens[i].lemma for i in range(first, last + 1)}
+            found = set(range(first, last + 1))
+        elif self.tokens[top].dep == "acl":  # "jewels valued at $2 million were stolen": what became of them
+            found = {self.tokens[top].head, *(v for v in self.tree.up(self.tokens[top].head) if self.tree.is_verb(v))}
         while todo:
             at = todo.pop()
             if at not in self.core:
-                found.add(self.tokens[at].lemma)
+                found.add(at)
             for child in self.tree.children(at):
                 other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
                 if not other:
                     todo.append(child)
+                else:  # "arrested since the riots began": all that time, though the rest of it is another clause
+                    found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
         return frozenset(found)
+
+    def _lemmas(self, tokens: Iterable[int]) -> frozenset[str]:
+        return frozenset(self.tokens[i].lemma for i in tokens)
+
+    def _pieces(self) -> frozenset[str]:
+        """The words of a line without a verb: a key with its value, a table cell; all of it is one clause."""
+        text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
+        return frozenset(part for word in text for part in _PIECE.findall(word.lower()))

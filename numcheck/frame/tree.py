@@ -115,6 +115,8 @@ class Tree:
             seen += 1
             if self.passive(at):
                 by = self.child(at, "agent")
+                if at != verb:  # "was ordered to spend": whom the order is given to
+                    return self.child(at, "nsubjpass")
                 return self.child(by, "pobj") if by is not None else None
             own = self.child(at, "nsubj", "csubj")
             if own is not None:
@@ -126,6 +128,10 @@ class Tree:
                 return None
             if token.dep == "ccomp":  # a finite clause of its own has its own subject
                 return None
+            asked = token.dep == "xcomp" and self.child(at, "aux") is not None
+            told = self.child(token.head, "dobj") if asked else None
+            if told is not None and told < at:  # "ordered him to serve": he serves
+                return told
             at = token.head if self.is_verb(token.head) or token.dep != "pcomp" else self.tokens[token.head].head
         return None
 
@@ -147,8 +153,16 @@ class Tree:
     def object(self, verb: int) -> int | None:
         """What the verb is done to: its object, or the subject of a passive."""
         if self.passive(verb):
-            return self.child(verb, "nsubjpass")
+            own, token = self.child(verb, "nsubjpass"), self.tokens[verb]
+            if own is None and token.dep == "conj" and self.child(verb, "nsubj") is None and self.is_verb(token.head):
+                return self.object(token.head) if self.passive(token.head) else None  # "was founded and is backed"
+            return own
         return self.child(verb, "dative", "dobj", "attr")  # "fined the bank $40,000": the bank first
+
+    def reach(self, verb: int) -> tuple[int, ...]:
+        """The tokens that hang on a verb or on its object or prepositions, without what hangs on those as a clause."""
+        near = [c for c in self._children[verb] if not self.is_verb(c)]
+        return (*near, *(c for n in near for c in self._children[n] if not self.is_verb(c)))
 
     def phrase(self, i: int) -> tuple[int, int]:
         """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from numcheck.frame.scale import Scale
 from numcheck.ruleset.locate import builtin
 
 _VOWELS = "aeiou"
@@ -29,14 +30,18 @@ class Words:
     happenings: Mapping[str, str]  # noun -> the kind of event it names
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     cuts: frozenset[str]
+    whole: frozenset[str]  # words that cut a total, and together make it whole: "cash and stock"
     fronting: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
+    scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
+    lasting: frozenset[str]  # verbs that go on for a stretch of time: "deliberate"
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
     phrasal: frozenset[str]  # verbs with their particle that the rules know: "shoot down"
     planned_objects: frozenset[str]  # verbs whose object has not come about: "expects 300 visitors"
     light: frozenset[str]
     reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
+    idioms: Mapping[str, tuple[tuple[frozenset[str], str], ...]]  # "shoot" -> ({"dead"}, "kill"): said with more words
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     parts_after: tuple[str, ...]
     parts_before: tuple[str, ...]
@@ -74,16 +79,23 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         denied_governors=frozenset(modality["denied_governors"]),
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
+        whole=frozenset(data["scope"]["whole"]),
         fronting=frozenset(data["scope"]["fronting"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
         happenings=_happenings(),
+        scales={
+            name: Scale(things=frozenset(scale["things"]), verbs=frozenset(scale["verbs"]))
+            for name, scale in data["scale"].items()
+        },
+        lasting=frozenset(data["offset"]["lasting"]),
         offsets=frozenset(data["offset"]["words"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),
         particles=frozenset(data["particles"]["words"]),
         light=frozenset(data["light"]["verbs"]),
         reaching=frozenset(data["reaching"]["verbs"]),
+        idioms=_idioms(data["idiom"]),
         states=data["states"],
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),
@@ -94,6 +106,15 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         things=frozenset(data["names"]["things"]),
         lemmas=_forms(sorted(known), irregular),
     )
+
+
+def _idioms(rows: Iterable[Mapping[str, list[str] | str]]) -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
+    found: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
+    for row in rows:
+        said = tuple((frozenset(words.split()), str(row["says"])) for words in row["with"])
+        for verb in row["verbs"]:
+            found[verb] = (*found.get(verb, ()), *said)
+    return found
 
 
 def _happenings() -> dict[str, str]:

@@ -34,7 +34,7 @@ def report() -> Schema:
             accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "finding"),
             silenced=_list("Findings that a comment, a baseline or the configuration silences.", "silenced"),
             problems=_list("What could not be done.", "problem"),
-            notes=_list("Files left aside because no reader knows them, and encodings that were guessed.", "note"),
+            notes=_list("Files left aside, encodings that were guessed, and pairs that were too many.", "note"),
         ),
         "$defs": {
             "document": _document(),

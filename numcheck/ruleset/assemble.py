@@ -98,6 +98,9 @@ def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes) -> N
             ids.setdefault(slot.id, complaints.place(("slot", number, "id")))
     every = {slot.id: slot for pack, _ in packs for slot in pack.slot}
     for pack, complaints in packs:
+        for number, slot in enumerate(pack.slot):
+            laws.check_answers(slot, every, ("slot", number, "answers"), complaints)
+    for pack, complaints in packs:
         relation.check([(table, ("relation", n)) for n, table in enumerate(pack.relation)], every, complaints)
 
 
@@ -115,6 +118,8 @@ def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) 
             needs[verb] = frozenset().union(*nouns)
     return Slot(
         id=table.id,
+        converts=table.converts,
+        answers=table.answers or "",
         pack=pack,
         order=order,
         asks=table.asks.strip(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 
 from numcheck import notation, units
@@ -55,6 +56,19 @@ def check(slot: SlotTable, path: Trail, classes: Classes, complaints: Complaints
     _check_proof(slot, path, complaints)
     if unit == slot.unit:
         _check_readings(slot, path, complaints)
+
+
+def check_answers(slot: SlotTable, every: Mapping[str, SlotTable], path: Trail, complaints: Complaints) -> None:
+    """Complains where `slot` puts the question of another one that does not exist, or is none of its own."""
+    if slot.answers is None:
+        return
+    asked = every.get(slot.answers)
+    if asked is None:
+        complaints.add(path, f"no slot {show(slot.answers)}", f"expected the id of a slot{meant(slot.answers, every)}")
+    elif asked.answers is not None or asked is slot:
+        complaints.add(path, f"{show(slot.answers)} asks no question of its own", "name the slot that asks it")
+    elif asked.unit != slot.unit:
+        complaints.add(path, f"{show(slot.answers)} is in {asked.unit}", f"expected a slot in {slot.unit}")
 
 
 def _check_proof(slot: SlotTable, path: Trail, complaints: Complaints) -> None:

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct, field
 
 from numcheck.model import Kind
 
-Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "doer"]
+Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "doer", "party"]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]
@@ -58,6 +58,12 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
 
     id: Name
     asks: Annotated[str, Meta(description='the question as people ask it, with a "?" at its end')]
+    converts: Annotated[
+        Literal["units", "never"], Meta(description='"never": a figure in another unit that converts is no answer')
+    ] = "units"
+    answers: Annotated[
+        Name | None, Meta(description="the slot whose question this is in other words: its claims are that slot's")
+    ] = None
     unit: Annotated[str, Meta(description='"count", "percent", "date", "money" or a unit such as "hour"')]
     kind: Annotated[list[Kind] | None, Meta(description="the kinds of figure that answer it")] = None
     noun: Annotated[Words, Meta(description='what is counted or measured: lemmas, or classes such as "@drone"')] = []

@@ -18,6 +18,7 @@ class Places:
     people: Mapping[str, str]  # "Ukrainian", "Ukrainians" -> country
     seats: Mapping[str, str]  # "Kyiv", "Kremlin" -> country, when they act or speak
     regions: Mapping[str, str]  # "Texas" -> country
+    own: Mapping[str, str]  # "Texan" -> "Texas": the region itself
     ambiguous: frozenset[str]  # words that also name something else: "Jordan", "Chad"
 
     def country(self, name: str, *, acts: bool = False) -> str | None:
@@ -27,6 +28,16 @@ class Places:
     def holder(self, name: str) -> str | None:
         """The country that `name` lies in, or is."""
         return self.country(name, acts=True) or self.regions.get(name)
+
+    def two_regions(self, first: str, second: str) -> bool:
+        """Whether the names are two regions: Ohio and Texas, but not Ohio and the United States."""
+        one, other = self.own.get(first), self.own.get(second)
+        return one is not None and other is not None and one != other
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Whether `outer` is a country and `inner` may be a part of it: a place that no table knows may be one."""
+        country = self.country(outer)
+        return country is not None and self.country(inner) is None and self.holder(inner) in (None, country)
 
 
 @cache
@@ -47,4 +58,9 @@ def places() -> Places:
         for region in data.get("region", [])
         for word in (region["name"], *region.get("also", []), *region.get("people", []))
     }
-    return Places(names=names, people=people, seats=seats, regions=regions, ambiguous=frozenset(ambiguous))
+    own = {
+        word: region["name"]
+        for region in data.get("region", [])
+        for word in (region["name"], *region.get("also", []), *region.get("people", []))
+    }
+    return Places(names=names, people=people, seats=seats, regions=regions, own=own, ambiguous=frozenset(ambiguous))

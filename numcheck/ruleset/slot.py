@@ -59,7 +59,7 @@ class Slot:
     patient: frozenset[str]
     near: frozenset[str]
     not_near: frozenset[str]
-    roles: tuple[str, ...]  # of "agent", "patient", "owner", "place", "subject", "thing", "doer"; as listed
+    roles: tuple[str, ...]  # of "agent", "patient", "owner", "place", "subject", "thing", "doer", "party"; as listed
     scope: tuple[str, ...]  # of "time", "place"; as listed
     over_time: str  # "each", "rises", "falls" or "fixed"
     severity: str  # "error", "warning" or "note"
@@ -73,7 +73,14 @@ class Slot:
     examples: tuple[Example, ...]
     cases: tuple[Case, ...]
     rule: str  # where it stands: "armed-conflict.toml: drones-launched"
+    converts: str = "units"  # or "never": a kick of 40 yards is no distance of a star
+    answers: str = ""  # the slot whose question this one puts in other words
     verb_needs: Mapping[str, frozenset[str]] = field(hash=False)  # verb -> nouns, one of which it must stand with
+
+    @property
+    def question(self) -> str:
+        """The id under which its claims stand."""
+        return self.answers or self.id
 
     def takes_verb(self, lemma: str | None, noun: str | None) -> bool:
         """Whether this predicate, standing with this noun, answers the question."""

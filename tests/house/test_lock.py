@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+#: Lock -> the extras that it pins beside what numcheck itself needs.
+LOCKS = {"requirements.lock": (), "requirements-dev.lock": ("dev",), "requirements-docs.lock": ("docs",)}
 
 _PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[^ ;\\]+)(?: ; [^\\]+)? \\")
 _HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
@@ -20,12 +21,12 @@ def _pins(lock: str) -> set[tuple[str, str]]:
     return {(found["name"], found["version"]) for line in lines if (found := _PIN.fullmatch(line))}
 
 
-def _asked(*, dev: bool) -> set[str]:
+def _asked(extras: tuple[str, ...]) -> set[str]:
     """The names that pyproject.toml asks for, in the spelling of the locks."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["build"]]
-    if dev:
-        wanted += project["project"]["optional-dependencies"]["dev"]
+    for extra in extras:
+        wanted += project["project"]["optional-dependencies"][extra]
     return {re.split(r"[^A-Za-z0-9._-]", one)[0].lower().replace("_", "-") for one in wanted}
 
 
@@ -39,9 +40,10 @@ def test_a_lock_holds_pins_hashes_and_comments_only(lock):
 
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_pins_everything_that_the_project_asks_for(lock):
-    missing = _asked(dev=lock != LOCKS[0]) - {name for name, _ in _pins(lock)}
+    missing = _asked(LOCKS[lock]) - {name for name, _ in _pins(lock)}
     assert not missing, f"make lock: {lock} does not pin {', '.join(sorted(missing))}"
 
 
 def test_what_is_tested_is_what_the_demo_runs():
-    assert _pins(LOCKS[0]) <= _pins(LOCKS[1])
+    for lock in LOCKS:
+        assert _pins("requirements.lock") <= _pins(lock), lock

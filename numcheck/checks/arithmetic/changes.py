@@ -35,6 +35,8 @@ def look(passage: Passage) -> Iterator[Check]:
         for way in ways(passage, row):
             if not passage.frame(way.start.mention).polarity:
                 continue
+            if _goes_on(row, way):
+                continue
             wrong = _goes_wrong(way)
             if wrong and (placed or _may_be_rank(way)):
                 continue
@@ -43,6 +45,13 @@ def look(passage: Passage) -> Iterator[Check]:
                     yield _turned(passage, way, wrong=wrong)
             elif not apart and not _paced(way.stated):
                 yield from _checked(passage, way, way.stated)
+
+
+def _goes_on(row: tuple[Figure, ...], way: Way) -> bool:
+    """Whether a later end follows: "from 10 in 2019 to 20 in 2020 and 30 in 2021"; the change may run up to that."""
+    behind = row[row.index(way.end) + 1 :] if way.end in row else ()
+    following = next((figure for figure in behind if figure.unit == way.end.unit), None)
+    return following is not None and following.plain and bool({"and", "then"} & set(following.before))
 
 
 def _may_be_rank(way: Way) -> bool:

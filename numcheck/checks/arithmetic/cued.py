@@ -58,7 +58,8 @@ def _summed(passage: Passage, sentence: Span, parts: Sequence[Item], whole: Item
     if len(gap) > _REACH or shape is None or any(c.isdigit() for c in gap) or not _alike(whole, parts):
         return
     lead = " ".join(spelled(shape["lead"])).removesuffix(" ".join(spelled(whole.mention.cue))).strip()
-    if lead not in ("", "or", "and") and lead not in words().total_before:
+    adds_up = lead in words().adds_up
+    if lead not in ("", "or", "and") and lead not in words().total_before and not adds_up:
         return
     if "of" in spelled(shape["tail"])[:1] or _runs_on(passage, sentence, first, whole):
         return
@@ -66,7 +67,8 @@ def _summed(passage: Passage, sentence: Span, parts: Sequence[Item], whole: Item
         return
     more = 1 if _ONE_MORE.search(passage.text[first.mention.span.start : whole.mention.span.start]) else 0
     left = passage.text[sentence.start : first.start].rstrip()
-    cut_off = left.endswith((",", ";")) and not _introduced(left)
+    apposed = adds_up and left.count(",") == 1  # "The choir, 12 men and 8 women, numbered 20 in all"
+    cut_off = left.endswith((",", ";")) and not _introduced(left) and not apposed
     open_end = opened(passage, first, [*parts[1:], whole]) or cut_off or first.lead[-1:] == ("and",)
     if near(sum_of([p.mention for p in parts]), allowed(whole.mention)):
         yield added(passage, whole, parts, short=not open_end, slack=more, order="parts first")

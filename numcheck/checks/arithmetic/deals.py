@@ -18,6 +18,9 @@ _SAME = Decimal("0.12")
 _MARKS = frozenset({")", ",", ".", ";", ":", "!", "?", '"', "”", "-"})
 _OPENERS = frozenset({",", "(", ":", "-", "=", ";"})
 _LISTED = ((",",), ("and",), (",", "and"), ("or",), ("to",))
+_FEW = 4
+_DAILY = {"day": "daily", "week": "weekly"}
+_TAKES = (("in",), ("takes",), ("take",), ("took",), ("lasts",))
 _LONGEST = 6  # words between two figures
 
 
@@ -43,6 +46,8 @@ def deals(row: tuple[Figure, ...]) -> Iterator[Deal]:
 
 def _deal(first: Figure, second: Figure, third: Figure, following: Figure | None) -> Deal | None:
     joint = _joint(second.before)
+    if first.before[-1:] == ("at",) and second.before == (",",):
+        joint = "at"
     product = words().product
     for number, rate in ((first, second), (second, first)):
         if number.kind not in _NUMBERS or not _single(number):
@@ -52,10 +57,34 @@ def _deal(first: Figure, second: Figure, third: Figure, following: Figure | None
             continue
         if _priced(number, rate, joint) if number is first else _spread(rate, joint):
             return Deal(number=number, rate=rate, total=third, factor=factor)
-    if joint in product.within and second.kind in _NUMBERS and _single(second) and is_rate(third) and _rated(third):
-        factor = _matches(second, third, first)
-        if factor is not None:
-            return Deal(number=second, rate=third, total=first, factor=factor, asked="rate")
+    if joint in product.within and is_rate(third) and _rated(third):
+        for number, total in ((second, first), (first, second)):  # 200 km in 2 hours; 10 km in 40 minutes
+            turned = number is first and number.kind is Kind.COUNT  # "boxes of 6 for $9, or $1.75 each"
+            fit = number.kind in _NUMBERS and _single(number) and not turned
+            factor = _matches(number, third, total) if fit else None
+            if factor is not None:
+                return Deal(number=number, rate=third, total=total, factor=factor, asked="rate")
+    if (
+        second.mention.per in _DAILY
+        and second.mention.noun == "time"
+        and first.plain
+        and nouns(second.before, 2)
+        and not {third.mention.per, *third.after[:3]}.isdisjoint((second.mention.per, _DAILY[second.mention.per]))
+        and third.before[-1:] in (("(",), ("or",), (",",), ("=",))
+        and third.count_of in ("", first.count_of)
+        and third.kind is first.kind
+        and _single(first)
+        and _single(third)
+    ):  # two tablets three times a day (six tablets daily)
+        return Deal(number=second, rate=first, total=third)
+    if first.before[-3:-1] == ("each", "of") and nouns(second.before, _FEW) and _totals(third, following):
+        factor = _matches(first, second, third) if _single(first) and not is_rate(second) else None
+        if factor is not None:  # each of the 24 rooms seats 30 pupils, 720 in all
+            return Deal(number=first, rate=second, total=third, factor=factor)
+    if is_rate(first) and "at" in first.before[-_FEW:] and "," in second.before and third.before[-1:] in _TAKES:
+        factor = _matches(third, first, second) if third.kind is Kind.DURATION and _single(third) else None
+        if factor is not None:  # at 60 km/h, the 180 km take 3 hours
+            return Deal(number=third, rate=first, total=second, factor=factor)
     return None
 
 
@@ -71,7 +100,8 @@ def _priced(number: Figure, rate: Figure, joint: str) -> bool:
         return True
     if joint in product.at:
         return is_rate(rate) or (joint != "for" and rate.kind is Kind.MONEY)
-    if joint not in product.each or (is_rate(rate) and not rate.mention.distributive):
+    each = joint == "with" and rate.mention.per is not None  # 90 flats with 1.5 spaces per flat
+    if joint not in product.each or (is_rate(rate) and not rate.mention.distributive and not each):
         return False
     # 3 of 20 patients, 3 patients of the 20: a part of them, not so many times
     return joint != "of" or (number.count_of not in ("", rate.count_of) and "the" not in rate.before)
@@ -79,6 +109,8 @@ def _priced(number: Figure, rate: Figure, joint: str) -> bool:
 
 def _spread(rate: Figure, joint: str) -> bool:
     """Whether a rate in front goes on for the time, or holds for the number, behind it."""
+    if joint == "at":  # at 5 cents per kWh, 2,000 kWh cost $100
+        return is_rate(rate)
     return joint in words().product.times or (joint in words().product.over and is_rate(rate))
 
 
@@ -102,7 +134,7 @@ def _matches(number: Figure, rate: Figure, total: Figure) -> Decimal | None:
         return None
     if rate.kind is Kind.COUNT and total.count_of not in ("", rate.count_of):  # 2 groups of 20 (25 women)
         return None
-    if rate.mention.per and rate.kind is Kind.RATE and total.kind is not Kind.COUNT:
+    if rate.mention.per and rate.kind is Kind.RATE and total.kind is not Kind.COUNT and unit == "count":
         return None
     factor = _factor(unit, total.unit)
     if factor is None or factor <= 0:
@@ -121,6 +153,8 @@ def _factor(unit: str, other: str) -> Decimal | None:
 def _is_per(number: Figure, per: str) -> bool:
     """Whether a rate counts by what the number counts: hours and "an hour", shares and "a share"."""
     base = per.split(" ")[-1]
+    if number.kind is Kind.MEASURE and number.unit != base:
+        return units.convert(Decimal(1), number.unit, per.replace("square ", "square_")) == 1
     if number.kind is Kind.COUNT:
         return bool(number.count_of) and number.count_of.split(" ")[-1] in (base, _people(base))
     return number.unit == base
@@ -155,12 +189,12 @@ def _totals(total: Figure, following: Figure | None) -> bool:
     if at is None:
         phrase = next((size for size in (5, 4, 3, 2, 1) if " ".join(glue[-size:]) in product.total), 0)
         return phrase > 0 and nouns(glue[:-phrase], 3) and alone
-    mark, tail = glue[at], glue[at + 1 :]
-    if not nouns(glue[:at], 3):
+    mark, tail, head = glue[at], glue[at + 1 :], glue[:at]
+    if not nouns(head[: head.index("per")] if "per" in head else head, 3):
         return False
     said = " ".join(t for t in tail if t != ",")
     if _in_all(total.after):
-        return not said or said in product.total
+        return not said or said in product.total or (len(tail) < _FEW and tail[0] in ("giving", "making", "for"))
     if mark in ("(", "=", ":"):
         return (not said or said in product.total) and alone
     if said in product.total:

@@ -15,6 +15,7 @@ _LEVELS = AMOUNTS | {Kind.PERCENT, Kind.DURATION, Kind.RATE}
 _DELTAS = AMOUNTS | {Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.CHANGE, Kind.DURATION}
 #: The most words between the two ends: "from 10 in May of last year to 16".
 _FAR = 7
+_YEAR = 4  # digits of one
 _STOPS = frozenset({";", ":", "(", ")", '"', "“", "”", "from"})
 _CLOSE = frozenset({")", ",", ".", ";"})
 _SIGNS = frozenset({"+", "-", ","})
@@ -44,6 +45,16 @@ def ways(passage: Passage, row: tuple[Figure, ...]) -> Iterator[Way]:
             yield from _ways(passage, row, index, first, second)
         elif index == taken:
             continue
+        elif _level(first) and index + 2 < len(row) and _against(second) and _comparable(second, first):
+            taken = index + 1
+            for way in _ways(passage, row, index, second, first, bare=False):
+                yield replace(way, tight=False)
+        elif _reduced(row[index : index + 3]):
+            start, delta, end = row[index : index + 3]
+            up = _direction(delta, delta.before[-4:])
+            if up is not None and _comparable(start, end):
+                taken = index + 2
+                yield Way(start=_adopt(start, end), end=_adopt(end, start), stated=delta, up=up, tight=False)
         elif first.before[-1:] == ("to",) and _is_compared(second.before) and _comparable(second, first):
             yield from _ways(passage, row, index, second, first)
         elif index + 2 < len(row) and _told_from(first, second, row[index + 2]):
@@ -53,7 +64,9 @@ def ways(passage: Passage, row: tuple[Figure, ...]) -> Iterator[Way]:
                 yield Way(start=_adopt(start, first), end=_adopt(first, start), stated=second, up=up, tight=False)
 
 
-def _ways(passage: Passage, row: tuple[Figure, ...], index: int, start: Figure, end: Figure) -> Iterator[Way]:
+def _ways(
+    passage: Passage, row: tuple[Figure, ...], index: int, start: Figure, end: Figure, *, bare: bool = True
+) -> Iterator[Way]:
     """The changes that are told of two ends at `index` and behind it; the bare way where none is."""
     opener, closer = row[index : index + 2]
     glue = opener.before[:-1]
@@ -68,7 +81,7 @@ def _ways(passage: Passage, row: tuple[Figure, ...], index: int, start: Figure, 
             up = other if up is None else up
         yield replace(way, stated=stated, up=up)
         found = True
-    if not found:
+    if not found and bare:
         up = closer.before[-2] == "up" if closer.before[-2:-1] in (("up",), ("down",)) else way.up
         yield replace(way, up=up, sized=verb in words().change.sizing)
 
@@ -127,6 +140,39 @@ def _is_compared(glue: tuple[str, ...]) -> bool:
             rest = glue[:-size]
             return len(rest) <= _FAR - 1 and _STOPS.isdisjoint(rest) and "to" not in rest and "and" not in rest
     return False
+
+
+def _level(figure: Figure) -> bool:
+    """Whether a figure is told as a state: "income was $24 million", "headcount of 1,320"."""
+    return figure.before[-1:] != () and figure.before[-1] in words().change.stating and figure.mention.per is None
+
+
+def _against(start: Figure) -> bool:
+    """Whether a figure is the level before: "compared with $20 million", "(prior year: 1,200)", "(2022: 1,200)"."""
+    glue = start.before
+    for size in (1, 2):
+        if " ".join(glue[-size:]) in words().change.levels and glue[-size:]:
+            head = glue[:-size]
+            return len(head) <= _FAR and _STOPS.isdisjoint(head) and not {"and", "to", "of"} & set(head)
+    at = next((n for n, t in enumerate(glue) if t == "("), None)
+    if at is None or not nouns(glue[:at], 3):
+        return False
+    tail = glue[at + 1 :]
+    year = tail[:1] and tail[0].isdecimal() and len(tail[0]) == _YEAR
+    return tail[-1:] == (":",) and ((bool(year) and len(tail) == 2) or " ".join(tail[:-1]) in words().change.prior)
+
+
+def _reduced(three: tuple[Figure, ...]) -> bool:
+    """Whether a level, its change and the new level stand in a row: "stood at 40, was cut by 15 to 25"."""
+    if len(three) < 3 or not _level(three[0]):
+        return False
+    start, delta, end = three
+    moved = delta.mention.change == "delta" or not (words().change.up | words().change.down).isdisjoint(
+        delta.before[-3:]
+    )
+    by = delta.before[-1:] == ("by",) and moved and not _STOPS & set(delta.before)
+    alike = {start.unit, end.unit} == {start.unit} and delta.unit in (start.unit, "percent")
+    return by and alike and end.before == ("to",) and "," in delta.before and _is_delta(delta)
 
 
 def _told_from(level: Figure, told: Figure, start: Figure) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from numcheck import wording
 from numcheck.checks.arithmetic.below import below
-from numcheck.checks.arithmetic.listing import Listing, listing
+from numcheck.checks.arithmetic.listing import Listing, lettered, listing
 from numcheck.checks.arithmetic.partwords import words
 from numcheck.checks.arithmetic.runs import spelled
 from numcheck.checks.arithmetic.tallies import lists
@@ -20,7 +20,21 @@ from numcheck.model import Check, Interval, Kind, Mention, Span
 _FEWEST, _MOST = 2, 30
 #: From the figure to what opens its list, in code points.
 _REACH = 110
-_OPENER = re.compile(r"(?P<words>[^,;:()\[\]–—.!?\"“”]*?)\s*(?:(?P<colon>:)|(?P<dash>[–—]|\s-\s)|(?P<bracket>\())")
+_OPENER = re.compile(
+    r"(?P<words>[^,;:()\[\]–—.!?\"“”]*?)\s*(?:(?P<colon>:)|(?P<dash>[–—]|\s-\s)|(?P<bracket>\()"
+    r"|,\s(?P<namely>namely|that is),?\s)"
+)
+_ARE = re.compile(r"(?P<words>(?:\s[a-z][a-z-]*){1,4}?)\s(?:are|were)\s(?P<list>[^:;()–—.!?\"“”]{3,160})[.;]?\s*$")
+_BEFORE = re.compile(r"(?P<list>[^:;()–—.!?\"“”]{3,160})(?::|\s?[–—])\s(?:these|those|all|all these)\s$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?P<words>(?:\s[a-z][a-z’'-]*){1,3}?)(?:,? in|:|,|\s\(|\s\(in)\s?"
+    r"(?P<list>(?:1[5-9]|20)\d\d(?:, (?:1[5-9]|20)\d\d){0,12},? and (?:1[5-9]|20)\d\d)(?=[.;,)]|$)"
+)
+_GOES_ON = re.compile(r"(?:And|Plus|Also|Finally|Lastly|Another|In addition|Additionally|The (?:last|third|fourth))\b")
+_YEAR = re.compile(r"\d{4}")
+_TO_END = re.compile(r",\s(?P<list>[^:;()–—.!?\"“”]{3,160})[.;]?\s*$")
+#: Nouns of a group that is told by how many it has: "the four-member panel".
+_MEMBERED = frozenset({"member", "man", "woman", "person", "piece", "strong"})
 _NAMES = re.compile(
     r"\s+(?P<list>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}){0,12},? and "
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=[,.;)–—]|\s(?P<next>[a-z]+)|$)"
@@ -32,6 +46,8 @@ _SET_OFF = re.compile(
 _FREE, _PLACED = 10, 5
 #: A list below its sentence is that of another count where it is off by more, or by more than a third.
 _SLIP = 2
+#: So many names behind "her four children," are theirs, not of others besides.
+_SURELY = 3
 
 
 def look(passage: Passage) -> Iterator[Check]:
@@ -39,15 +55,51 @@ def look(passage: Passage) -> Iterator[Check]:
     for sentence in passage.sentences:
         counts = _counts(passage, sentence)
         for mention in counts:
-            found = _inline(passage, sentence, mention)
+            found = _inline(passage, sentence, mention) or _other_way(passage, sentence, mention)
             if found is not None:
                 yield _told(passage, mention, *found, [m for m in counts if m is not mention])
     yield from bulleted(passage)
 
 
+def _other_way(passage: Passage, sentence: Span, mention: Mention) -> tuple[Listing, Span] | None:
+    """A list without a mark before it, in years, or told first: `the four grains are rye, oats and barley`."""
+    text = passage.text[mention.span.end : sentence.end]
+    lead = passage.text[sentence.start : mention.span.start]
+    before = spelled(lead[-40:])
+    noun = mention.noun or ""
+    named = noun not in words().kinds | words().enumerating
+    years = _YEARS.match(text)
+    if years is not None and _noun_in(noun, years["words"]) and before[-1:] != ("of",):
+        number = len(_YEAR.findall(years["list"]))
+        where = _span(passage, mention, text, years.start("list"), years.end("list"))
+        return Listing(least=number, most=number), where
+    if mention.attributive or noun in words().unlisted or passage.frame(mention).modality not in ("actual", "planned"):
+        return None
+    are = _ARE.match(text)
+    if are is not None and before[-1:] and before[-1] in words().definite and _noun_in(noun, are["words"]):
+        found = listing(are["list"], noun, names=named)
+        return (found, _span(passage, mention, text, are.start("list"), are.end("list"))) if found else None
+    told = _BEFORE.fullmatch(lead)
+    head = spelled(text[:40])
+    if told is not None and any(_noun_in(noun, word) for word in head[:2]):
+        found = listing(told["list"][:1].lower() + told["list"][1:] if not named else told["list"], noun, names=named)
+        start = sentence.start + told.start("list")
+        return (found, passage.span(start, start + len(told["list"].rstrip()))) if found else None
+    return None
+
+
+def _noun_in(noun: str, between: str) -> bool:
+    """Whether the words before a list end with the counted noun."""
+    return (
+        bool(noun) and spelled(between)[-1:] != () and spelled(between)[-1] in (noun, wording.plural(noun), f"{noun}s")
+    )
+
+
 def bulleted(passage: Passage) -> Iterator[Check]:
     """Every count at the end of a paragraph with the list under it: `There are three reasons:`."""
-    for before, blocks, _ in lists(passage):
+    for before, blocks, behind in lists(passage):
+        if behind is not None and _GOES_ON.match(passage.text, behind.start, behind.end):
+            continue  # "And the last of them, ..."
         found = below(passage, before, blocks) if before is not None else None
         if before is None or found is None:
             continue
@@ -70,7 +122,8 @@ def _counts(passage: Passage, sentence: Span) -> tuple[Mention, ...]:
 def _counts_things(mention: Mention) -> bool:
     quantity = mention.quantity
     whole = quantity.value == quantity.value.to_integral_value() and _FEWEST <= quantity.value <= _MOST
-    plain = not (mention.attributive or mention.distributive or mention.per or mention.change or quantity.vague)
+    attributive = mention.attributive and mention.noun not in _MEMBERED
+    plain = not (attributive or mention.distributive or mention.per or mention.change or quantity.vague)
     return mention.kind is Kind.COUNT and whole and plain and quantity.unit == "count"
 
 
@@ -90,11 +143,13 @@ def _asks(passage: Passage, mention: Mention, sentence: Span, between: str) -> b
     if at is None or at > 3 or not words().incomplete.isdisjoint((*told, *before[-2:])):
         return False
     rest = told[at + 1 :]
+    if mention.attributive:
+        return len(rest) in (1, 2)
     if all(word in words().listing_verbs or word.endswith("ed") for word in rest):
         return True
     if noun in words().enumerating:
         return len(rest) <= _FREE
-    placed = rest[0] in words().dealt or rest[0] == "of"
+    placed = rest[0] in words().dealt or rest[0] == "of" or rest[0] in words().be
     return placed and len(rest) <= _PLACED and not any(w.endswith("s") and len(w) > 3 for w in rest)
 
 
@@ -105,7 +160,7 @@ def _inline(passage: Passage, sentence: Span, mention: Mention) -> tuple[Listing
     if opener is None or not _asks(passage, mention, sentence, opener["words"]):
         return _apposed(passage, sentence, mention, text)
     start = opener.end()
-    if opener["colon"]:
+    if opener["colon"] or opener["namely"]:
         end = len(text)
     elif opener["bracket"]:
         end = text.find(")", start)
@@ -114,7 +169,10 @@ def _inline(passage: Passage, sentence: Span, mention: Mention) -> tuple[Listing
         end = start + mark.start() if mark else len(text)
     if end < 0 or (opener["bracket"] is None and not _ends(passage, text, start, end, sentence)):
         return None
-    found = listing(text[start:end], mention.noun or "", names=opener["dash"] is not None)
+    found = lettered(text[start:end]) if opener["bracket"] is None else None
+    if found is None:
+        names = opener["dash"] is not None or mention.attributive
+        found = listing(text[start:end], mention.noun or "", names=names)
     return (found, _span(passage, mention, text, start, end)) if found is not None else None
 
 
@@ -145,6 +203,12 @@ def _apposed(passage: Passage, sentence: Span, mention: Mention, text: str) -> t
             return None
         found = listing(names["list"], noun, names=True)
         return (found, _span(passage, mention, text, names.start("list"), names.end("list"))) if found else None
+    closing = _TO_END.match(text, head.end())
+    if closing is not None and before[-1] != "the" and noun in words().persons:
+        found = listing(closing["list"], noun, names=True)
+        if found is not None and found.most >= _SURELY and abs(mention.quantity.value - found.most) <= _SLIP:
+            one = Listing(least=1, most=found.most)
+            return one, _span(passage, mention, text, closing.start("list"), closing.end("list"))
     set_off = _SET_OFF.match(text, head.end())
     found = listing(set_off["list"], noun, names=True) if set_off else None
     if set_off is None or found is None:

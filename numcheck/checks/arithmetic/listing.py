@@ -15,6 +15,8 @@ _NO_LIST = re.compile(r"[\d\"“”:()\[\]/…?!]|\.\.")
 #: Where a page shows something that is no text: code, a picture.
 _HOLE = re.compile(r"[^\S\n]{2}|\s[,;]")
 _WORD = re.compile(r"\S+")
+_LABEL = re.compile(r"(?:(?<=[\s,;])|^)\(([a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\)\s")
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 #: The longest item and the longest list, in words and in code points.
 _WORDS, _LENGTH = 6, 400
 
@@ -49,7 +51,21 @@ def listing(text: str, noun: str, *, names: bool = False) -> Listing | None:
     if not closed or "" in items or not _items(items, noun, names=names):
         return None
     sure = not nested and _plain(items, noun)
-    return Listing(least=len(pieces) if sure else 1, most=len(items))
+    named = noun in words().persons and all(item[0].isupper() for item in items)  # nobody is called "Lee and Marsh"
+    return Listing(least=(len(items) if named else len(pieces)) if sure else 1, most=len(items))
+
+
+def lettered(text: str) -> Listing | None:
+    """A list whose items have letters or numbers in brackets: "(a) height, (b) weight and (c) age"."""
+    told = [found[1].lower() for found in _LABEL.finditer(text)]
+    if not 1 < len(told) < len(_ROMAN) or not _LABEL.match(text.lstrip()):
+        return None
+    orders = (
+        [chr(ord("a") + n) for n in range(len(told))],
+        [str(n + 1) for n in range(len(told))],
+        _ROMAN[: len(told)],
+    )
+    return Listing(least=len(told), most=len(told)) if told in orders else None
 
 
 def _items(items: list[str], noun: str, *, names: bool) -> bool:
@@ -57,7 +73,7 @@ def _items(items: list[str], noun: str, *, names: bool) -> bool:
     asked = noun in words().kinds | words().enumerating
     for item in items:
         told = _WORD.findall(item)
-        capital = item[0].isupper()
+        capital = item[0].isupper() or any(c.isupper() for c in told[0])  # macOS
         if len(told) > _WORDS or (names and not capital):
             return False
         if not capital and not asked and told[0] not in words().single:
@@ -78,9 +94,7 @@ def _many(word: str) -> bool:
 
 def _plain(items: list[str], noun: str) -> bool:
     """Whether every item is a name, or every item one word, and none may be the place of another."""
-    named = all(
-        all(word[0].isupper() or word in words().particles for word in _WORD.findall(item)) for item in items
-    )
+    named = all(all(word[0].isupper() or word in words().particles for word in _WORD.findall(item)) for item in items)
     single = all(" " not in item and item[0].islower() for item in items)
     located = noun not in ("country", "state", "nation", "region", "county", "province", "place", "member")
     return (named or single) and not (located and any(places().holder(item) for item in items[1:]))

@@ -15,7 +15,21 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 #: From a whole to its part, in code points.
 _REACH = 100
 _OF = re.compile(r"\s*(?:out )?of\s+(?P<words>(?:\w+\s+){0,2})$", re.IGNORECASE)
+#: 62 guests (of 80 invited)
+_BRACKET_OF = re.compile(r"(?:\s[^\W\d_][\w-]*){1,2}\s\((?:out )?of\s+(?P<words>(?:\w+\s+){0,2})$", re.IGNORECASE)
+#: 40 of the 12 villages' older barns
+_OWNED = re.compile(r"\s(?:[\w-]+\s)?[\w-]+(?:s['’](?!\w)|['’]s\b)")
+#: nine of the dead were among the 40 people: of the 40
+_AMONG = re.compile(
+    r"(?:\s[\w’'-]+){0,4}\s(?:are|were|was|is|being|been)\samong\s(?:the|those|its|their|our)?\s?(?:\w+\s)?$"
+)
+#: Of the 40 houses that were built, 12 ...
+_OPENED = re.compile(r"[\W]*(?:Out of|Of)(?:\s(?!and\b|or\b)[\w’'-]+){0,4}\s?$")
+_CLAUSE = re.compile(r"[^.;:()\d]{0,90}?,\s(?:[\w\s]{0,30})$")
+_INCLUDES = re.compile(r"(?:\s[\w’'-]+){0,4}\s(?:includes?|included|comprises?|comprised|consists? of|consisted of)\s$")
+_NEXT = re.compile(r"(?:\s[\w’'-]+){0,5}(?:,|,?\sand)\s$")
 _STOP = re.compile(r"[.;:]\s")
+_FULL_STOP = re.compile(r"[.!?]\s")
 _THEM = re.compile(r"^\W*(?:\w+\W+){0,3}$")
 
 
@@ -25,8 +39,15 @@ def look(passage: Passage) -> Iterator[Check]:
     for sentence in passage.sentences:
         found = [m for m in figures(passage, sentence) if m.kind in _KINDS]
         wholes: dict[Span, Mention] = {}  # of the parts found so far
+        included: dict[Span, Mention] = {}  # of those that a verb such as "includes" tells
         for number, mention in enumerate(found):
             whole = _direct(passage, found[number : number + 2])
+            if whole is None:
+                whole = _opened(passage, sentence, found[: number + 1])
+            if whole is None:
+                whole = _included(passage, found[: number + 1], included)
+                if whole is not None:
+                    included[mention.span] = whole
             if whole is None:
                 whole = _named_before(passage, found[:number], mention, wholes)
                 if whole is not None:
@@ -42,11 +63,52 @@ def _direct(passage: Passage, two: Sequence[Mention]) -> Mention | None:
     """The whole in `12 of the 19 cats`."""
     if len(two) < 2 or not _comparable(passage, two[0], two[1]) or two[0].kind is not Kind.COUNT:
         return None
-    found = _OF.fullmatch(passage.between(two[0], two[1]))
-    if found is None or two[1].distributive or any(m.quantity.vague for m in two):
+    gap = passage.between(two[0], two[1])
+    if two[1].distributive or any(m.quantity.vague for m in two):
+        return None
+    if _AMONG.fullmatch(gap):
+        return two[1]
+    found = _OF.fullmatch(gap) or _BRACKET_OF.fullmatch(gap)
+    if found is None or _OWNED.match(passage.text, two[1].span.end):
         return None
     told = [w for w in spelled(found["words"]) if w not in spelled(two[1].cue)]
     return two[1] if all(w in words().determiners for w in told) else None
+
+
+def _opened(passage: Passage, sentence: Span, told: Sequence[Mention]) -> Mention | None:
+    """The whole in `Of the 40 houses, 12 were sold`: the second figure has no noun of its own, or the same one."""
+    if len(told) != 2 or not _comparable(passage, told[1], told[0]) or any(m.distributive for m in told):
+        return None
+    whole, part = told
+    gap = passage.between(whole, part)
+    lead = passage.text[sentence.start : whole.span.start].removesuffix(" ").removesuffix(whole.cue)
+    if not _OPENED.fullmatch(lead) or not _CLAUSE.fullmatch(gap) or any(m.quantity.vague for m in told):
+        return None
+    if (
+        whole.noun in words().collective
+        or any(c in gap[:-2] for c in ",")
+        or spelled(gap.rpartition(",")[2]) not in ((), ("only",), spelled(part.cue))
+    ):
+        return None
+    if part.kind is Kind.COUNT:
+        behind = spelled(passage.text[part.span.end : part.span.end + 40])[:1]
+        verb = bool(behind) and (behind[0] in words().be or behind[0].endswith("ed") or behind[0] in words().dealing)
+        own = _own(passage, part)
+        if (own is None and not verb) or (own is not None and not verb and own != whole.noun):
+            return None
+    return whole
+
+
+def _included(passage: Passage, told: Sequence[Mention], before: dict[Span, Mention]) -> Mention | None:
+    """The whole in `spending of $3 million includes $2 million for roads`, and of the next one listed."""
+    if len(told) < 2 or told[-1].kind is not Kind.MONEY or not _comparable(passage, told[-1], told[-2]):
+        return None
+    whole, part = told[-2:]
+    sentence = passage.document.quote(passage.sentence(part.span))
+    netted = not words().netted.isdisjoint(spelled(sentence))
+    if whole.span in before and _NEXT.fullmatch(passage.between(whole, part)):
+        return before[whole.span]
+    return whole if not netted and _INCLUDES.fullmatch(passage.between(whole, part)) else None
 
 
 def _named_before(
@@ -59,7 +121,8 @@ def _named_before(
     sibling = before[-1] if before[-1].span in wholes else None
     gap = passage.between(sibling or kin[-1], part)
     cue = _cue(passage, part, gap)
-    if not cue or len(gap) > _REACH or any(c.isdigit() for c in gap) or _STOP.search(gap):
+    stop = _FULL_STOP if cue in ("of them", "of these", "of those") and len(kin) == 1 else _STOP
+    if not cue or len(gap) > _REACH or any(c.isdigit() for c in gap) or stop.search(gap):
         return None
     if sibling is not None:
         whole = wholes[sibling.span]
@@ -93,6 +156,9 @@ def _stands_for(passage: Passage, whole: Mention, part: Mention, gap: str, cue: 
             return False
         if cue in ("including", "among them", "among whom"):
             noun = _own(passage, part)
+            behind = spelled(passage.text[part.span.end : part.span.end + 12])[:1]
+            if behind in (("who",), ("whose",)):  # "among them 9 who had no ticket"
+                return whole.noun in people
             return noun == whole.noun or (noun in people and whole.noun in people)
     behind = told[len(spelled(whole.noun or "")) + len(whole.modifiers) :]
     return len(behind) <= 8 and not any(_many(word, whole.noun) for word in behind)
@@ -107,9 +173,7 @@ def _many(word: str, noun: str | None) -> bool:
     )  # fmt: skip
 
 
-def _them(
-    passage: Passage, last: tuple[Span, tuple[Mention, ...]], here: tuple[Span, Mention]
-) -> Iterator[Check]:
+def _them(passage: Passage, last: tuple[Span, tuple[Mention, ...]], here: tuple[Span, Mention]) -> Iterator[Check]:
     """`They hired 40 people. 45 of them have left.`"""
     (before, wholes), (sentence, part) = last, here
     after = " ".join(spelled(passage.text[part.span.end : part.span.end + 24])[:2])

@@ -23,6 +23,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     persons: frozenset[str]
     generic: frozenset[str]
+    collective: frozenset[str]
+    adds_up: tuple[str, ...]
+    together: tuple[str, ...]
     total_before: tuple[str, ...]
     total_after: tuple[str, ...]
     sums_up: tuple[str, ...]

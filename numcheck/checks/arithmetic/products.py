@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from numcheck.checks.arithmetic import payments
 from numcheck.checks.arithmetic.deals import Deal, deals, is_rate
 from numcheck.checks.arithmetic.figures import Figure, heard, rows
 from numcheck.checks.arithmetic.shown import capital, told
@@ -24,6 +25,7 @@ _SPOKEN = Decimal("0.1")
 
 def look(passage: Passage) -> Iterator[Check]:
     """Every product in a sentence that ties number, rate and total together."""
+    yield from payments.look(passage)
     for row in rows(passage):
         if not heard(row, words().product.apart):
             for deal in deals(row):
@@ -49,7 +51,8 @@ def _check(passage: Passage, deal: Deal) -> Check:
         why = f"{_named(deal.total)} divided by {_named(deal.number)} is {shown}{by}, not {stated.said}{by}."
         fits += by
     else:
-        why = f"{_named(deal.number)} times {_named(deal.rate)}{_by(deal.rate)} is {shown}, not {stated.said}."
+        often = _named(deal.number).removesuffix(" times")  # three times a day
+        why = f"{often} times {_named(deal.rate)}{_by(deal.rate)} is {shown}, not {stated.said}."
     return Check(code=CODE, terms=terms, outcome="fails", why=capital(why), fits=fits, confidence=sure)
 
 

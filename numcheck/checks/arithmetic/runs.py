@@ -58,7 +58,11 @@ class Item:
         if found is None:
             return None
         told = f" {' '.join(self.tail[:8])} "
-        return found if any(f" {form} " in told for form in (found, wording.plural(found), f"{found}s")) else None
+        return found if any(f" {form} " in told for form in _forms(found)) else None
+
+
+def _forms(noun: str) -> tuple[str, ...]:
+    return (noun, wording.plural(noun), f"{noun}s", f"{noun}ren")  # grandchildren
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,7 @@ class Run:
     """Figures of one unit in coordination, at least one."""
 
     items: tuple[Item, ...]
+
 
 def figures(passage: Passage, sentence: Span) -> tuple[Mention, ...]:
     """The figures of a sentence that tell how much: no dates, times, scores, ordinals, and no shares in brackets."""

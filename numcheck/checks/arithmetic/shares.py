@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from numcheck.checks.arithmetic.figures import Figure, heard, nouns, rows
 from numcheck.checks.arithmetic.fractions import unread
-from numcheck.checks.arithmetic.glue import after_bracket, again, alone, closed, closed_noun, of, opens
+from numcheck.checks.arithmetic.glue import Glue, after_bracket, again, alone, closed, closed_noun, of, opens
 from numcheck.checks.arithmetic.shown import capital, told
 from numcheck.checks.arithmetic.words import words
 from numcheck.checks.passage import Passage
@@ -25,6 +25,10 @@ _APART = Decimal("1.7")
 #: How many parts back a part of a part may be told.
 _EARLIER = 5
 _HUNDRED = Decimal(100)
+#: Words looked at for what a percentage is told of.
+_NEAR = 5
+#: What stands between a rate and the counts that it is made of.
+_SPELLED_OUT = ((",", "with"), ("with",), (":",), (";",), ("-",), (",", "as"), (",", "or"), (",", "when"))
 
 
 def look(passage: Passage) -> Iterator[Check]:
@@ -59,6 +63,12 @@ def _counted(
         yield _share(passage, second, third, first)  # 45% (n = 40) of the 80
     elif first.share and _part_of(second, third) and again(second.before) and alone(third):
         yield _share(passage, second, third, first)  # 45% (40 of 80)
+    elif first.share and _part_of(second, third) and _rate_before(first) and second.before in _SPELLED_OUT:
+        yield _share(passage, second, third, first)  # turnout was 45%, with 40 of 80 voters taking part
+    elif _part_of(first, second) and third.share and _rate_behind(third.before) and closed(third, following):
+        yield _share(passage, first, second, third)  # in 40 of 80 dogs, a success rate of 45%
+    elif first.share and second.plain and third.plain and second.unit == third.unit and _fee(first, second, third):
+        yield _product(passage, first, second, third)  # a 15% tip on an $80 bill is $12
     elif (
         (first.share or first.kind is Kind.RATIO)
         and second.plain
@@ -70,6 +80,38 @@ def _counted(
         and (first.share or third.quantity.value <= second.quantity.value)
     ):
         yield _product(passage, first, second, third)  # 45% of the 80 patients (40)
+
+
+def _rate_before(share: Figure) -> bool:
+    """Whether a percentage is told of a rate: "turnout was 45%", "a response rate of 45%"."""
+    return not words().share.rates.isdisjoint(share.before[-_NEAR:]) and not words().share.rated_of.isdisjoint(
+        share.before[-1:]
+    )
+
+
+def _rate_behind(glue: Glue) -> bool:
+    """Whether a percentage is told as the rate that two counts make: ", a success rate of 45%"."""
+    at = next((n for n, t in enumerate(glue) if t in (",", "-", "(")), None)
+    if at is None or not nouns(glue[:at], _NEAR):
+        return False
+    tail = glue[at + 1 :]
+    named = len(tail) > 2 and tail[-1] == "of" and tail[-2] in words().share.rates
+    return named and len(tail) <= _NEAR + 1 and tail[0] in words().share.tells_rate
+
+
+def _fee(share: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether a fee is taken of a sum: "a 15% tip on an $80 bill is $12"."""
+    fee, glue, end = share.after[:1], whole.before, part.before
+    if share.mention.change or not fee or fee[0] not in words().share.fees or len(glue) > _NEAR:
+        return False
+    joined = any(t in ("on", "of") for t in glue[1:2]) and nouns(glue[2:], 2)
+    return (
+        joined
+        and end[-1:] != ()
+        and " ".join(end[-2:]) != ""
+        and (end[-1] in words().share.makes or " ".join(end[-2:]) in words().share.makes)
+        and closed_noun(part)
+    )
 
 
 def _opened(passage: Passage, row: tuple[Figure, ...]) -> Iterator[Check]:

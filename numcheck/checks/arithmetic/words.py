@@ -32,6 +32,11 @@ class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     apart: frozenset[str]
     others: frozenset[str]
+    rates: frozenset[str]
+    rated_of: frozenset[str]
+    tells_rate: frozenset[str]
+    fees: frozenset[str]
+    makes: frozenset[str]
     fractions: dict[str, tuple[int, int]]
     hedges: dict[str, Hedge]
 
@@ -50,6 +55,9 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apart: frozenset[str]
     paces: frozenset[str]
     compared: frozenset[str]
+    stating: frozenset[str]
+    levels: frozenset[str]
+    prior: frozenset[str]
     behind: frozenset[str]
     leading: frozenset[str]
 
@@ -65,6 +73,8 @@ class Product(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     total: frozenset[str]
     in_all: frozenset[str]
     rate: frozenset[str]
+    regular: frozenset[str]
+    choice: frozenset[str]
     apart: frozenset[str]
 
 

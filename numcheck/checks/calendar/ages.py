@@ -24,6 +24,8 @@ _BEFORE_BIRTH = re.compile(
 )
 _LED_BY_AGE = re.compile(r"‹A(\d+)›(?: [\w’'.-]+){1,5},? (?:who )?(?:was |is )?$")
 _MAIN = re.compile(r"(?<!who )(?:was|is) $")
+_HAS_DIED = re.compile(r"\bdied,? (?:aged|at|at the age of) ‹[AN](\d+)›(?! ?[%\w])")
+_DIED_ON = re.compile(r"(?:He|She) (?:died|passed away)(?: [a-z’'-]+){0,3} (?:on|in) ‹D(\d+)›")
 _NAMELESS = re.compile(r"(?:Born|He|She)\b")
 
 
@@ -39,6 +41,7 @@ def look(passage: Passage) -> Iterator[Check]:
             people.meet(own, sentence)
             after = passage.sentences[number + 1] if number + 1 < len(passage.sentences) else None
             yield from _told_now(passage, here, own, after, latest)
+            yield from _died_after(passage, here, own, after)
             if before is not None and _NAMELESS.match(here.text) and people.same_block(before.sentence):
                 # An obituary tells the death first: "Jo Doe died on …, aged 61. She was born on …"
                 yield from _aged(passage, before, replace(own, names=names(before.text)), own=None)
@@ -109,6 +112,26 @@ def _told_now(passage: Passage, here: Outline, of: Life, after: Span | None, lat
         yield _failure(terms, of, now, f"at the document's date, {wording.days(published, published)}", age, "medium")
     elif len(spans) == 1:
         yield _failure(terms, of, spans[0], times[0][2], age, "medium")
+
+
+def _died_after(passage: Passage, here: Outline, of: Life, after: Span | None) -> Iterator[Check]:
+    """`The painter, who has died aged 88, was born in 1935. She died on 4 April 2024.`"""
+    aged = _HAS_DIED.search(here.text[: of.at])
+    if (
+        aged is None
+        or of.death is not None
+        or after is None
+        or passage.block(after.start) is not passage.block(here.sentence.start)
+    ):
+        return
+    following = outline(passage, after)
+    died = _DIED_ON.match(following.text) if following is not None else None
+    if following is None or died is None:
+        return
+    point = following.points[int(died[1])][0]
+    age = here.mentions[int(aged[1])]
+    if in_years(age):
+        yield from _judged(passage, of, Aged(age=age, when=following.mentions[int(died[1])], point=point))
 
 
 def _events(here: Outline, of: Life) -> list[tuple[Mention, Point]]:

@@ -12,7 +12,8 @@ from numcheck.checks.calendar.outline import Outline
 from numcheck.checks.calendar.points import Point, elapsed
 from numcheck.checks.calendar.words import either, words
 from numcheck.checks.passage import Passage
-from numcheck.model import Check, Mention, Term
+from numcheck.interval import allows, meet
+from numcheck.model import Check, Kind, Mention, Term
 
 CODE = "NC303"
 #: A year is spoken of as entered a little before its day: a quarter of it.
@@ -30,6 +31,7 @@ _KEPT = 2
 class _Patterns:
     anniversary: tuple[re.Pattern[str], ...]
     counted: re.Pattern[str]
+    aged: re.Pattern[str]
 
 
 @cache
@@ -38,7 +40,7 @@ def _patterns() -> _Patterns:
     begin = rf"\b(?i:{either({*lists.founding, *lists.starting})})"
     mark = rf"\b(?i:{either(lists.marking)})"
     some = r"(?: [^‹›.;:]{1,70})?"
-    day = r"(?:anniversary|birthday)"
+    day = r"(?:(?:wedding )?anniversary|birthday)"
     whole = rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?‹O(?P<o>\d+)› {day}"
     own = rf"(?: of (?:the|its|their|his|her) (?:{either(lists.beginnings)}))?(?! of\b)"
     lead = r"(?:\b[Ii]n ‹D(?P<early>\d+)›,?[^‹›.;:]{1,70})?"
@@ -58,12 +60,21 @@ def _patterns() -> _Patterns:
             r"(?:its|the|their|his|her) ‹O(?P<o>\d+)› (?P<unit>year|month|week)"
             r"(?: (?:in|on) ‹D(?P<late>\d+)›)?"
         ),
+        aged=re.compile(
+            rf"{begin}{some} (?:in|on) ‹D(?P<start>\d+)›,?{some}[ ,](?:(?:turned|reached) ‹[AN](?P<turned>\d+)›"
+            r"|(?:making (?:it|them)|(?:it|they) (?:was|were)|was|were) (?:just |already )?‹A(?P<age>\d+)›)"
+            r" (?:in|on) ‹D(?P<late>\d+)›"
+        ),
     )
 
 
 def look(passage: Passage, here: Outline) -> Iterator[Check]:
     """Every anniversary, and every "fourth year", whose beginning and whose time the sentence tells."""
-    if "‹O" not in here.text or "‹D" not in here.text:
+    if "‹D" not in here.text:
+        return
+    for found in _patterns().aged.finditer(here.text):
+        yield from _aged(passage, here, found)
+    if "‹O" not in here.text:
         return
     if words().time.loosely.isdisjoint(here.words()):
         seen = set()
@@ -110,6 +121,24 @@ def _anniversary(passage: Passage, here: Outline, found: re.Match[str]) -> Itera
         fits=_ordinal(right),
         confidence="high" if mention is not None else "medium",
     )
+
+
+def _aged(passage: Passage, here: Outline, found: re.Match[str]) -> Iterator[Check]:
+    """`The mill was built in 1932 and turned 90 in 2022`."""
+    stated = here.mentions[int(found["turned"] or found["age"])]
+    beginning, late = here.mentions[int(found["start"])], here.mentions[int(found["late"])]
+    start, point = here.points[int(found["start"])][0], here.points[int(found["late"])][0]
+    time = elapsed(start, point) if start.year and point.year and point.year > start.year else None
+    possible = time.within("year") if time is not None else None
+    if possible is None or point.year is None or start.year is None or stated.quantity.unit not in ("year", "count"):
+        return
+    terms = _terms(passage, beginning, late, stated)
+    if meet(allows(stated.quantity, Kind.AGE), possible) is not None:
+        yield Check(code="NC302", terms=terms, outcome="holds")
+        return
+    right = point.year - start.year
+    why = f"From {start.year} to {point.year} is {right} years, not {stated.surface}."
+    yield Check(code="NC302", terms=terms, outcome="fails", why=why, fits=f"{right}")
 
 
 def _months_off(start: Point, point: Point, number: int) -> int:

@@ -15,6 +15,7 @@ from numcheck.model import Interval, Kind, Mention, Modifier, Term
 from numcheck.wording import plural
 
 _HALF = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
+_LAST_DOT = re.compile(r"(?<=[ap]m)\.$")
 _PER_HOUR = {"hour": Decimal(1), "minute": Decimal(60), "second": Decimal(3600)}
 _TENTH = Decimal("0.1")
 
@@ -92,15 +93,27 @@ def between(here: Outline, a: int, b: int) -> Span | None:
 def _clocks(here: Outline, start: Mention, end: Mention) -> Span | None:
     """Times of day of one day or of a night; none where they may be of two time zones or of days apart."""
     told = here.words()
-    if not words().time.zones.isdisjoint(told) or not told.isdisjoint(weekdays()) or here.text.count("‹C") != 2:
+    zones = words().time.zones & told
+    if (
+        (zones and not _one_zone(here, start, end, zones))
+        or not told.isdisjoint(weekdays())
+        or here.text.count("‹C") != 2
+    ):
         return None
     gap = end.quantity.value - start.quantity.value
     clear = bool(_HALF.search(start.surface)) == bool(_HALF.search(end.surface))
     day = (gap + 24) % 24
     hours = {day} if clear and _HALF.search(start.surface) else {day, (day + 12) % 24}
     readings = tuple(sorted(hour or Decimal(24) for hour in hours))
-    name = f"From {start.surface} to {end.surface}"
+    name = f"From {start.surface} to {_LAST_DOT.sub('', end.surface)}"
     return Span(start=start, end=end, words=name, hours=readings)
+
+
+def _one_zone(here: Outline, start: Mention, end: Mention, zones: frozenset[str]) -> bool:
+    """Whether all that tells of time zones is one, named with both times: "at 14:05 UTC and at 14:50 UTC"."""
+    numbers = [next(n for n, mention in enumerate(here.mentions) if mention is one) for one in (start, end)]
+    behind = [re.search(rf"‹C{number}› ([A-Z]{{2,4}})\b", here.text) for number in numbers]
+    return len(zones) == 1 and {found[1].lower() if found else "" for found in behind} == zones
 
 
 def _whole(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

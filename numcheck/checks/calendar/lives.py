@@ -78,6 +78,8 @@ def _patterns() -> _Patterns:
             re.compile(form)
             for form in (
                 rf"{die}{some}{when},? (?:\w+ )?{at} ‹[AN](?P<age>\d+)›(?! ?[%\w])",
+                rf"{die} ‹D(?P<when>\d+)›,? {at} ‹[AN](?P<age>\d+)›(?! ?[%\w])",
+                r"\b(?P<turned>[Hh]is|[Hh]er) ‹O(?P<age>\d+)› birthday,? (?:on|in) ‹D(?P<when>\d+)›",
                 rf"{die},? {at} ‹A(?P<age>\d+)›,?{some}{when}",
                 rf"‹A(?P<age>\d+)›,? (?:who |he |she )?{die}{some}{when}",
                 rf"\b[Aa]ged ‹A(?P<age>\d+)›,(?: [A-ZÀ-Þ][\w’'-]+){{1,3}} {die}{some}{when}",
@@ -115,7 +117,7 @@ def _births(outline: Outline) -> Iterator[Life]:
             continue
         lead = outline.text[: match.start()].rstrip(" ")
         before = [word.lower() for word in _WORD.findall(lead)[-6:]]
-        if before[-1:] not in ([], ["was"], ["is"]) and not lead.endswith((",", "(", "–", "—")):
+        if before[-1:] not in ([], ["was"], ["is"], ["been"]) and not lead.endswith((",", "(", "–", "—")):
             continue
         if not lists.relations.isdisjoint(before):
             continue

@@ -15,7 +15,13 @@ from numcheck.interval import meet
 from numcheck.model import Check, Interval, Mention
 
 CODE = "NC303"
-_END = re.compile(r"(?: in all| in total| altogether| long| inclusive)?(?:[.,;:)!?]| [–—-]|$)")
+_END = re.compile(
+    r"(?: in all| in total| altogether| long| inclusive| in (?:office|power|charge|the (?:job|post|role))| at the helm"
+    r"| on the throne)?(?:[.,;:)!?]| [–—-]|$)"
+)
+_IN_ALL = re.compile(r" (?:in all|in total|altogether|all told)\b")
+#: Open around the clock: no shop keeps such hours from one time of day to another.
+_ROUND_THE_CLOCK = 24
 _NOUNS = re.compile(
     r"(?P<nouns>(?: [^\W\d_][\w’'-]*){1,3}?)(?P<end>[.,;:)!?]| [–—(]"
     r"| (?:of|for|in|at|on|with|and|from|that|which)\b|$)"
@@ -34,15 +40,16 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     lists = words().time
-    to = r",? ?(?:to|until|till|through|–|-|—|−) ?"
+    to = r",? ?(?:to|until|till|through|–|-|—|−)"
     weekday = rf"(?:on )?(?:(?:{capital(weekdays())})\b,? )?(?:the )?"
-    link = rf"(?:(?:{either(lists.links)}) ){{0,4}}"
-    begin, end = either(lists.starting), either(lists.ending)
+    link = rf"(?:\b(?:{either(lists.links)}) ){{0,4}}"
+    begin, end, over = either(lists.starting), either(lists.ending), either(lists.taking_over)
+    until = rf"(?: (?:his|her|its|their) (?:{either(lists.closing)})(?: (?:in|on))?)?"
     some = r"(?: [^‹›.;:]{1,60})?"
     return _Patterns(
         stretch=re.compile(
             r"(?P<lead>\b(?:from|between|during|of|throughout) )?(?:‹R(?P<range>\d+)›"
-            rf"|‹D(?P<a>\d+)›{to}{weekday}‹D(?P<b>\d+)›|‹C(?P<c>\d+)›{to}‹C(?P<d>\d+)›"
+            rf"|‹D(?P<a>\d+)›{to}{until} ?{weekday}‹D(?P<b>\d+)›|‹C(?P<c>\d+)›{to} ?‹C(?P<d>\d+)›"
             r"|(?<=between )‹[DC](?P<e>\d+)› and ‹[DC](?P<f>\d+)›)",
             re.IGNORECASE,
         ),
@@ -52,15 +59,20 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?P<verb>\b(?:for|over|lasting|lasted|lasts|spanning|spanned|spans) )?{link}"
-            r"‹T(?P<t>\d+)›(?P<nouns>(?: [^\W\d_][\w’'-]*){0,3})(?P<open>,? ?\(?)$",
+            rf"(?P<verb>\b(?:for|over|lasting|lasted|lasts|spanning|spanned|spans|spent|spends|took|served) )?{link}"
+            r"‹T(?P<t>\d+)›(?P<nouns>(?: (?!(?:is|was|are|were|has|had|will|be)\b)[^\W\d_][\w’'-]*){0,3}?)"
+            rf"(?P<runs> (?:{either(lists.running)})(?: on)?)?(?P<open>,? ?\(?)$",
             re.IGNORECASE,
         ),
         told=(
             re.compile(
                 rf"\b(?i:{begin}){some} (?:on|in|at) ‹(?P<kind>[DC])(?P<a>\d+)›{some}[ ,](?:{end}){some} (?:on|in|at) "
-                r"‹(?P=kind)(?P<b>\d+)›,? (?P<link>(?:after|lasting|having lasted|after lasting|for) )?"
+                r"‹(?P=kind)(?P<b>\d+)›(?: [A-Z]{2,4})?,? (?P<link>(?:lasting|having lasted|after lasting|for) )?"
                 rf"{link}‹T(?P<t>\d+)›(?P<later> later)?"
+            ),
+            re.compile(
+                rf"\b(?i:{begin}|{over}){some} (?:on|in|at) ‹(?P<kind>[DC])(?P<a>\d+)›,?{some} (?:{end}){some} "
+                rf"(?:on|in|at) ‹(?P=kind)(?P<b>\d+)›,? (?P<link>after ){link}‹T(?P<t>\d+)›(?P<later>)"
             ),
             re.compile(
                 rf"\b(?i:{end}){some} (?:on|in|at) ‹(?P<kind>[DC])(?P<b>\d+)› after (?:{begin}){some} (?:on|in|at) "
@@ -76,12 +88,15 @@ def look(passage: Passage, here: Outline) -> Iterator[Check]:
     if "‹T" not in here.text or not words().time.set_terms.isdisjoint(here.words()):
         return
     used: set[int] = set()
-    for found in _patterns().stretch.finditer(here.text):
+    stretches = list(_patterns().stretch.finditer(here.text))
+    for found in stretches:
         lead = (found["lead"] or "").strip().lower()
         span = _span(here, found)
         number, part = _beside(here, found, lead) if span is not None else (None, False)
         if span is None or number is None or number in used:
             continue
+        if len(stretches) > 1 and _IN_ALL.match(here.text, here.text.index(f"‹T{number}›") + len(f"‹T{number}›")):
+            continue  # "from 2001 to 2004 and from 2008 to 2010, five years in all"
         used.add(number)
         yield from _judged(passage, here.mentions[number], span, part)
     for pattern in _patterns().told:
@@ -119,16 +134,22 @@ def _beside(here: Outline, found: re.Match[str], lead: str) -> tuple[int | None,
     if before is None:
         return None, False
     number = int(before["t"])
-    attributive = _attributive(here.mentions[number])
+    stated = here.mentions[number]
+    attributive, runs = _attributive(stated), before["runs"] is not None
     bracket = before["open"].strip() != ""
     nouns = before["nouns"].lower().split()
+    if not attributive and before["verb"] and nouns and nouns[0] in ("at", "in", "as", "with", "on"):
+        nouns = []  # "spent six years at the club between 2010 and 2016"
+    if stated.quantity.value == _ROUND_THE_CLOCK and stated.quantity.unit == "hour":
+        return None, False
     if attributive != bool(nouns) or not words().time.parts.isdisjoint(nouns):
         return None, False
     if not attributive and (not before["verb"] or not (bracket or lead == "from" or inside)):
         return None, False
-    if attributive and (before["open"].startswith(",") or not (bracket or lead == "from" or inside)):
+    if attributive and (before["open"].startswith(",") or not (bracket or lead == "from" or inside or runs)):
         return None, False  # "the 30-year mortgage, from 2001 to 2011, was repaid early"
-    return number, inside or (attributive and nouns[-1].endswith("s"))
+    lessons = stated.quantity.unit == "week" and attributive and nouns[-1] in words().time.lessons
+    return number, inside or lessons or (attributive and nouns[-1].endswith("s") and not nouns[-1].endswith("ss"))
 
 
 def _is_part(here: Outline, number: int, end: int) -> bool | None:

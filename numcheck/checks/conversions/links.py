@@ -18,6 +18,9 @@ _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*")
 _LED = re.compile(r"[\w\s.,~≈=≃*_-]*")
 _BEHIND = re.compile(r"\s[a-z]{2,}(?:\s[a-z]{2,})?\s?")
 _OR = re.compile(r",\s{1,2}or\s(?P<led>.*)", re.DOTALL)
+_EQUAL = re.compile(
+    r"(?:\s[a-z]+){0,2},?\s(?:(?:is|are|was|were)\s)?(?:the\s)?(?:equivalent|equal)\s(?:to|of)\s(?P<led>.*)", re.DOTALL
+)
 _NEAR = re.compile(r"(?:\s{1,2}or\s(?P<led>.*)|\s{0,2}/\s{0,2}|\s?[–—]\s?(?:or\s)?(?P<dash>.*))", re.DOTALL)
 _LIST = re.compile(r"\s?(?:,|,?\s?(?:and|or|to|by|x|×|-|–|—))\s?")
 #: What ends a figure that stands alone in its bracket.
@@ -42,6 +45,8 @@ def links(passage: Passage, sides: Sequence[Side]) -> Iterator[Link]:
         if not form:
             at += 1
             continue
+        if form == "near" and _set_off(passage, sides[at - 1], sides[at]):
+            form = "or"
         last = at
         while last + 1 < len(sides) and last - at < _MANY and _listed(passage, sides[last], sides[last + 1]):
             last += 1
@@ -77,11 +82,20 @@ def _form(gap: str) -> str:
         if before.strip() in ("", "."):
             return "bracket"
         return "behind" if _BEHIND.fullmatch(before) else ""
+    if (found := _EQUAL.fullmatch(gap)) and _led(found["led"]):
+        return "or"
     if (found := _OR.fullmatch(gap)) and _led(found["led"]):
         return "or"
     if (found := _NEAR.fullmatch(gap)) and _led(found["led"] or found["dash"] or ""):
         return "near"
     return ""
+
+
+def _set_off(passage: Passage, one: Side, other: Side) -> bool:
+    """Whether the second figure stands between two dashes: `30 cm – 12 inches – by 2050`."""
+    before = passage.between(one.span, other.span).strip()[:1]
+    behind = passage.text[other.span.end : other.span.end + 3].strip()[:1]
+    return before in ("–", "—") and behind == before
 
 
 def _opening(passage: Passage, side: Side) -> str:

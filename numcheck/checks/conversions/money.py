@@ -14,13 +14,15 @@ from numcheck.model import Check, Kind
 
 #: How far beyond every rate that is known a figure has to be.
 _BEYOND = 100
+#: ... and where another word of magnitude, million for billion, would make the rate a known one.
+_SLIPPED = 10
 _GROUPS = (3, 6, 9)
 
 
 def checks(passage: Passage, link: Link) -> Iterator[Check]:
     """The one computation of a link between two sums of money, or between two counts; none of others."""
     one, other = link.first[-1], link.again[0]
-    if link.form != "bracket" or len(link.again) > 1 or one.high is not None or other.high is not None:
+    if link.form not in ("bracket", "or") or len(link.again) > 1 or one.high is not None or other.high is not None:
         return
     if one.kind is not other.kind or one.kind not in (Kind.MONEY, Kind.COUNT) or not one.low or not other.low:
         return
@@ -57,10 +59,11 @@ def _exchanged(passage: Passage, one: Side, other: Side) -> Iterator[Check]:
         low = rates[other.unit][0] / rates[one.unit][1]
         high = rates[other.unit][1] / rates[one.unit][0]
         rate = abs(other.low / one.low)
-        if low / _BEYOND <= rate <= high * _BEYOND:
+        group = next((g for g in (*_GROUPS, -3, -6, -9) if low <= rate.scaleb(-g) <= high), 0)
+        beyond = _SLIPPED if group else _BEYOND
+        if low / beyond <= rate <= high * beyond:
             yield _check(passage, one, other, "holds")
             return
-        group = next((g for g in (*_GROUPS, -3, -6, -9) if low <= rate.scaleb(-g) <= high), 0)
     why = f"that would make 1 {one.unit} worth {_rate(rate)} {other.unit}."
     fits = f"{number(abs(other.low).scaleb(-group))} {other.unit}" if group else ""
     yield _check(passage, one, other, "fails", why, fits)

@@ -92,11 +92,21 @@ class Table:
 
     def shared(self, column: int) -> bool:
         """Whether a column tells percentages."""
+        if self.counted(column):
+            return False
         head = self.head(column)
         if "%" in head or set(split(head)) & words().shares:
             return True
         told = [n for row in self.rows if (n := self.number(row, column)) is not None]
         return bool(told) and sum(n.unit == "%" for n in told) * 2 > len(told)
+
+    def counted(self, column: int) -> bool:
+        """Whether a column tells counts with their percentages in brackets: "40 (50%)"."""
+        told = [n for row in self.rows if (n := self.number(row, column)) is not None]
+        signed = "%" in self.head(column) or any(
+            "%" in self.squares[row, column].text for row in self.rows if (row, column) in self.squares
+        )
+        return signed and len(told) > 1 and sum(n.share is not None for n in told) * 2 > len(told)
 
     def alone(self, text: str) -> bool:
         """Whether a heading names figures that are never added up."""

@@ -11,6 +11,7 @@ from numcheck.checks.tables.grid import Square, Table
 from numcheck.checks.tables.number import missing
 from numcheck.checks.tables.words import bare, split, total, words
 
+_QUARTERS = ("q1", "q2", "q3", "q4")
 _HALF = Decimal("0.5")
 #: More totals than these in one table are names, not sums; and so many runs of columns are tried for one.
 _MANY = 12
@@ -111,6 +112,7 @@ def across(table: Table) -> Iterator[Sum]:
         for c in table.numeric
         if c not in totals and not table.alone(table.head(c)) and not (table.shared(c) and "%" in table.head(c))
     ]
+    yield from _quarters(table)
     for column in totals:
         if total(table.head(column)) == "" or table.alone(table.head(column)):
             continue
@@ -120,6 +122,15 @@ def across(table: Table) -> Iterator[Sum]:
             if sum(s.holds and s.tells for s in sums) > sum(s.holds and s.tells for s in best):
                 best = sums
         yield from best
+
+
+def _quarters(table: Table) -> Iterator[Sum]:
+    """The year behind its four quarters."""
+    heads = {bare(table.head(c)): c for c in table.numeric}
+    parts = [heads[name] for name in _QUARTERS if name in heads]
+    year = next((heads[name] for name in ("year", "full year", "fy", "annual") if name in heads), None)
+    if len(parts) == len(_QUARTERS) and year is not None:
+        yield from _lines(table, year, parts)
 
 
 def _columns_of(column: int, plain: Sequence[int], totals: Sequence[int]) -> Iterator[list[int]]:

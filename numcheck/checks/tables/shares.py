@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
@@ -9,7 +10,7 @@ from decimal import Context, Decimal
 from numcheck.checks.passage import Passage
 from numcheck.checks.tables.grid import Square, Table
 from numcheck.checks.tables.number import missing
-from numcheck.checks.tables.words import total
+from numcheck.checks.tables.words import split, total
 from numcheck.model import Check, Term
 
 _HUNDRED = Decimal(100)
@@ -19,6 +20,14 @@ _EXACT = Context(prec=40)
 _FAR = Decimal(30)
 #: So many rows have to come out right for each that does not: of shares of one total, and of one column in another.
 _OF_TOTAL, _OF_COLUMN = 2, 3
+#: Words of a heading that tells changes, and how much of a last digit's doubt is let pass in them.
+_CHANGE = frozenset({"change", "growth", "yoy", "increase", "change%"})
+_SOME = Decimal("0.5")
+#: The number of all, in a heading: "Drug (n=50)", "Outcome (N = 80)".
+_NUMBER = re.compile(r"\b[nN]\s?=\s?(\d{1,3}(?:,\d{3})+|\d+)\b")
+_SLIP = Decimal(5)
+#: No table tells a change of more percent.
+_ABSURD = Decimal(1_000_000)
 #: Only so many columns are tried as counts.
 _COUNTS = 8
 
@@ -56,7 +65,11 @@ class Share:
 def checks(passage: Passage, table: Table) -> Iterator[Check]:
     """The percentages of a table."""
     for column in table.numeric:
-        if table.shared(column):
+        if table.counted(column):
+            yield from _bracketed(passage, table, column)
+        elif not _CHANGE.isdisjoint(split(table.head(column))):
+            yield from _changed(passage, table, column)
+        elif table.shared(column):
             followed = list(_followed(passage, table, column))
             yield from followed
             if all(check.outcome == "holds" for check in followed):
@@ -98,6 +111,9 @@ def _followed(passage: Passage, table: Table, column: int) -> Iterator[Check]:
                 best = found
     right, wrong = _right(best), [s for s in best if not s.holds]
     needed = _OF_TOTAL if len({share.whole for share in best}) == 1 else _OF_COLUMN
+    if needed == _OF_COLUMN and len(counts) == 2 and all(0 <= s.makes <= _HUNDRED for s in best):
+        # Only one column can be a part of the other; one that is nearly right may be of other wholes: valid votes
+        needed = 1 if all(abs(s.makes - s.digits) >= _SLIP for s in wrong) else _OF_COLUMN
     if right < needed * max(1, len(wrong)):
         return
     for share in best:
@@ -105,6 +121,87 @@ def _followed(passage: Passage, table: Table, column: int) -> Iterator[Check]:
             yield Check(code="NC603", terms=_terms(passage, share), outcome="holds")
         elif share.makes <= _HUNDRED:
             yield _wrong(passage, share)
+
+
+def _bracketed(passage: Passage, table: Table, column: int) -> Iterator[Check]:
+    """Counts with their shares in brackets, "40 (50%)", of a total row, a number in the heading, or all of them."""
+    totals = [row for row in table.rows if total(table.labels[row])]
+    if len(totals) > 1:
+        return
+    cells = [cell for row in table.rows if (cell := table.squares.get((row, column))) is not None]
+    plain = [cell for cell in cells if cell.row not in totals and cell.number is not None]
+    shares = [cell for cell in plain if cell.number is not None and cell.number.share is not None]
+    stated = [cell for cell in cells if cell.row in totals and cell.number is not None]
+    named = _NUMBER.search(table.head(column)) or _NUMBER.search(table.head(table.columns[0]))
+    wholes: list[tuple[Decimal, tuple[Square, ...], int]] = []
+    if stated and stated[0].number is not None:
+        wholes.append((stated[0].number.value, (stated[0],), 1))
+    if named is not None:
+        wholes.append((Decimal(named[1].replace(",", "")), (), 1))
+    if not totals and len(plain) == len(table.rows) and not table.partial:
+        values = (cell.number.value for cell in plain if cell.number is not None)
+        wholes.append((sum(values, Decimal(0)), tuple(plain), 2))
+    for whole, from_, needed in wholes:
+        right = [cell for cell in shares if _exactly(cell, whole)]
+        wrong = [cell for cell in shares if not _exactly(cell, whole, loose=True)]
+        if whole <= 0 or not right or len(right) < needed * len(wrong):
+            continue
+        for cell in shares:
+            terms = tuple(
+                dict.fromkeys((cell.term(passage, "part with its share"), *(c.term(passage, "whole") for c in from_)))
+            )
+            if cell not in wrong:
+                yield Check(code="NC603", terms=terms, outcome="holds")
+                continue
+            assert cell.number is not None and cell.number.share is not None
+            makes = _EXACT.divide(cell.number.value * _HUNDRED, whole)
+            shown = f"{makes.quantize(min(cell.number.share_step, Decimal('0.1')), context=_EXACT).normalize() + 0:,f}%"
+            why = f"{cell.number.value:,f} of {whole:,f} is {shown}, not {cell.number.share}%."
+            yield Check(code="NC603", terms=terms, outcome="fails", why=why, fits=shown)
+        return
+
+
+def _exactly(cell: Square, whole: Decimal, *, loose: bool = False) -> bool:
+    """Whether the share in brackets follows from the count; `loose`: to its last digit, however it was rounded."""
+    number = cell.number
+    if number is None or number.share is None or whole <= 0 or number.value < 0 or number.value > whole:
+        return loose and number is not None and number.value > whole  # counted among something else
+    off = abs(_EXACT.divide(number.value * _HUNDRED, whole) - number.share)
+    return off <= (number.share_step if loose else number.share_step * _HALF)
+
+
+def _changed(passage: Passage, table: Table, column: int) -> Iterator[Check]:
+    """Changes in percent between the two columns right before them."""
+    before = [c for c in table.numeric if c < column and not table.shared(c)][-2:]
+    if len(before) < 2 or any(not _CHANGE.isdisjoint(split(table.head(c))) for c in before):
+        return
+    found: list[tuple[Square, Square, Square, Decimal, bool, bool]] = []
+    for row in table.rows:
+        old, new, said = (table.squares.get((row, c)) for c in (*before, column))
+        if old is None or new is None or said is None or not (old.number and new.number and said.number):
+            continue
+        if "%" not in said.text + table.head(column) or old.number.value <= 0 or new.number.value < 0:
+            continue
+        grown = _EXACT.divide((new.number.value - old.number.value) * _HUNDRED, old.number.value)
+        if abs(grown) > _ABSURD:
+            continue
+        slack = (
+            said.number.step + _EXACT.divide((old.number.step + new.number.step) * _HUNDRED, old.number.value) * _SOME
+        )
+        off = abs(grown - said.number.value)
+        found.append((old, new, said, grown, off <= said.number.step * _HALF, off > slack))
+    right, wrong = sum(one[4] and one[3] != 0 for one in found), sum(one[5] for one in found)
+    if not right or right < wrong:
+        return
+    for old, new, said, grown, _, fails in found:
+        terms = (old.term(passage, "start"), new.term(passage, "end"), said.term(passage, "stated change"))
+        assert said.number is not None
+        if not fails:
+            yield Check(code="NC603", terms=terms, outcome="holds")
+        elif abs(grown) != abs(said.number.value):
+            shown = f"{grown.quantize(min(said.number.step, Decimal(1)), context=_EXACT).normalize() + 0:,f}%"
+            why = f"From {old.text} to {new.text} is {shown}, not {said.text}."
+            yield Check(code="NC603", terms=terms, outcome="fails", why=why, fits=shown, confidence="medium")
 
 
 def _right(found: Sequence[Share]) -> int:

@@ -14,6 +14,8 @@ from numcheck.slips import slip
 
 #: How far a sum that stands alone may lie from its total, as a share of it, and still be meant as one.
 _NEAR, _NEARER = Decimal("0.5"), Decimal("0.2")  # with a name that leaves no doubt, and with another
+#: Of so many parts at least a last row without a plain name is believed to be the sum.
+_SEVERAL = 2
 #: So many parts are told one by one.
 _TOLD = 6
 
@@ -43,16 +45,29 @@ def _meant(table: Table, one: Sum, held: Sequence[Sum], failed: Sequence[Sum]) -
     fellows = [s for s in held if s.tells and s.across is one.across and _same_total(s, one)]
     broken = [s for s in failed if s.across is one.across and _same_total(s, one)]
     if one.across:
-        return bool(fellows) and len(fellows) >= 2 * len(broken)
+        if value_of(one.total) in [value_of(part) for part in one.parts[1:]]:
+            return False  # what there was at the end of the year: customers, cash
+        near = abs(one.off) <= abs(value_of(one.total)) * _NEARER or _slipped(one)
+        enough = 1 if near or total(_title(table, one)) == "sure" else 2
+        return bool(fellows) and len(fellows) >= enough * len(broken)
     if fellows:
         return len(fellows) >= len(broken)
     if len(broken) > 1 or _timed(table, one):
         return False
     stated = value_of(one.total)
-    if total(table.labels[one.total.row]) != "sure":  # a subtotal, where another of its column comes out
+    name = table.labels[one.total.row]
+    if total(name) != "sure":  # a subtotal, where another of its column comes out; or the last row, all but right
+        if one.total.row == table.rows[-1] and len(one.parts) >= _SEVERAL and not held:
+            return ("total" in split(name) and abs(one.off) <= abs(stated) * _NEARER) or _slipped(one)
         return any(s.tells and _same_line(s, one) for s in held) and abs(one.off) <= abs(stated) * _NEARER
     near = abs(one.off) <= abs(stated) * _NEAR
-    return near or bool(slip(Quantity(value=one.makes, unit="count"), Quantity(value=stated, unit="count")))
+    return near or _slipped(one)
+
+
+def _slipped(one: Sum) -> bool:
+    """Whether a slip of the pen lies between the sum and what is stated."""
+    made, stated = (Quantity(value=value, unit="count") for value in (one.makes, value_of(one.total)))
+    return bool(slip(made, stated))
 
 
 def _timed(table: Table, one: Sum) -> bool:

@@ -25,6 +25,7 @@ _HALF = Decimal("0.5")
 #: How many words before a figure are looked at for what gives it to its thing.
 _BACK = 6
 _SIGNS = re.compile(r"[$€£¥₹]|\b[A-Z]{3}\b")
+_FEW = 5
 #: A heading of one such word names nothing for sure.
 _SHORT = 3
 
@@ -45,8 +46,6 @@ def checks(passage: Passage, tables: Sequence[Table]) -> Iterator[Check]:
         if block is None or block.kind not in ("paragraph", "item"):
             continue
         said = split(passage.document.quote(sentence))
-        if not words().other.isdisjoint(said):
-            continue
         here = bisect_left(places, sentence.start)
         near = indexed[max(0, here - _NEAR) : here + _NEAR]
         yield from _restated(passage, sentence, frozenset(map(_stem, said)), near)
@@ -86,8 +85,11 @@ def _restated(
         if label is not None and head is not None:
             places.append((table, label, head))
     if len(places) != 1:
+        yield from _by_noun(passage, sentence, said, indexed)
         return
     table, (row, row_name), (column, column_name) = places[0]
+    if not words().other.isdisjoint(set(split(passage.document.quote(sentence))) - row_name - column_name):
+        return
     square = table.squares.get((row, column))
     cell = _mention(passage, square) if square is not None else None
     if square is None or square.number is None or cell is None:
@@ -103,6 +105,33 @@ def _restated(
         return
     if _plain(passage, figure, named):
         yield from _compared(passage, table, square, cell, figure)
+
+
+def _by_noun(
+    passage: Passage, sentence: Span, said: frozenset[str], indexed: Sequence[tuple[Table, _Names, _Names]]
+) -> Iterator[Check]:
+    """`Hillside has 412 pupils and 24 teachers`: two columns named, each by the noun of its figure."""
+    if not words().other.isdisjoint(split(passage.document.quote(sentence))):
+        return
+    places = [(table, label, columns) for table, rows, columns in indexed if (label := _named(said, rows)) is not None]
+    if len(places) != 1 or _YEAR.search(passage.document.quote(sentence)):
+        return
+    table, (row, row_name), columns = places[0]
+    figures = [m for m in passage.within(sentence.start, sentence.end) if m.kind is Kind.COUNT and m.noun is not None]
+    lead = split(passage.text[sentence.start : figures[0].span.start]) if figures else []
+    if not 1 < len(figures) < _FEW or not lead or lead[-1] not in words().link:
+        return
+    if any(_stem(word) not in row_name and word not in words().idle for word in lead[:-1]):
+        return
+    for figure in figures:
+        noun = frozenset({_stem(figure.noun or "")})
+        head = _named(noun, columns)
+        square = table.squares.get((row, head[0])) if head is not None else None
+        cell = _mention(passage, square) if square is not None else None
+        if square is None or square.number is None or cell is None or cell.kind is not Kind.COUNT:
+            continue
+        if _plain(passage, figure, noun | row_name):
+            yield from _compared(passage, table, square, cell, figure)
 
 
 def _mention(passage: Passage, square: Square) -> Mention | None:
@@ -133,7 +162,9 @@ def _given(passage: Passage, sentence: Span, figure: Mention, named: frozenset[s
     while told and told[-1] in known.hedge:
         told.pop()
     if not told:
-        return False
+        return _stem(figure.noun or "") in named  # "4,200 votes were cast in Aston"
+    if told[-1].endswith(("ed", "s")) and len(told) > 1 and _stem(told[-2]) in named:
+        return True  # "Okoro scored 21 goals"
     if told[-1] in ("of", "to"):
         return len(told) > 1 and (told[-2] in known.before or _stem(told[-2]) in named)
     return told[-1] in known.link
@@ -143,7 +174,11 @@ def _closed(passage: Passage, sentence: Span, figure: Mention, named: frozenset[
     """Whether nothing but its thing follows the figure in the clause: "12 shops.", not "12 shops closed"."""
     behind = _CLAUSE.match(passage.text, figure.span.end, sentence.end)
     told = split(behind[0]) if behind is not None else []
-    return all(_stem(word) in named or word in words().idle or word == figure.noun for word in told)
+    known = words().idle | words().passive
+    free = sum(_stem(word) not in named and word not in known and word != figure.noun for word in told)
+    before = split(passage.text[sentence.start : figure.span.start])
+    led = bool(before) and before[-1] in words().link
+    return free == 0 or (free == 1 and not led and not {_stem(word) for word in told[1:]}.isdisjoint(named))
 
 
 def _plain(passage: Passage, figure: Mention, named: frozenset[str]) -> bool:

@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     link: frozenset[str]
     before: frozenset[str]
     hedge: frozenset[str]
+    passive: frozenset[str]
 
 
 @cache

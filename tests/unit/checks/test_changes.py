@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import checks
+from tests.reading import checks, inside
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -126,3 +126,15 @@ def test_every_figure_of_a_change_is_a_term():
     (check,) = checks("Orders rose 50% from 10 to 16.")
     assert [(t.role, t.reading) for t in check.terms] == [("start", "10"), ("end", "16"), ("stated change", "50%")]
     assert check.fits == "60%"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number tripled from 10 in 2019 to 20 in 2020 and 30 in 2021.",
+        "Rents fell 20% from $1,000 to $950 in May and $800 in June.",
+        "Rents rose 50%, from $800 in 2010 to $1,000 in 2015 and $1,200 today.",
+    ],
+)
+def test_a_change_may_run_up_to_a_later_end(text):
+    assert inside(text) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import checks
+from tests.reading import checks, inside
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -192,3 +192,18 @@ def test_prose_whose_figures_are_right_is_quiet(kind):
     found = [c for c in checks(" ".join(PROSE[kind].split())) if c.code in codes]
     assert found
     assert [c.why for c in found if c.outcome != "holds"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paying yearly saves 20%: $470 instead of $588.",
+        "The vaccine was 90% effective (5 of 100 cases).",
+        "The filter is 95% efficient: 5 of 100 particles get through.",
+        "Survival was 90% (10 of 100 died).",
+        "The tax is 20%, or £40 of a £240 bill.",
+        "The service charge is 12.5 per cent, £5 of the £45 bill.",
+    ],
+)
+def test_a_share_of_what_is_left_or_added_is_not_one_of_the_counts_beside_it(text):
+    assert inside(text) == ()

@@ -218,3 +218,9 @@ def test_every_candidate_is_a_claim_or_unclaimed():
     claiming = claims(work.document, work.extraction, work.frames, reading.rules())
     spans = sorted([c.span for c in claiming.claims] + [u.span for u in claiming.unclaimed])
     assert spans == sorted([m.span for m in work.extraction.mentions] + [r.span for r in work.extraction.refused])
+
+
+@pytest.mark.parametrize("part", ["13 were pupils", "13 (25%) were pupils", "13 of them were pupils"])
+def test_a_part_that_is_something_does_not_say_how_many_there_are(part):
+    found = reading.claims(f"The bus had 52 passengers aboard. Of the 52 passengers, {part}.")
+    assert [claim.reading for claim in found] == ["52 count"]

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from numcheck.event import parties
+from numcheck.event import _odd, left_out, parties
 from numcheck.event.nearness import Nearness
 from numcheck.event.pairs import meet
+from numcheck.event.roles import same_role
 from numcheck.model import Interval, When
 from tests import making
 from tests.making import named
@@ -327,3 +328,39 @@ def test_a_slip_of_the_magnitude_word_is_no_reason_to_keep_figures_apart():
     ).findings
     assert finding.code == "NC101"
     assert finding.why.endswith("The same digits, a factor of 1,000 apart: a slip of the magnitude word?")
+
+
+def test_more_claims_than_are_compared_are_told():
+    documents = [making.document(f"{n:03}.txt", f"They say that {n} ferries sank off Orle.") for n in range(100, 320)]
+    claims = [making.claim(document, str(n)) for n, document in enumerate(documents, start=100)]
+    (note,) = left_out(claims, documents, {SLOT.id: SLOT})
+    assert note.where == SLOT.asks
+    assert "220 figures" in note.what
+    assert left_out(claims[:150], documents[:150], {SLOT.id: SLOT}) == ()
+
+
+def test_documents_that_are_only_unlike_sit_with_a_party_that_vouches_for_them():
+    links = {(0, 1): 1, (0, 2): 1, (1, 2): 1, (0, 3): 1, (1, 3): 1}
+    assert _odd([0, 1, 2], [3], links, {(2, 3)}) == set()
+    assert _odd([0, 1, 2], [3], links, set()) == {2} or _odd([0, 1, 2], [3], links, set()) == {3}
+    assert _odd([0], [3], {}, {(0, 3)}) != set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("Torvik", "Reyes"), ("Torvik", "Holm"), False),
+        (("Torvik",), ("Orle",), False),
+        ((), ("Orle",), False),
+        (("Torvik", "Reyes"), ("Reyes",), True),
+        (("Torvik", "Reyes"), ("Reyes", "Torvik"), True),
+    ],
+)
+def test_a_bargain_is_one_where_all_who_are_named_on_one_side_are_named_on_the_other(one, other, same):
+    sides = []
+    for number, names in enumerate((one, other), start=1):
+        text = making.document(f"{number}.txt", SHORT)
+        agent, patient = [*map(named, names), None, None][:2]
+        sides.append(making.claim(text, "12", agent=agent, patient=patient))
+    nearness = Nearness([making.document(f"{n}.txt", SHORT) for n in (1, 2)])
+    assert same_role(*sides, "party", SLOT, nearness) is same

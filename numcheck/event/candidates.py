@@ -1,0 +1,39 @@
+"""Claims of one slot -> the pairs of them that are worth a test, and how many are passed over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from numcheck.event.nearness import Nearness
+from numcheck.model import Claim
+
+#: Claims of one slot that are tested every one with every other; beyond it only those of documents that share a name.
+_MANY = 200
+
+
+def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[int, int]]:
+    """Pairs of claims to test: all where they are few; else those of documents that share a name which few others have.
+
+    Documents with hardly a name in them are taken in their order, so many at a time.
+    """
+    if len(claims) <= _MANY:
+        return combinations(range(len(claims)), 2)
+    said_in: dict[str, list[int]] = defaultdict(list)
+    for k, claim in enumerate(claims):
+        said_in[claim.span.doc].append(k)
+    nameless = [k for document, said in said_in.items() if not nearness.names_enough(document) for k in said]
+    found = {pair for start in range(0, len(nameless), _MANY) for pair in combinations(nameless[start:][:_MANY], 2)}
+    for document, said in said_in.items():
+        found.update(combinations(said, 2))
+        for other in nearness.neighbours(document) & said_in.keys():
+            found.update((min(i, j), max(i, j)) for i in said for j in said_in[other])
+    return sorted(found)
+
+
+def passed_over(claims: Sequence[Claim], nearness: Nearness) -> int:
+    """How many pairs are never tested, because the claims are too many."""
+    if len(claims) <= _MANY:
+        return 0
+    return len(claims) * (len(claims) - 1) // 2 - sum(1 for _ in candidates(claims, nearness))

@@ -1,0 +1,1 @@
+"""Makes the pages of the documentation that nobody should have to keep by hand."""

@@ -1,0 +1,20 @@
+"""A figure with decimals beside a thing of a scale is a point on it; whole figures count."""
+
+import pytest
+
+from tests.reading import frame
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "noun"),
+    [
+        ("Two quakes shook Orle.", "Two", "quake"),
+        ("The tower at Orle measured 6.4 metres.", "6.4 metres", "tower"),
+        ("The 6.4 quake shook Orle.", "6.4", "magnitude"),
+        ("The quake at Orle measured 6.4 on the Richter scale.", "6.4", "magnitude"),
+        ("A tremor measuring 6.4 struck Orle.", "6.4", "magnitude"),
+        ("A quake with a magnitude of 6 hit Orle at dawn.", "6", "magnitude"),
+    ],
+)
+def test_a_scale_is_told_by_its_name_or_by_the_thing_and_a_decimal(sentence, surface, noun):
+    assert frame(sentence, surface).noun == noun
