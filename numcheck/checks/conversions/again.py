@@ -30,6 +30,7 @@ _ONE_SYSTEM = Decimal(2)
 _SLIPS, _SAME_DIGITS = 12, Decimal("1.02")
 _CLOCK = frozenset({"second", "minute", "hour"})
 _CALENDAR = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century"})
+_LENGTHS = frozenset({"kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -130,17 +131,32 @@ def _meant(left: Part, right: Part, ways: tuple[Scale, ...], form: str) -> bool:
         return False  # a five-day (40-hour) week
     if len(lefts) != len(rights):
         return False
+    ends = list(zip(lefts, rights, strict=True))
     heat = any(u.startswith("degree_") or u == "kelvin" for u in (one.unit, other.unit))
     most = _APART[form]
     if customary(one.unit) == customary(other.unit) and not heat and form != "also":
         if form == "near":
             return False
+        if form == "bracket" and all(_zeros_off(way(low), high, one.unit) for way in ways for low, high in ends):
+            return True
         most = min(most, _ONE_SYSTEM)
     if heat:
         near = 5 if form == "near" else 25
-        ends = list(zip(lefts, rights, strict=True))
         return any(abs(way(low) - high) <= near + abs(high) / 2 for way in ways for low, high in ends)
-    return any(_near(way(low), high, most) for way in ways for low, high in zip(lefts, rights, strict=True))
+    return any(_near(way(low), high, most) for way in ways for low, high in ends)
+
+
+def _zeros_off(computed: Decimal, said: Decimal, unit: str) -> bool:
+    """Whether the digits are the same and only zeros too many or too few: "6 km (60,000 m)", "5 kg (500 g)".
+
+    A walk of "5 km (50 m)" may tell its ascent, so of lengths only a larger one is a slip.
+    """
+    if computed <= 0 or said <= 0 or (said < computed and unit in _LENGTHS):
+        return False
+    with localcontext() as context:
+        context.prec = 20
+        ratio = max(computed, said) / min(computed, said)
+    return 10 <= ratio <= 1000 and ratio == Decimal(1).scaleb(ratio.adjusted())
 
 
 def _near(computed: Decimal, said: Decimal, most: Decimal) -> bool:

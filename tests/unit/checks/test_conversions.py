@@ -158,3 +158,28 @@ def test_a_third_unit_in_the_bracket_is_looked_at_too():
 )
 def test_hostile_figures_do_not_raise(text):
     outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The walk is 6 km (600 m).",
+        "A 50 g bar (5 g protein) costs $2.",
+        "He ran 10 km (1 km uphill).",
+        "A week of 5 days (40 hours).",
+    ],
+)
+def test_a_smaller_figure_in_brackets_may_be_a_part(text):
+    assert [check.why for check in checks(text) if check.outcome == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The walk is 6 km (60,000 m).", "6 km is about 6,000 m, not 60,000 m."),
+        ("The bag weighs 5 kg (500 g).", "5 kg is about 5,000 g, not 500 g."),
+        ("The default timeout is 30 seconds (3000 ms).", "30 seconds is about 30,000 ms, not 3000 ms."),
+    ],
+)
+def test_a_zero_too_many_or_too_few_in_one_system_is_told(text, why):
+    assert [check.why for check in checks(text) if check.outcome == "fails"] == [why]
