@@ -108,16 +108,8 @@ def _tie(relation: Relation, number: int, case: RelationCase, ruleset: RuleSet) 
     outcomes = {check.outcome for check in examine(documents, ruleset).checks if check.rule == relation.rule}
     found = "fails" if "fails" in outcomes else "holds" if outcomes else "apart"
     went = "ok" if found == case.outcome else "noisy" if found == "fails" else "missing"
-    return Row(
-        pack=relation.pack,
-        slot=relation.says,
-        rule=relation.rule,
-        what=f"case {number}",
-        text="\n".join(" ".join(doc.text.split()) for doc in case.docs),
-        expected=case.outcome,
-        found=found,
-        state=_state(went, case.todo),
-        note=case.todo or "",
+    return _row(
+        (relation.pack, relation.says, relation.rule), number, case.docs, (case.outcome, found, went), case.todo
     )
 
 
@@ -125,16 +117,32 @@ def _judge(slot: Slot, number: int, case: Case, ruleset: RuleSet) -> Row:
     documents = [_document(f"doc-{place}", doc) for place, doc in enumerate(case.docs, start=1)]
     groups = [group for group in judge(documents, ruleset) if group.slot == slot.question]
     state, found = _verdict(case.verdict, groups, [document.id for document in documents])
+    return _row(
+        (slot.pack, slot.id, slot.rule), number, case.docs, (case.verdict, found, state), case.todo, case.name
+    )
+
+
+def _row(
+    asked: tuple[str, str, str],  # pack, slot, rule
+    number: int,
+    docs: Sequence[CaseDocument],
+    told: tuple[str, str, str],  # expected, found, how it went
+    todo: str | None,
+    name: str | None = None,
+) -> Row:
+    """The row of one case."""
+    pack, slot, rule = asked
+    expected, found, went = told
     return Row(
-        pack=slot.pack,
-        slot=slot.id,
-        rule=slot.rule,
+        pack=pack,
+        slot=slot,
+        rule=rule,
         what=f"case {number}",
-        text="\n".join(" ".join(doc.text.split()) for doc in case.docs),
-        expected=case.verdict,
+        text="\n".join(" ".join(doc.text.split()) for doc in docs),
+        expected=expected,
         found=found,
-        state=_state(state, case.todo),
-        note=case.todo or case.name or "",
+        state=_state(went, todo),
+        note=todo or name or "",
     )
 
 

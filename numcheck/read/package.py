@@ -52,7 +52,7 @@ class Package:
             ValueError,
             OverflowError,
             struct.error,
-            NotImplementedError,
+            RuntimeError,  # a way of packing that Python does not know, or a password
             MemoryError,
         ) as error:
             raise _broken(kind) from error
