@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from numcheck import scope, wording
 from numcheck.interval import camps
 from numcheck.model import Camp, Claim, Document, Group, Kind, Party
-from numcheck.ruleset import Slot
+from numcheck.ruleset import Slot, settings
 
 #: Share of five-word runs that two sentences have in common when one is a copy of the other.
 _COPY = 0.6
@@ -107,6 +107,8 @@ def _reading(claims: Sequence[Claim]) -> str:
         quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
     # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
     stands = tight.frame.part_of is not None or tight.frame.noun == mention.noun
+    if tight.frame.noun in settings.words().labels and quantity.unit == "count":
+        return f"{tight.frame.noun} {quantity.value:f}"  # port 8080 is no number of ports
     return wording.words(quantity, mention.kind, tight.frame.noun if stands and quantity.step >= 1 else None)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from numcheck import notation, units
 from numcheck.claim.general import general_slot
 from numcheck.claim.loose import loose_claim
+from numcheck.claim.standing import Standing
 from numcheck.interval import Policy, allows
 from numcheck.model import (
     POSITIONS,
@@ -50,6 +51,7 @@ class Claiming:
 def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], rules: RuleSet) -> Claiming:
     """The claims of one document, and every other candidate with its reason."""
     slots = _by_noun(rules)
+    standing = Standing(document)
     found: list[Claim] = []
     unclaimed = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason) for r in extraction.refused]
     loose: list[Claim] = []
@@ -58,9 +60,13 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     for given in frames:
         frame = _owned(given, by_span, rules)
         by_span[frame.mention.span] = frame
-        claim, reason = (None, "said again in another unit") if frame.restates else _claim(document, frame, slots)
+        claim, reason = None, "said again in another unit"
+        if frame.restates is None:
+            claim, reason = _claim(document, frame, slots, standing)
         if claim is None and frame.restates is None:
             slot, refusal = general_slot(frame, _before(document, frame))
+            if slot is not None and "setting" in slot.roles and not standing.holds(frame):
+                slot, refusal = None, "a value of another version or case"
             if slot is not None:
                 made[slot.id] = slot
                 claim = _made(frame, slot, _interval(document, frame, slot))
@@ -117,14 +123,16 @@ def _owns(frame: Frame, rules: RuleSet) -> bool:
     return any(rules.classes.verb(c).owner == "agent" for c in classes)
 
 
-def _claim(document: Document, frame: Frame, slots: Mapping[str | None, tuple[Slot, ...]]) -> tuple[Claim | None, str]:
+def _claim(
+    document: Document, frame: Frame, slots: Mapping[str | None, tuple[Slot, ...]], standing: Standing
+) -> tuple[Claim | None, str]:
     reason = "no rule asks for it"
     if frame.mention.kind in POSITIONS:
         reason = frame.mention.kind.value
     nouns = _nouns(frame)
     for noun in (*nouns, None):
         for slot in slots.get(noun, ()):
-            if _answers(slot, frame, nouns):
+            if _answers(slot, frame, nouns) and ("setting" not in slot.roles or standing.holds(frame)):
                 claim = _made(frame, slot, _interval(document, frame, slot))
                 if claim is not None:
                     return claim, ""

@@ -9,8 +9,11 @@ from functools import cache
 from numcheck import wording
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
-from numcheck.ruleset import Slot
+from numcheck.ruleset import Slot, settings
 from numcheck.ruleset.locate import builtin
+
+#: The roles of a question that no rule asks.
+ROLES = ("agent", "patient", "owner", "place")
 
 
 @cache
@@ -28,6 +31,8 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
     mention = frame.mention
     if mention.kind in POSITIONS:
         return None, mention.kind.value
+    if (setting := _setting(frame)) is not None:
+        return setting, ""
     if mention.quantity.vague:
         return None, "vague"
     if mention.change in ("delta", "factor"):
@@ -60,6 +65,32 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
     return plain_slot(name, "general", asks, unit=unit, kind=mention.kind, rule="no rule: the same noun and verb"), ""
 
 
+#: What the value of a setting may be.
+_VALUES = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
+
+
+def _setting(frame: Frame) -> Slot | None:
+    """A slot for the standing value of a setting: "the default batch size is 32", and a cell under "Default"."""
+    mention = frame.mention
+    told = mention.kind in _VALUES and mention.change is None and not mention.distributive and mention.per is None
+    stands = frame.polarity and frame.modality == "actual" and set(frame.predicates) <= {"be", "set"}
+    if not told or not stands or frame.part_of is not None or not frame.words & settings.words().standing:
+        return None
+    if frame.noun is None or not frame.noun.isalpha() or frame.noun in _empty()["nouns"] | settings.words().standing:
+        return None
+    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
+    name = " ".join((*sorted(frame.narrowing), frame.noun))
+    return plain_slot(
+        f"settings/{unit}/{name}".replace(" ", "-"),
+        "settings",
+        f"What is the default {name}?",
+        unit=unit,
+        kind=mention.kind,
+        rule="no rule: the default of the same name",
+        roles=(*ROLES, "setting"),
+    )
+
+
 def _is_name(frame: Frame) -> bool:
     """Whether what was taken for the noun is a name of the sentence: "Diaz won the 100 metres"."""
     phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
@@ -67,7 +98,9 @@ def _is_name(frame: Frame) -> bool:
     return frame.noun in words
 
 
-def plain_slot(name: str, pack: str, asks: str, *, unit: str, kind: Kind, rule: str) -> Slot:
+def plain_slot(
+    name: str, pack: str, asks: str, *, unit: str, kind: Kind, rule: str, roles: tuple[str, ...] = ROLES
+) -> Slot:
     """A slot that asks nothing of words: whoever makes it has looked at them already."""
     return Slot(
         id=name,
@@ -85,7 +118,7 @@ def plain_slot(name: str, pack: str, asks: str, *, unit: str, kind: Kind, rule: 
         patient=frozenset(),
         near=frozenset(),
         not_near=frozenset(),
-        roles=("agent", "patient", "owner", "place"),
+        roles=roles,
         scope=("time", "place"),
         over_time="fixed",
         severity="warning",

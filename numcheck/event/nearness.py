@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from numcheck.model import Document, Span
+from numcheck.ruleset import settings
 from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity, stem
+from numcheck.ruleset.rivals import rivals
 from numcheck.sentence import sentences
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -93,6 +95,14 @@ class Nearness:
         """Whether both documents have a title, and no word of the one stands in the other."""
         one, other = (_title(self._documents[key]) for key in (first, second))
         return bool(one and other) and not one & other
+
+    def of_two_products(self, first: str, second: str) -> bool:
+        """Whether the titles of two pages of documentation name things, and none that both name."""
+        one, other = (_title(self._documents[key]) for key in (first, second))
+        named, there = one - settings.words().generic, other - settings.words().generic
+        if not named or not there:
+            return bool(rivals().between(one, other))
+        return not named & there or bool(rivals().differ(one, other))
 
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""

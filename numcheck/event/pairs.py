@@ -196,7 +196,9 @@ def _part_of_place(m: _Meeting) -> str:
 def _documents(m: _Meeting) -> str:
     if m.similar is not None:
         return UNLIKE if m.similar < THRESHOLD else ""
-    if m.nearness.titled_apart(m.first.span.doc, m.second.span.doc):
+    # Pages of one manual have each a title of its own, but those of two products name them.
+    apart = m.nearness.of_two_products if "setting" in m.slot.roles else m.nearness.titled_apart
+    if apart(m.first.span.doc, m.second.span.doc):
         return "documents with other titles"
     named = True in (*m.roles.values(), m.same_place)  # the same day alone names nothing
     shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
@@ -206,6 +208,8 @@ def _documents(m: _Meeting) -> str:
 def _distance(m: _Meeting) -> str:
     """A difference speaks against sameness: figures far apart rather answer two questions."""
     low = [m.first.interval.low, m.second.interval.low]
+    if "setting" in m.slot.roles:
+        return ""  # a default may have been changed by any factor
     if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
         return ""  # the same digits a thousand times larger are one figure with a slip in its magnitude word
     if "subject" in m.slot.roles and m.first.frame.mention.kind is Kind.AGE and not m.agree and _grown(m):

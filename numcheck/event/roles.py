@@ -16,6 +16,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     one, other = _role(first, role), _role(second, role)
     if role == "thing":
         return _same_thing(first.frame, second.frame, slot)
+    if role == "setting":  # what the slot asks for, whatever it is called: an uptime, an availability
+        return narrowed(first.frame, slot) == narrowed(second.frame, slot)
     if role == "subject":
         return _same_subject(first, second, nearness)
     if role == "doer":
@@ -62,12 +64,21 @@ def related_names(one: Phrase | None, other: Phrase | None) -> bool | None:
 
 def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
     """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
-    return frame.narrowing - slot.modifier - slot.near if slot.noun or slot.pack == "general" else frozenset()
+    if not slot.noun and slot.pack not in ("general", "settings"):
+        return frozenset()
+    named = frozenset(m for m in frame.narrowing if f"{m} {frame.noun}" in slot.noun)  # a "rate limit" is asked for
+    return frame.narrowing - named - slot.modifier - slot.near
 
 
 def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
-    """Whether two measures are told of one thing: the same noun, narrowed by the same words; no name is needed."""
-    return one.noun == other.noun and narrowed(one, slot) == narrowed(other, slot)
+    """Whether two measures are told of one thing: the same noun, narrowed by the same words; no name is needed.
+
+    What answers the question in other words ("log retention: 14 days") has the thing among the words of its clause.
+    """
+    same = one.noun == other.noun or any(
+        said.noun not in slot.noun and asked.noun in said.words for said, asked in ((one, other), (other, one))
+    )
+    return same and narrowed(one, slot) == narrowed(other, slot)
 
 
 def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from numcheck.frame import lexical, parse, syntax, time
+from numcheck.frame import keyed, lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
 from numcheck.frame.anchor import anchored
+from numcheck.frame.keyed import Key, Tables
 from numcheck.frame.reading import Reading
 from numcheck.frame.scale import scaled
 from numcheck.frame.tree import Tree
@@ -48,6 +49,8 @@ class _Sentence:
     text: str
     mentions: tuple[Mention, ...]
     heading: bool
+    key: Key | None = None  # what a value in a table of settings is the value of
+    row: Span | None = None  # then, the row of the table
 
 
 def frames(
@@ -83,6 +86,7 @@ def frames(
 def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
     mentions = iter(extraction.mentions)
     mention = next(mentions, None)
+    tables = Tables(document)
     for span in sentences(document):
         inside = []
         while mention is not None and mention.span.start < span.end:
@@ -92,8 +96,17 @@ def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
             # A parser reads a line break as a word of its own; a space of the same length keeps the offsets.
             text = re.sub(r"\s", " ", document.quote(span))
             block = document.blocks[bisect_right(document.blocks, span.start, key=lambda b: b.start) - 1]
-            heading = block.kind == "heading"
-            yield _Sentence(document=document, span=span, text=text, mentions=tuple(inside), heading=heading)
+            key = tables.key(block)
+            start, end = tables.row(block)
+            yield _Sentence(
+                document=document,
+                span=span,
+                text=text,
+                mentions=tuple(inside),
+                heading=block.kind == "heading",
+                key=key,
+                row=Span(doc=document.id, start=start, end=end) if key is not None else None,
+            )
 
 
 def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Frame]:
@@ -107,15 +120,20 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
         plain = scaled(plain, mention, before, words.scales)
         parsed = syntax.read(tree, sentence.text, mention, sentence.span.start, timed) if tree is not None else None
         parsed = None if parsed is None else scaled(parsed, mention, before, words.scales)
+        key = sentence.key or keyed.of_line(before, sentence.text[mention.span.end - sentence.span.start :])
+        if key is not None:
+            parsed = plain = _valued(parsed or plain, mention, key, sentence)
+        elif (parsed or plain).noun is None and (named := keyed.label(before)) is not None:
+            parsed = plain = replace(parsed or plain, noun=named.noun, modifiers=named.modifiers)
         reading = parsed or plain
         whole = wholes.get(mention.span)
         above = framed.get(whole) if whole is not None else None
         framed[mention.span] = Frame(
             mention=mention,
-            sentence=sentence.span,
+            sentence=sentence.row or sentence.span,
             noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
-            narrowing=_narrowing(reading.modifiers, words),
+            narrowing=_narrowing(reading, words),
             predicates=() if _fronted_whole(mention, sentence) or _same_deed(reading, above) else reading.predicates,
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
@@ -143,6 +161,23 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
     return framed.values()
 
 
+def _valued(reading: Reading, mention: Mention, key: Key, sentence: _Sentence) -> Reading:
+    """The reading of a setting's value: what the key names is measured, and nothing is done."""
+    own = mention.noun if mention.noun is not None and mention.noun not in key.words else None
+    named = own is not None and own[:4] in sentence.text.lower()
+    return replace(
+        reading,
+        noun=mention.noun if named else key.noun,
+        modifiers=mention.modifiers if named else key.modifiers,
+        predicates=("be",),
+        agent=None,
+        patient=None,
+        modality="actual",
+        bare=False,
+        words=reading.words | key.words,
+    )
+
+
 def _trust(parsed: Reading | None, plain: Reading) -> str:
     """Where parse and word lists agree on noun and verb, both are nearly always right."""
     if parsed is None:
@@ -162,9 +197,10 @@ def _person(reading: Reading, mention: Mention) -> Phrase | None:
     return next((p for p in (reading.patient, reading.agent) if p is not None and p.names), own)
 
 
-def _narrowing(modifiers: Sequence[str], words: Words) -> frozenset[str]:
+def _narrowing(reading: Reading, words: Words) -> frozenset[str]:
     """The modifiers without loose ones and without peoples, which say whose the things are."""
-    kept = (m for m in modifiers if m not in words.loose and m not in words.cuts and m.replace(" ", "").isalpha())
+    given = (m for m in reading.modifiers if m not in reading.predicates)  # "we delete logs" is no sort of log
+    kept = (m for m in given if m not in words.loose and m not in words.cuts and m.replace(" ", "").isalpha())
     return frozenset(m for m in kept if places().country(m.capitalize()) is None)
 
 

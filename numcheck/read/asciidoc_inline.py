@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.read.inline import LONGEST_CODE
+from numcheck.read.inline import is_prose
 from numcheck.read.mapped import Mapped
 from numcheck.read.markup import ENTITY, decoded
 from numcheck.read.page import Words
@@ -54,7 +54,7 @@ def write(block: Mapped, words: Words) -> list[tuple[int, int]]:
                 block.write(words, *found.span("named"))
         elif found["code"]:
             inner = found["inner"]
-            if len(inner) <= LONGEST_CODE and any(c.isdigit() for c in inner):
+            if is_prose(inner):
                 block.write(words, *found.span("inner"))
             else:
                 words.put(" ", block.at(start))

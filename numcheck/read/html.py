@@ -9,7 +9,7 @@ from itertools import count
 from numcheck.read.html_elements import CODE, INLINE, VOID, Inside, inside
 from numcheck.read.html_head import Head
 from numcheck.read.html_main import Draft, chosen
-from numcheck.read.inline import LONGEST_CODE
+from numcheck.read.inline import is_prose
 from numcheck.read.markup import ENTITY, Tag, Text, decoded, scan
 from numcheck.read.page import Lines, Page, Words
 from numcheck.read.prose import Prose
@@ -181,7 +181,7 @@ class _Walk:
         """Code is no prose, but "the timeout is 30 s" may be written so; as in Markdown."""
         runs = self.words.cut(before)
         text = "".join(run.text for run in runs)
-        if len(text) <= LONGEST_CODE and any(c.isdigit() for c in text):
+        if is_prose(text):
             self.words.again(runs)
         elif runs:
             self.words.put(" ", at)

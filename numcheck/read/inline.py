@@ -20,8 +20,10 @@ _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)  # CommonMark's own limit
 _SPACE = re.compile(r"[ \t\n]*")
 
-#: Inline code that is prose all the same: "the timeout is `30 s`". Longer pieces, and those without a digit, are code.
-LONGEST_CODE = 20
+#: Inline code with a digit that is prose all the same: "the timeout is `30 s`". Longer pieces are code.
+_FIGURE = 20
+#: Inline code that is the name of something: "`max_upload` is 25 MB".
+_NAMED = re.compile(r"[A-Za-z]{2,20}(?:[_.-][A-Za-z]{1,20}){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class _Walk:
             whole = self.source[inside:end].replace("\n", " ")
             if whole == token.content and self.source.startswith(token.markup, after):
                 self.at = after + len(token.markup)
-                if len(whole) <= LONGEST_CODE and any(c.isdigit() for c in whole):
+                if is_prose(whole):
                     return Piece(whole, inside)
                 return Piece(" ", before, verbatim=False)
         raise _Lost
@@ -157,6 +159,11 @@ class _Walk:
             self.at = title.pos
             self._match(_SPACE)
         self._take(")")
+
+
+def is_prose(code: str) -> bool:
+    """Whether people read this piece of inline code as words: a figure, or a name."""
+    return (len(code) <= _FIGURE and any(c.isdigit() for c in code)) or _NAMED.fullmatch(code) is not None
 
 
 def _normal(label: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from numcheck.read import latex_math
-from numcheck.read.inline import LONGEST_CODE
+from numcheck.read.inline import is_prose
 from numcheck.read.latex_groups import Groups
 from numcheck.read.latex_words import words
 from numcheck.read.page import Lines, Page, Words
@@ -27,6 +27,8 @@ _LETTER = re.compile(r"\s?(?:\{\\?([A-Za-z])\}|\\?([A-Za-z])(?![A-Za-z])|([A-Za-
 _SIGNS = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘"}
 _PREAMBLE = re.compile(r"\\begin\s?\{document\}")
 _TITLE = re.compile(r"\\(title|date)\s?(?:\[[^\]]{0,300}\]\s?)?\{")
+#: The longest text that a command of the document stands for, to be put in its place.
+_LONGEST = 20
 #: The longest formula that is looked at, in characters of the source.
 _LONGEST_FORMULA = 300
 
@@ -86,7 +88,7 @@ class _Walk:
         text = self.body[start:end]
         if start == at:  # no group: \def with parameters, or something odd
             return at
-        if new and not arguments and len(text) <= LONGEST_CODE and not set(text) & set("\\{}$#%~"):
+        if new and not arguments and len(text) <= _LONGEST and not set(text) & set("\\{}$#%~"):
             self.macros[new] = text
         return self.groups.inside(end + 1)[1] + 1 if name == "newenvironment" else end + 1
 
@@ -265,7 +267,7 @@ class _Walk:
         return end + 1 if start > at else at
 
     def _code_text(self, start: int, end: int) -> None:
-        if end - start <= LONGEST_CODE and any(c.isdigit() for c in self.body[start:end]):
+        if is_prose(self.body[start:end]):
             self._through(start, end)
         else:
             self.words.put(" ", start)

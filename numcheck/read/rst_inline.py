@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.read.inline import LONGEST_CODE
+from numcheck.read.inline import is_prose
 from numcheck.read.mapped import Mapped
 from numcheck.read.page import Words
 
@@ -65,7 +65,7 @@ def write(block: Mapped, words: Words) -> None:
 
 def _code(block: Mapped, words: Words, start: int, end: int) -> None:
     inner = block.text[start:end]
-    if end - start <= LONGEST_CODE and any(c.isdigit() for c in inner):
+    if is_prose(inner):
         block.write(words, start, end)
     else:
         words.put(" ", block.at(start))

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct, field
 
 from numcheck.model import Kind
 
-Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "doer", "party"]
+Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party"]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]

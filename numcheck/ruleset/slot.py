@@ -59,7 +59,7 @@ class Slot:
     patient: frozenset[str]
     near: frozenset[str]
     not_near: frozenset[str]
-    roles: tuple[str, ...]  # of "agent", "patient", "owner", "place", "subject", "thing", "doer", "party"; as listed
+    roles: tuple[str, ...]  # as listed; `pack.Role` has them all
     scope: tuple[str, ...]  # of "time", "place"; as listed
     over_time: str  # "each", "rises", "falls" or "fixed"
     severity: str  # "error", "warning" or "note"

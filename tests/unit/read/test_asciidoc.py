@@ -43,7 +43,7 @@ def test_listings_macros_and_comments_are_no_prose(source: str) -> None:
     [
         ("*Nine* _goats_ and **h**ens", "Nine goats and hens"),
         ("2 * 3 * 4 and a_b_c and #5", "2 * 3 * 4 and a_b_c and #5"),
-        ("`30 s` or `some_long_name`", "30 s or"),
+        ("`30 s` or `some long code`", "30 s or"),
         ("https://g.example/9[the page] and link:a[b] <<c,d>> <<e>>", "the page and b d"),
         ("H~2~O, 10^6^ m", "H2O, 10⁶ m"),
         ("Nine {n} goats", "Nine goats"),

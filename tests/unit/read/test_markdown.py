@@ -43,7 +43,7 @@ def only(source: str) -> str:
         "[a]: http://b.example '12'",
         "---",
         "![12 goats](goats.png)",
-        "`long_name_without_figures`",
+        "`long code without figures`",
     ],
 )
 def test_code_html_pictures_and_definitions_are_no_prose(source: str) -> None:
@@ -230,7 +230,13 @@ def test_text_is_kept_where_the_marks_are_beyond_us() -> None:
 
 
 def test_a_block_of_a_list_knows_its_item_its_list_and_whether_it_begins_the_item():
-    page = "- one\n\n  more of one\n- `code`\n- **three**\n  1. inner\n\nAfter.\n"
+    page = "- one\n\n  more of one\n- `code()`\n- **three**\n  1. inner\n\nAfter.\n"
     blocks = prose(page, first_line=1).blocks
     told = [(b.bullet.depth, b.bullet.number, b.bullet.among, b.bullet.opens) for b in blocks if b.bullet]
     assert told == [(1, 1, 3, True), (1, 1, 3, False), (1, 3, 3, True), (2, 1, 1, True)]
+
+
+@pytest.mark.parametrize("code", ["port", "max_upload", "log.level", "--verbose", "a[x]", "print(x)", "x"])
+def test_code_that_is_a_name_is_read_as_words_and_other_code_is_not(code):
+    named = code in ("port", "max_upload", "log.level")
+    assert (code in prose(f"Set `{code}` first.", first_line=1).text) is named

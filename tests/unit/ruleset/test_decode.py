@@ -37,7 +37,8 @@ ASKS = 'asks = "How many apples were picked?"'
             'roles = ["agent", "patiant"]',
             "10: slot apples-picked, key roles, item 2",
             'found "patiant"',
-            'expected "agent", "doer", "owner", "party", "patient", "place", "subject" or "thing"; '
+            'expected "agent", "doer", "owner", "party", "patient", "place", "setting", "subject" or '
+            '"thing"; '
             'did you mean "patient"?',
         ),
         (
