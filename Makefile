@@ -1,16 +1,22 @@
 # make demo    set up .venv and read the five reports in seeds/
 # make test    set up .venv with the test tools and run the whole suite
 # make lint    ruff and mypy --strict
+# make fuzz    throw RUNS inputs at every fuzz target, or at those in TARGETS
+# make bench   measure how fast it is, on made news or on the texts of a folder: make bench CORPUS=folder
 # make docs    build the documentation into build/site
 # make pages   write the pages of docs/ that are made from the program
 # make lock    renew the pinned versions (needs uv)
 # make clean   remove .venv and everything that was built
 #
+# make bench ARGS=--write keeps what was measured in benchmarks/SPEED.md and CACHING.md.
 # Another Python: make demo PYTHON=/path/to/python3. Some tests only: make test ARGS="tests/unit -k interval".
 
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+RUNS ?= 5000
+CORPUS ?=
+TARGETS ?= figures checks readers packs walk
 
 # A name may be there and still not run (a version manager's stub), or lack venv (some Linux packages): so each is tried.
 NEW_ENOUGH := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
@@ -22,7 +28,7 @@ LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.
 	--no-emit-index-url --no-emit-find-links --no-header --upgrade
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint docs pages lock clean
+.PHONY: demo test lint fuzz bench docs pages lock clean
 
 # numcheck leaves with 1 when it found something to report, and here it should: only other codes are failures. Python
 # leaves with 1 too where it cannot even load the command, so that is tried first.
@@ -31,11 +37,22 @@ demo: $(VENV)/.ready
 	@$(BIN)/numcheck seeds/ || test $$? -eq 1
 
 test: $(VENV)/.ready-to-test
-	$(BIN)/python -m pytest --cov=numcheck $(ARGS)
+	$(BIN)/python -m pytest --cov=numcheck --numprocesses auto --maxprocesses 4 --dist loadscope $(ARGS)
 
 lint: $(VENV)/.ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# atheris is led by coverage, and is not there for every Python and system: elsewhere inputs come from a seeded generator.
+fuzz: $(VENV)/.ready-to-test
+	-@$(PIP) install --only-binary :all: --require-hashes --no-deps --requirement fuzz/atheris.lock
+	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then how="-runs=$(RUNS) -max_len=1000"; \
+	else how="--random $(RUNS)"; fi; \
+	for target in $(TARGETS); do echo "$$target $$how"; $(BIN)/python fuzz/$$target.py $$how || exit 1; done
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m benchmarks.speed $(CORPUS) $(ARGS)
+	$(BIN)/python -m benchmarks.caching $(CORPUS) $(ARGS)
 
 docs: $(VENV)/.ready-for-docs
 	$(BIN)/zensical build --strict --clean

@@ -120,8 +120,8 @@ def ours(source: str) -> Check | None:
     document = Document(
         id="case", text=prose.text, source=Source(path="case"), blocks=prose.blocks, anchors=prose.anchors
     )
-    works, _ = pipeline.framed([document], load())
-    found = [check for check in pipeline.computed(works, ())[0] if check.code == "NC501"]
+    digests = pipeline.digested([document], load())
+    found = [check for check in pipeline.computed(digests, ())[0] if check.code == "NC501"]
     return found[0] if found else None
 
 
@@ -199,10 +199,10 @@ def _table(paths: list[str]) -> str:
 
 
 def _read_files(paths: list[str]) -> list[str]:
-    works, _ = pipeline.framed(read(paths).documents, load())
-    found = Counter(check.outcome for check in pipeline.computed(works, ())[0] if check.code == "NC501")
+    digests = pipeline.digested(read(paths).documents, load())
+    found = Counter(check.outcome for check in pipeline.computed(digests, ())[0] if check.code == "NC501")
     told = ", ".join(f"{number} {name}" for name, number in sorted(found.items())) or "none"
-    return ["## Files", "", f"{len(works)} documents; test results seen: {sum(found.values())} ({told}).", ""]
+    return ["## Files", "", f"{len(digests)} documents; test results seen: {sum(found.values())} ({told}).", ""]
 
 
 if __name__ == "__main__":

@@ -6,11 +6,22 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from numcheck.model import Document, Extraction, Finding, Group, Mention, Quantity, Report
+if TYPE_CHECKING:
+    from numcheck.model import Document, Extraction, Finding, Group, Mention, Quantity, Report
 
 __all__ = ["Document", "Extraction", "Finding", "Group", "Mention", "Quantity", "Report", "check", "extract"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """The records are loaded when they are asked for: `numcheck --help` needs none."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from numcheck import model
+
+    return getattr(model, name)
 
 
 def check(

@@ -111,7 +111,7 @@ def apply(
 
     `in_run` says whether documents at these paths were looked at, or are gone; of others nobody knows what is stale.
     """
-    names = {acceptance.fingerprint for acceptance in acceptances}
+    names = {acceptance.fingerprint: acceptance.reason for acceptance in acceptances}
     if not names:
         return report
     found = {finding.fingerprint for finding in (*report.findings, *(one.finding for one in report.silenced))}
@@ -129,6 +129,7 @@ def apply(
         report,
         findings=tuple(finding for finding in report.findings if finding.fingerprint not in names),
         accepted=report.accepted + tuple(finding for finding in report.findings if finding.fingerprint in names),
+        because={**report.because, **names},
         problems=report.problems + stale,
     )
 

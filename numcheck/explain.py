@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.config import Settings
 from numcheck.event import between
+from numcheck.intake import gather
 from numcheck.model import Claim, Document, Finding, Frame, Span
-from numcheck.pipeline import Trace, gather, trace
+from numcheck.pipeline import Trace, trace
 from numcheck.read import read
 from numcheck.ruleset import load
+from numcheck.silence import names
 from numcheck.telling import told
 
 #: How many claims that were left out are told with a finding.
@@ -107,7 +109,8 @@ def places(first: str, second: str, *, settings: Settings | None = None) -> Expl
 
 def _walk(paths: Sequence[str], settings: Settings | None) -> Trace:
     wanted = settings or Settings()
-    return trace(gather(paths, wanted).documents, load(wanted.rules))
+    walk = trace(gather(paths, wanted).documents, load(wanted.rules))
+    return replace(walk, report=names.apart(walk.report, wanted.root))
 
 
 def _spot(place: str) -> tuple[str, int, int | None]:
@@ -142,7 +145,7 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
         if claim is None:
             return f"{pair} were not compared: “{frame.mention.surface}” is no claim ({_reason(frame, walk)})."
     assert first is not None and second is not None
-    result = between(first, second, walk.report.documents, walk.slots)
+    result = between(first, second, walk.nearness, walk.slots)
     if result.refusal and result.beside and any({first, second} <= {*g.claims} for g in walk.report.groups):
         words = ", ".join(f"“{word}”" for word in result.beside)
         return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
@@ -153,10 +156,10 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
 
 def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
     evidence = [
-        between(a, b, walk.report.documents, walk.slots).evidence for i, a in enumerate(claims) for b in claims[i + 1 :]
+        between(a, b, walk.nearness, walk.slots).evidence for i, a in enumerate(claims) for b in claims[i + 1 :]
     ]
-    label = found.event.label or "no name in common"
-    return (f"One event ({label}): in the weakest pair {min(evidence)} thing(s) speak for it, names, place, time.",)
+    label = f" ({found.event.label})" if found.event.label else ""
+    return (f"One event{label}: in the weakest pair {min(evidence)} thing(s) speak for it, names, place, time.",)
 
 
 def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
@@ -166,7 +169,7 @@ def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
     for claim in walk.report.claims:
         if claim.slot != claims[0].slot or claim.span in spans:
             continue
-        refusals = [between(claim, c, walk.report.documents, walk.slots).refusal for c in claims]
+        refusals = [between(claim, c, walk.nearness, walk.slots).refusal for c in claims]
         why = next((r for r in refusals if r), "it fits another group better, or two equally")
         lines.append(f"“{claim.frame.mention.surface}” at {_place(claim.span, walk)} was left out: {why}.")
     more = len(lines) - _MOST

@@ -7,6 +7,7 @@ a column counts code points. Numbers are `Decimal`, read from the words and neve
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -41,10 +42,11 @@ class Kind(StrEnum):
     SCORE = "score"
     DATE = "date"  # a calendar date or a part of one
     CLOCK = "clock"  # a time of day
+    VERSION = "version"  # of a program, as a bound: "3.11 or newer"; its value is that of `numcheck.versions`
 
 
 #: Kinds that say when or which, not how much. They become claims only for a slot that asks for them.
-POSITIONS = frozenset({Kind.ORDINAL, Kind.SCORE, Kind.DATE, Kind.CLOCK})
+POSITIONS = frozenset({Kind.ORDINAL, Kind.SCORE, Kind.DATE, Kind.CLOCK, Kind.VERSION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -89,7 +91,7 @@ class Bullet:
 
     depth: int  # how many items hold it: 1 in a list that stands in no other
     number: int  # the item's place in its list, from 1
-    among: int  # how many items its list has
+    among: int  # how many items its list has; 0 where that is not sure
     opens: bool = True  # it begins its item; False for a later paragraph of the same item
 
 
@@ -232,10 +234,21 @@ class When:
     """Time words with what they pin down."""
 
     text: str  # as written: "over the weekend"
-    part: str  # "night", "weekend", "weekday", "day", "week", "month", "season", "year", "past" or "span"
+    part: str  # night, weekend, weekday, day, week, month, quarter, half, season, year; ago, past, span, written
     weekdays: tuple[int, ...] = ()  # Monday 0; what the words name or imply without a document date
     first: date | None = None  # first and last day, both included, where the document's date allows it
     last: date | None = None
+    which: int | None = None  # of its kind: the quarter, half or season of a year; -1, 0, 1 for last, this, next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """When, where and what: lent to a clause by the rest of its sentence, or by those before it."""
+
+    time: tuple[When, ...] = ()
+    place: tuple[Phrase, ...] = ()
+    happenings: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()  # those that tell one thing of a kind from another, lower case: {"mosque"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +271,7 @@ class Frame:
     time: tuple[When, ...] = ()
     place: tuple[Phrase, ...] = ()
     attribution: Phrase | None = None  # who says so
+    told: tuple[When, ...] = ()  # when that was said: "police said on Monday"
     part_of: Span | None = None  # the mention this one is a part of: 76 "of which"
     restates: Span | None = None  # the mention this one says again in another unit: "60 metres (200 feet)"
     modality: str = "actual"  # "actual", "planned", "hypothetical" or "denied"
@@ -271,6 +285,7 @@ class Frame:
     heading: bool = False  # the sentence stands in a heading
     words: frozenset[str] = frozenset()  # lemmas of the clause, for cue words
     reader: str = "lexical"  # "both" (parse and word lists agree), "parse" or "lexical"
+    scene: Scene | None = None  # what of when, where and what is lent to it, where it says nothing itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,6 +369,10 @@ class Camp:
 
     reading: str  # what they share, printable: "112 drone"
     claims: tuple[Claim, ...]  # sorted by span
+
+
+#: Why a claim that fits two events alike stands alone.
+TORN = "One source says so; it fits two events alike, and was compared with neither."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -445,6 +464,7 @@ class Report:
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...] = ()
     accepted: tuple[Finding, ...] = ()  # findings the user has accepted; not counted
+    because: Mapping[str, str] = field(default_factory=dict, hash=False)  # why, by the fingerprint of what is accepted
     silenced: tuple[Silenced, ...] = ()  # findings that a comment, a baseline or a configuration silences; not counted
     checks: tuple[Check, ...] = ()  # every computation inside a document, sorted by its first figure
     figures: int = 0  # candidate numbers: equals claims plus unclaimed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from numcheck import versions
 from numcheck.model import Modifier, Quantity
 
 _SIGNS = {
@@ -28,6 +29,8 @@ _FORM = re.compile(
     r"(?P<vague> \(vague\))?"
     r"(?: \(to (?P<step>[\d.]+)\))?"
 )
+_VERSION = "version"
+_VERSIONS = re.compile(r"(?P<sign>>=|<=|>|<|) ?(?P<number>\d{1,4}(?:\.\d{1,4}){0,2}) version")
 
 
 def show(quantity: Quantity, noun: str | None = None) -> str:
@@ -40,6 +43,8 @@ def show(quantity: Quantity, noun: str | None = None) -> str:
         if quantity.modifier is Modifier.ABOUT
         else _SIGNS[quantity.modifier]
     )
+    if quantity.unit == _VERSION:
+        return f"{sign} {versions.words(quantity.value)} {_VERSION}".strip()
     scale, divisor = _magnitude(quantity)
     numbers = _digits(quantity.value, divisor, quantity.step)
     if quantity.value_hi is not None:
@@ -61,6 +66,9 @@ def parse(text: str) -> Quantity:
     Raises:
         ValueError: the text is no such form; the message shows one that is.
     """
+    if (version := _VERSIONS.fullmatch(text.strip())) is not None:
+        modifier = next(m for m, s in _SIGNS.items() if s == version["sign"])
+        return Quantity(value=versions.number(version["number"]), unit=_VERSION, modifier=modifier)
     match = _FORM.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"found {text!r}; expected a figure such as '273 count', '> 2 hour' or '10..20 percent'")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from io import BytesIO
 from typing import BinaryIO
 
@@ -16,11 +17,13 @@ from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
 from numcheck.config import Settings, chosen, sources
 from numcheck.config.vocabulary import vocabulary
-from numcheck.event import corroborated, left_out, parties
-from numcheck.event.ties import ties
+from numcheck.event import Nearness, corroborated, left_out, parties
+from numcheck.event.memory import ANEW, Memory
+from numcheck.event.ties import ties, untied
 from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
+from numcheck.intake import gather, slurped
 from numcheck.model import (
     Check,
     Claim,
@@ -29,20 +32,21 @@ from numcheck.model import (
     Finding,
     Frame,
     Group,
+    Note,
     Problem,
     Report,
     Source,
     Span,
     Unclaimed,
 )
-from numcheck.read import FORMATS, Reading, find, read
-from numcheck.read.choice import Choice
-from numcheck.read.load import LIMIT
+from numcheck.read import find
 from numcheck.read.text import prose
 from numcheck.ruleset import RuleSet, Slot, load
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
-from numcheck.silence import inline
+from numcheck.ruleset.rivals import rivals
+from numcheck.sentence import LONGEST, overlong
+from numcheck.silence import inline, names
 
 #: Told how many sentences are read, of how many.
 Tick = Callable[[int, int], None]
@@ -64,6 +68,17 @@ class Trace:
     report: Report
     works: tuple[Work, ...]
     slots: Mapping[str, Slot]  # those of the rules, and those made where no rule asked
+    nearness: Nearness  # of its documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """All that the comparison of documents needs of one of them, and what was found in it alone."""
+
+    claiming: Claiming
+    checks: tuple[Check, ...] = ()  # every computation in it
+    faults: tuple[Finding, ...] = ()  # those that fail
+    without_parse: str = ""  # why the parser took no part, where it should have
 
 
 def check(
@@ -73,7 +88,7 @@ def check(
     stdin: BinaryIO | None = None,
     tick: Tick | None = None,
 ) -> Report:
-    """Reads files and folders, and reports which of their figures cannot all be true.
+    """Reads files and folders, and reports which of their figures cannot all be true; nothing is kept for later.
 
     `paths` are files, folders, or "-" for `stdin`; `settings` say what else decides, by default nothing. What cannot be
     read is a `Problem` in the report. `tick` is told, again and again, how many of how many sentences are read.
@@ -83,46 +98,16 @@ def check(
     """
     wanted = settings or Settings()
     ruleset = load(wanted.rules)
-    piped = _slurped(stdin)
+    piped = slurped(stdin)
     reading = gather(paths, wanted, stdin=stdin if piped is None else BytesIO(piped))
     report = examine(reading.documents, ruleset, problems=reading.problems, tick=tick)
-    return _settled(replace(report, notes=(*reading.notes, *report.notes)), wanted, paths, ruleset, piped or b"")
+    return settled(replace(report, notes=(*reading.notes, *report.notes)), wanted, paths, ruleset, piped or b"")
 
 
-def gather(paths: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Reading:
-    """The documents that these settings choose under the paths, with what the settings know of their sources."""
-    reading = read(paths, stdin=stdin, choice=_choice(settings))
-    return replace(reading, documents=sources.described(reading.documents, settings))
-
-
-def files_of(paths: Sequence[str], settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """The files that would be read, as they are shown to people; and what is wrong with the paths."""
-    found = find.find(paths, suffixes=frozenset(FORMATS), choice=_choice(settings))
-    return tuple(file.id for file in found.files), found.problems
-
-
-def _choice(settings: Settings) -> Choice:
-    return Choice(
-        root=str(settings.root),
-        include=settings.include,
-        exclude=settings.excluded,
-        forced=settings.force_exclude,
-        only=settings.only,
-        stdin_name=settings.stdin_name,
-    )
-
-
-def _slurped(stdin: BinaryIO | None) -> bytes | None:
-    """The bytes of standard input, because both its prose and its comments are read; None where it fails."""
-    try:
-        return stdin.read(LIMIT + 1) if stdin is not None else None
-    except (OSError, ValueError):  # met and told again by the reader
-        return None
-
-
-def _settled(report: Report, settings: Settings, paths: Sequence[str], rules: RuleSet, piped: bytes) -> Report:
+def settled(report: Report, settings: Settings, paths: Sequence[str], rules: RuleSet, piped: bytes) -> Report:
     """The report as the settings and the comments in its documents want it."""
     known = vocabulary(rules)
+    report = names.apart(report, settings.root)
     if settings.select or settings.ignore or settings.severity:
         report = chosen.apply(report, settings, known)
         report = replace(report, findings=ranked(report.findings))
@@ -151,41 +136,19 @@ def trace(
     """The same walk, with everything that was seen on the way."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
     works, without_parse = framed(ordered, rules, tick)
-    claimings = claimed(works, rules)
-    slots: dict[str, Slot] = dict(rules.by_id)
-    for claiming in claimings:
-        slots.update(claiming.general)
-    asked = [c for claiming in claimings for c in claiming.claims]
-    seated = parties(asked, ordered, slots)
-    loose = [c for claiming in claimings for c in claiming.loose]
-    seated = corroborated(seated, loose, ordered, slots, rules.classes)
-    compared = {claim.span for party in seated for claim in party.claims}
-    groups = compare(seated, {d.id: d for d in ordered}, slots)
-    tied = ties(asked, ordered, slots, rules.relations)
-    checks, inside = computed(works, relations(tied, rules.relations))
-    used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
-    report = Report(
-        documents=ordered,
-        findings=ranked((*findings(groups, seated, slots), *inside)),
-        groups=groups,
-        checks=checks,
-        unclaimed=tuple(
-            _used(u) if u.span in used else u
-            for claiming in claimings
-            for u in claiming.unclaimed
-            if u.span not in compared
-        ),
-        problems=(*problems, *_unparsed(without_parse), *_without_scipy(checks)),
-        notes=left_out(asked, ordered, slots),
-        figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
-        reader="lexical" if without_parse else "both",
-    )
-    return Trace(report=report, works=works, slots=slots)
+    digests = [digest(work, rules, without_parse) for work in works]
+    nearness = Nearness(ordered)
+    report = across(ordered, digests, rules, problems, nearness=nearness)
+    return Trace(report=report, works=works, slots=asked(digests, rules), nearness=nearness)
 
 
-def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
-    """The groups that the figures of these documents form."""
-    return examine(documents, rules).groups
+# -- one document by itself --------------------------------------------------------------------------------------------
+
+
+def digested(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[Digest, ...]:
+    """The digest of every document; none depends on the others, which only stand with it so that reading is quick."""
+    works, without_parse = framed(documents, rules, tick)
+    return tuple(digest(work, rules, without_parse) for work in works)
 
 
 def framed(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[tuple[Work, ...], str]:
@@ -205,17 +168,104 @@ def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
     return tuple(claims(work.document, work.extraction, work.frames, rules) for work in works)
 
 
-def computed(works: Sequence[Work], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
+def digest(work: Work, rules: RuleSet, without_parse: str = "") -> Digest:
+    """What becomes of the figures of a document, without what no later step looks at."""
+    passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
+    checks = look(passage)
+    return Digest(
+        claiming=_light(claims(work.document, work.extraction, work.frames, rules), rules),
+        checks=checks,
+        faults=faults(passage, checks, pages()),
+        without_parse=without_parse,
+    )
+
+
+def _light(claiming: Claiming, rules: RuleSet) -> Claiming:
+    """The claims with those words of their clauses only that a later step looks at: the bulk of a frame."""
+    telling = _telling(rules)
+    kept: dict[frozenset[str], frozenset[str]] = {}
+
+    def lightened(claim: Claim) -> Claim:
+        words = claim.frame.words & telling
+        return replace(claim, frame=replace(claim.frame, words=kept.setdefault(words, words)))
+
+    return replace(
+        claiming, claims=tuple(map(lightened, claiming.claims)), loose=tuple(map(lightened, claiming.loose))
+    )
+
+
+@cache
+def _telling(rules: RuleSet) -> frozenset[str]:
+    """The words that tell one thing from another, and what is asked for by a question that other slots answer too."""
+    questions = {slot.answers for slot in rules.slots}
+    return rivals().words.union(*(slot.noun for slot in rules.slots if slot.id in questions))
+
+
+# -- all documents together --------------------------------------------------------------------------------------------
+
+
+def across(
+    documents: Sequence[Document],
+    digests: Sequence[Digest],
+    rules: RuleSet,
+    problems: Sequence[Problem] = (),
+    memory: Memory = ANEW,
+    nearness: Nearness | None = None,
+) -> Report:
+    """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
+    slots = asked(digests, rules)
+    near = nearness or Nearness(documents)
+    claimings = [one.claiming for one in digests]
+    claimed = [c for claiming in claimings for c in claiming.claims]
+    seated = parties(claimed, near, slots, memory)
+    loose = [c for claiming in claimings for c in claiming.loose]
+    seated = corroborated(seated, loose, near, slots, rules.classes, memory)
+    compared = {claim.span for party in seated for claim in party.claims}
+    groups = compare(seated, {d.id: d for d in documents}, slots)
+    tied = ties(claimed, near, slots, rules.relations)
+    checks, inside = computed(digests, relations(tied, rules.relations))
+    used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
+    without_parse = next((one.without_parse for one in digests if one.without_parse), "")
+    return Report(
+        documents=tuple(documents),
+        findings=ranked((*findings(groups, seated, slots), *inside)),
+        groups=groups,
+        checks=checks,
+        unclaimed=tuple(
+            _used(u) if u.span in used else u
+            for claiming in claimings
+            for u in claiming.unclaimed
+            if u.span not in compared
+        ),
+        problems=(*problems, *_unparsed(without_parse), *_without_scipy(checks)),
+        notes=(
+            *left_out(claimed, near, slots),
+            *untied(claimed, slots, rules.relations),
+            *_in_pieces(documents),
+        ),
+        figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
+        reader="lexical" if without_parse else "both",
+    )
+
+
+def asked(digests: Sequence[Digest], rules: RuleSet) -> Mapping[str, Slot]:
+    """The slots of all claims: those of the rules, and those made where no rule asked."""
+    slots: dict[str, Slot] = dict(rules.by_id)
+    for one in digests:
+        slots.update(one.claiming.general)
+    return slots
+
+
+def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
+    """The groups that the figures of these documents form."""
+    return examine(documents, rules).groups
+
+
+def computed(digests: Sequence[Digest], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
     """Every computation inside the documents and between claims that are tied, and the findings among them."""
-    checks: list[Check] = []
-    found: list[Finding] = []
-    for work in works:
-        passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
-        made = look(passage)
-        checks += made
-        found += faults(passage, made, pages())
     asked = {_figures_of(check): check.rule for _, check in tied}
-    checks = [replace(check, rule=asked.get(_figures_of(check), "")) for check in checks]
+    checks = [replace(check, rule=asked.get(_figures_of(check), "")) for one in digests for check in one.checks]
+    found = [fault for one in digests for fault in one.faults]
     told = {_figures_of(check) for check in checks}  # what one text says by itself needs no rule to be told
     fresh = [(tie, check) for tie, check in tied if _figures_of(check) not in told]
     checks += [check for _, check in fresh]
@@ -274,6 +324,15 @@ def _without_scipy(checks: Sequence[Check]) -> tuple[Problem, ...]:
         return ()
     what = f"{unmade:,} test result{'s' if unmade > 1 else ''} could not be recomputed"
     return (Problem(where="statistics", what=what, hint=NEEDS, code="NC901"),)
+
+
+def _in_pieces(documents: Sequence[Document]) -> Iterator[Note]:
+    """A note for every document whose sentences are too long to be read whole: lists, and texts without full stops."""
+    for document in documents:
+        if number := overlong(document):
+            said = f"{number:,} sentences are" if number > 1 else "a sentence is"
+            what = f"{said} longer than {LONGEST:,} characters, and read in pieces; a full stop would part it"
+            yield Note(where=document.id, what=what)
 
 
 def _unparsed(fault: str) -> tuple[Problem, ...]:

@@ -1,27 +1,56 @@
-"""Whether two claims are about the same time and place, as far as they say."""
+"""Whether two claims are about the same time and place, as far as they or the sentences before them say."""
 
 from __future__ import annotations
+
+import re
 
 from numcheck.model import Claim, When
 from numcheck.ruleset.places import places
 
 #: Parts of the calendar that a document without a date still tells apart.
-_PARTS = {"weekend": 1, "week": 2, "month": 3, "year": 4}
+_PARTS = {"weekend": 1, "week": 2, "month": 3, "year": 4, "quarter": 5, "half": 6, "season": 7, "ago": 8}
 #: Two windows of at most this many days that hold one another are one telling of the same night or day.
 _NIGHT = 2
+#: A day of the calendar without a year: "2 June", "June 2nd".
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2})|([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?!\d)")
 
 
-def same_time(first: Claim, second: Claim) -> bool | None:
-    """True or False where both say when; None where one does not."""
-    one, other = _stated(first), _stated(second)
+def same_time(first: Claim, second: Claim, *, lent: bool = False) -> bool | None:
+    """True or False where both say when; None where one does not.
+
+    `lent`, here and below: where a clause says nothing itself, what the sentences before it say counts.
+    """
+    one, other = ([w for w in _stated(c, lent=lent) if w.part != "written"] for c in (first, second))
     if not one or not other:
         return None
     return any(_same_window(a, b) for a in one for b in other)
 
 
-def disjoint(first: Claim, second: Claim) -> bool:
+def disjoint(first: Claim, second: Claim, *, lent: bool = False) -> bool:
     """Whether both say when, and no day can be in both: Monday and Sunday, May and April, 2029 and 2030."""
-    one, other = _stated(first), _stated(second)
+    one, other = _stated(first, lent=lent), _stated(second, lent=lent)
+    if one and other:
+        return all(_no_day_in_both(a, b) for a in one for b in other)
+    return other_days(first, second, lent=lent)
+
+
+def other_days(first: Claim, second: Claim, *, lent: bool = False) -> bool:
+    """Whether both name days of the calendar, as "2 June" in a text that says no year, and none that both name."""
+    one, other = _days(first, lent=lent), _days(second, lent=lent)
+    return bool(one and other) and not one & other
+
+
+def _days(claim: Claim, *, lent: bool) -> frozenset[tuple[str, int]]:
+    """Month and day of every such day."""
+    frame = claim.frame
+    told = frame.time or (frame.scene.time if lent and frame.scene is not None else ())
+    found = (_DAY.search(when.text) for when in told if when.part == "span" and when.first is None)
+    return frozenset((day[2] or day[3], int(day[1] or day[4])) for day in found if day)
+
+
+def told_apart(first: Claim, second: Claim) -> bool:
+    """Whether both say on which day the figure was given, and these are two days."""
+    one, other = first.frame.told, second.frame.told
     return bool(one and other) and all(_no_day_in_both(a, b) for a in one for b in other)
 
 
@@ -32,6 +61,14 @@ def _no_day_in_both(first: When, second: When) -> bool:
         # A weekend is spoken of from Friday night on.
         days = [{*when.weekdays, *([4] if when.part == "weekend" else [])} for when in (first, second)]
         return not days[0] & days[1]
+    if "ago" in (first.part, second.part):  # years ago, and on Monday
+        other = second if first.part == "ago" else first
+        return other.part != "ago" and (bool(other.weekdays) or other.part in ("night", "day"))
+    if first.which is not None and second.which is not None and first.part == second.part:
+        return first.which != second.which
+    undated = not (first.first or second.first)
+    if undated and {first.part, second.part} == {"month", "weekday"}:  # whoever writes "in April" wrote later
+        return True
     return first.part == second.part == "month" and first.text.split()[-1] != second.text.split()[-1]
 
 
@@ -58,9 +95,9 @@ def contains(outer: When, inner: When) -> bool:
     return inside and (outer.first, outer.last) != (inner.first, inner.last)
 
 
-def same_place(first: Claim, second: Claim) -> bool | None:
+def same_place(first: Claim, second: Claim, *, lent: bool = False) -> bool | None:
     """True or False where both name a place; None where one does not. A town and its country are one place."""
-    one, other = _places(first), _places(second)
+    one, other = _places(first, lent=lent), _places(second, lent=lent)
     if not one or not other:
         return None
     if one & other:
@@ -83,8 +120,11 @@ def in_part(first: Claim, second: Claim) -> bool:
     return bool(one and other) and all(any(table.within(a, b) for b in other) for a in one)
 
 
-def _stated(claim: Claim) -> list[When]:
-    return [w for w in claim.frame.time if w.part not in ("past", "span") or w.first]
+def _stated(claim: Claim, *, lent: bool = False) -> list[When]:
+    frame = claim.frame
+    told = frame.time or (frame.scene.time if lent and frame.scene is not None else ())
+    loose = ("past", "span") if lent else ("past", "span", "ago")
+    return [w for w in told if w.part not in loose or w.first]
 
 
 def _same_window(first: When, second: When) -> bool:
@@ -95,6 +135,8 @@ def _same_window(first: When, second: When) -> bool:
         return short and (contains(first, second) or contains(second, first))
     if first.weekdays and second.weekdays and first.part != "weekend" and second.part != "weekend":
         return bool(set(first.weekdays) & set(second.weekdays))
+    if first.which is not None and second.which is not None and first.part == second.part:
+        return first.which == second.which
     return _PARTS.get(first.part, 0) == _PARTS.get(second.part, 0)
 
 
@@ -107,5 +149,7 @@ def _gap(first: When, second: When) -> int:
     return max((second.first - first.last).days, (first.first - second.last).days, 0)
 
 
-def _places(claim: Claim) -> set[str]:
-    return {name for phrase in claim.frame.place for name in phrase.names}
+def _places(claim: Claim, *, lent: bool = False) -> set[str]:
+    frame = claim.frame
+    told = frame.place or (frame.scene.place if lent and frame.scene is not None else ())
+    return {name for phrase in told for name in phrase.names}

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -69,6 +70,23 @@ def sentences(document: Document) -> tuple[Span, ...]:
     Together they hold every character of the blocks that is not white space. A line end inside of a block is white
     space. None is longer than LONGEST code points: longer ones are cut at a space, or where none is, anywhere.
     """
+    known = _recent.get(id(document))
+    if known is not None and known[0] is document:
+        return known[1]
+    found = _split(document)
+    if len(document.text) <= _SHORT:
+        if len(_recent) >= _MANY:
+            _recent.clear()
+        _recent[id(document)] = document, found
+    return found
+
+
+#: The documents that were split last, which several steps ask for one after the other: few and short ones.
+_recent: dict[int, tuple[Document, tuple[Span, ...]]] = {}
+_MANY, _SHORT = 256, 64 * 1024
+
+
+def _split(document: Document) -> tuple[Span, ...]:
     text = document.text
     spans: list[Span] = []
     for block in document.blocks:
@@ -77,6 +95,16 @@ def sentences(document: Document) -> tuple[Span, ...]:
             spans.extend(_cut(document.id, text, start, end))
             start = end
     return tuple(spans)
+
+
+def overlong(document: Document) -> int:
+    """How many sentences are longer than LONGEST, and so are read in pieces."""
+    found = 0
+    for block in document.blocks:
+        if block.end - block.start > LONGEST:
+            ends = (block.start, *_ends(document.text, block.start, block.end))
+            found += sum(end - start > LONGEST for start, end in pairwise(ends))
+    return found
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.model import Frame, Mention
+from numcheck.model import Frame, Mention, Scene
 
 
 def told(frame: Frame) -> tuple[tuple[str, str], ...]:
@@ -24,6 +24,8 @@ def told(frame: Frame) -> tuple[tuple[str, str], ...]:
         ("person before", frame.anchor or ""),
         ("time", ", ".join(when.text for when in frame.time)),
         ("place", ", ".join(place.text for place in frame.place)),
+        ("what happened", ", ".join(sorted(frame.happenings))),
+        ("lent to it", _lent(frame.scene)),
         ("happened", _happened(frame)),
         ("change", _change(mention)),
         ("rate", f"per {mention.per}" if mention.per else "each" if mention.distributive else ""),
@@ -32,6 +34,14 @@ def told(frame: Frame) -> tuple[tuple[str, str], ...]:
         ("read by", {"both": "parse and word lists", "parse": "parse alone"}.get(frame.reader, "word lists alone")),
     ]
     return tuple((name, value) for name, value in found if value)
+
+
+def _lent(scene: Scene | None) -> str:
+    """When, where and what, as the rest of the sentence or those before it tell it."""
+    if scene is None:
+        return ""
+    parts = (*(when.text for when in scene.time if when.text), *(place.text for place in scene.place))
+    return ", ".join((*parts, *sorted(scene.happenings)))
 
 
 def _happened(frame: Frame) -> str:

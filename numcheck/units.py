@@ -31,7 +31,66 @@ _MONTHS = {
     "millennium": Decimal(12000),
 }
 _POINTS = {"percentage_point": Decimal(100), "basis_point": Decimal(1)}
-_SHORT = (_TIME, _MONTHS, _POINTS)
+#: Money never converts into other money; pence are a part of their own.
+_POUNDS = {"GBP": Decimal(100), "penny": Decimal(1)}
+_SHORT = (_TIME, _MONTHS, _POINTS, _POUNDS)
+#: The same for other units that plain news has, by what they measure; the definitions are those of pint, in which a
+#: year has 365.25 days. A test holds every pair against it.
+_SCALES: dict[str, dict[str, Decimal]] = {
+    "duration": _TIME | {unit: months * 2629800 for unit, months in _MONTHS.items() if unit != "decade"},  # seconds
+    "decades": {"decade": Decimal(1)},  # beyond years and months, pint takes the name for a step of a scale
+    "length": {
+        "meter": Decimal(1),
+        "kilometer": Decimal(1000),
+        "centimeter": Decimal("0.01"),
+        "millimeter": Decimal("0.001"),
+        "inch": Decimal("0.0254"),
+        "foot": Decimal("0.3048"),
+        "yard": Decimal("0.9144"),
+        "mile": Decimal("1609.344"),
+        "nautical_mile": Decimal(1852),
+    },
+    "mass": {
+        "kilogram": Decimal(1),
+        "gram": Decimal("0.001"),
+        "milligram": Decimal("0.000001"),
+        "pound": Decimal("0.45359237"),
+        "ounce": Decimal("0.028349523125"),
+        "metric_ton": Decimal(1000),
+    },
+    "data": {
+        "byte": Decimal(1),
+        "kilobyte": Decimal(10**3),
+        "megabyte": Decimal(10**6),
+        "gigabyte": Decimal(10**9),
+        "terabyte": Decimal(10**12),
+        "kibibyte": Decimal(2**10),
+        "mebibyte": Decimal(2**20),
+        "gibibyte": Decimal(2**30),
+        "tebibyte": Decimal(2**40),
+    },
+    "frequency": {
+        "hertz": Decimal(1),
+        "kilohertz": Decimal(10**3),
+        "megahertz": Decimal(10**6),
+        "gigahertz": Decimal(10**9),
+    },
+}
+#: Units that pint alone converts, and what they measure: it need not be asked whether they convert to any other.
+_TURNS = {
+    "area": ("acre", "hectare"),
+    "temperature": ("degree_Celsius", "degree_Fahrenheit", "kelvin"),
+    "frequency": ("revolutions_per_minute",),
+    "volume": ("liter", "gallon", "milliliter"),
+    "power": ("watt", "kilowatt", "megawatt", "gigawatt"),
+    "angle": ("degree",),
+}
+_SCALE_OF: dict[str, tuple[str, Decimal | None]] = {
+    **{unit: (scale, None) for scale, units in _TURNS.items() for unit in units},
+    **{unit: (scale, factor) for scale, factors in _SCALES.items() for unit, factor in factors.items()},
+}
+#: What pint takes for bare numbers.
+_BARE = frozenset({"data", "angle"})
 _lock = threading.Lock()
 
 
@@ -48,14 +107,35 @@ def convert(value: Decimal, source: str, target: str) -> Decimal | None:
     """
     if source == target:
         return value
-    if any(unit == "count" or is_currency(unit) or unit in own() for unit in (source, target)):
-        return None
     for table in _SHORT:
         if source in table and target in table:
             with localcontext() as context:
                 context.prec = 50
                 return _trim(value * table[source] / table[target], 40)
-    return _by_pint(value, source, target)
+    if any(unit == "count" or is_currency(unit) or unit in own() for unit in (source, target)):
+        return None
+    one, other = _measured(source), _measured(target)
+    if one is None or other is None or (one[0] == other[0] and None in (one[1], other[1])):
+        return _by_pint(value, source, target)
+    if one[0] != other[0]:
+        return _by_pint(value, source, target) if {one[0], other[0]} <= _BARE else None
+    with localcontext() as context:
+        context.prec = 50
+        return _trim(value * (one[1] or 1) / (other[1] or 1), 24)
+
+
+def _measured(unit: str) -> tuple[str, Decimal | None] | None:
+    """What a unit of the tables measures, or a rate of two of them, and how large it is; None for any other."""
+    over, stroke, under = unit.partition(" / ")
+    one, other = _SCALE_OF.get(over), _SCALE_OF.get(under)
+    if one is None or not stroke:
+        return one if not stroke else None
+    # A share is a bare number, and other rates have names of their own: a watt is a joule in a second.
+    if other is None or other[0] != "duration" or one[0] not in ("length", "mass"):
+        return None
+    with localcontext() as context:
+        context.prec = 50
+        return f"{one[0]} / duration", (one[1] or 1) / (other[1] or Decimal(1))
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Context, Decimal
 from functools import cache
 
+from numcheck import versions
 from numcheck.model import Kind, Modifier, Quantity
 from numcheck.ruleset.locate import builtin
 
@@ -29,6 +30,8 @@ _UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
 def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
     """The quantity in a few words; `noun`, singular, names what is counted."""
     hedge = "" if quantity.vague else _LEANS.get(quantity.lean or "", _HEDGES[quantity.modifier])
+    if quantity.unit == "version":
+        return f"{hedge}{versions.words(quantity.value)}"
     numbers = _number(quantity.value)
     if quantity.value_hi is not None:
         numbers += f" to {_number(quantity.value_hi)}"

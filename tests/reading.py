@@ -7,7 +7,7 @@ from functools import cache
 
 from numcheck import pipeline
 from numcheck.model import Check, Claim, Document, Finding, Frame, Group, Report, Source
-from numcheck.read import markdown
+from numcheck.read import asciidoc, html, latex, markdown, rst
 from numcheck.read import text as plain
 from numcheck.ruleset import RuleSet, load
 from tests import making
@@ -56,9 +56,12 @@ def readings(group: Group) -> tuple[str, ...]:
     return tuple(sorted(", ".join(sorted({c.reading for c in camp.claims})) for camp in group.camps))
 
 
+_FORMS = {"txt": plain, "md": markdown, "html": html, "rst": rst, "adoc": asciidoc, "tex": latex}
+
+
 def document(text: str, form: str = "txt", published: date | None = None) -> Document:
-    """A document as a file of this form gives it: "txt" or "md"."""
-    prose = (markdown if form == "md" else plain).prose(text, first_line=1)
+    """A document as a file of this form gives it: "txt", "md", "html", "rst", "adoc" or "tex"."""
+    prose = _FORMS[form].prose(text, first_line=1)
     source = Source(path=f"text.{form}", published=published)
     return Document(id=source.path, text=prose.text, source=source, blocks=prose.blocks, anchors=prose.anchors)
 

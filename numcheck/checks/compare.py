@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 
 from numcheck import scope, wording
 from numcheck.interval import camps
-from numcheck.model import Camp, Claim, Document, Group, Kind, Party
-from numcheck.ruleset import Slot, settings
+from numcheck.model import TORN, Camp, Claim, Document, Group, Kind, Party
+from numcheck.ruleset import Slot, manuals
 
 #: Share of five-word runs that two sentences have in common when one is a copy of the other.
 _COPY = 0.6
@@ -57,7 +57,7 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
 def _agreement(party: Party, sources: int) -> tuple[str, str]:
     claims = party.claims
     if party.torn and len(claims) == 1:
-        return "single", "One source says so; it fits two events alike, and was compared with neither."
+        return "single", TORN
     if len(claims) == 1 or sources == 1:
         return "single", "One source says so." if len(claims) == 1 else "One source says so more than once."
     same = len({(c.interval.low, c.interval.high, c.interval.low_open, c.interval.high_open) for c in claims}) == 1
@@ -69,11 +69,15 @@ def _agreement(party: Party, sources: int) -> tuple[str, str]:
 
 def _sources(claims: Sequence[Claim], documents: Mapping[str, Document]) -> int:
     """How many sources speak: one an outlet (or a document without one), and a copied sentence is no second source."""
-    outlets: dict[str, list[frozenset[tuple[str, ...]]]] = {}
+    said_in: dict[str, list[Claim]] = {}
     for claim in claims:
         document = documents[claim.span.doc]
-        outlet = document.source.publisher or document.id
-        outlets.setdefault(outlet, []).append(_runs(document.quote(claim.frame.sentence)))
+        said_in.setdefault(document.source.publisher or document.id, []).append(claim)
+    if len(said_in) == 1:
+        return 1
+    outlets = {
+        outlet: [_runs(documents[c.span.doc].quote(c.frame.sentence)) for c in said] for outlet, said in said_in.items()
+    }
     kept: list[list[frozenset[tuple[str, ...]]]] = []
     for sentences in outlets.values():
         if not any(_copied(a, b) for known in kept for a in known for b in sentences):
@@ -107,7 +111,7 @@ def _reading(claims: Sequence[Claim]) -> str:
         quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
     # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
     stands = tight.frame.part_of is not None or tight.frame.noun == mention.noun
-    if tight.frame.noun in settings.words().labels and quantity.unit == "count":
+    if tight.frame.noun in manuals.words().labels and quantity.unit == "count":
         return f"{tight.frame.noun} {quantity.value:f}"  # port 8080 is no number of ports
     return wording.words(quantity, mention.kind, tight.frame.noun if stands and quantity.step >= 1 else None)
 

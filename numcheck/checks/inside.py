@@ -68,8 +68,8 @@ def faults(passage: Passage, checks: Iterable[Check], pages: Mapping[str, Page])
 
 
 def _fingerprint(passage: Passage, check: Check) -> str:
-    """Of the code, the figures and the words of their first sentence: no offset and no path, so that edits elsewhere
-    and a new name of the file keep it."""
+    """Of the code, the figures and the words of their first sentence: no offset, so that edits elsewhere keep it.
+    A run adds the document's path (`numcheck.silence.names`)."""
     first = passage.sentence(min(term.span for term in check.terms))
     words = _WORD.findall(passage.document.quote(first).lower())
     parts = [check.code, *(f"{term.role}={term.reading}" for term in check.terms), " ".join(words)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, TypeVar, cast
 
 from numcheck import wording
 from numcheck.interval import Policy, allows
@@ -16,6 +18,10 @@ _LARGE = 1000
 _ZEROS = 2
 #: As a share of the figure: the widest that such a rounding is taken to be.
 _WIDEST = Decimal("0.05")
+
+
+T = TypeVar("T")
+Part = TypeVar("Part", Span, Block)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -31,6 +37,7 @@ class Passage:
     sentences: tuple[Span, ...] = field(init=False)
     _starts: tuple[int, ...] = field(init=False)
     _mention_starts: tuple[int, ...] = field(init=False)
+    _kept: dict[tuple[object, int, int], Any] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         found = sentences(self.document)
@@ -45,6 +52,13 @@ class Passage:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         return self.extraction.mentions
+
+    def once(self, make: Callable[[Passage, Part], T], part: Part) -> T:
+        """What `make` finds in a part of this passage; several families ask for it, and it is made for the first."""
+        key = (make, part.start, part.end)
+        if key not in self._kept:
+            self._kept[key] = make(self, part)
+        return cast(T, self._kept[key])
 
     def sentence(self, span: Span) -> Span:
         """The sentence that holds the start of `span`; `span` itself where none does."""

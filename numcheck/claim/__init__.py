@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 
 from numcheck import notation, units
 from numcheck.claim.general import general_slot
@@ -67,6 +68,8 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
             slot, refusal = general_slot(frame, _before(document, frame))
             if slot is not None and "setting" in slot.roles and not standing.holds(frame):
                 slot, refusal = None, "a value of another version or case"
+            if slot is not None and standing.logs:
+                slot, refusal = None, "an entry of a list of changes"
             if slot is not None:
                 made[slot.id] = slot
                 claim = _made(frame, slot, _interval(document, frame, slot))
@@ -107,7 +110,7 @@ def _demands(slot: Slot) -> int:
     return sum(map(bool, (slot.noun, slot.modifier, slot.verb, slot.agent, slot.patient, slot.near)))
 
 
-def _owned(frame: Frame, before: Mapping[Span, Frame], rules: RuleSet) -> Frame:
+def _owned(frame: Frame, before: dict[Span, Frame], rules: RuleSet) -> Frame:
     """The frame with whose the counted things are, where the verb's class tells: drones belong to who launched them."""
     if frame.owner is not None:
         return frame
@@ -115,7 +118,15 @@ def _owned(frame: Frame, before: Mapping[Span, Frame], rules: RuleSet) -> Frame:
         return replace(frame, owner=before[frame.part_of].owner)
     if frame.agent is not None and _owns(frame, rules):
         return replace(frame, owner=frame.agent)
+    if frame.bare and (above := _lending(frame, before)) is not None:
+        return replace(frame, owner=above.owner)
     return frame
+
+
+def _lending(frame: Frame, before: dict[Span, Frame]) -> Frame | None:
+    """`The army launched 40 drones, and 30 were shot down`: the figure whose things the second counts."""
+    beside = takewhile(lambda above: above.sentence == frame.sentence, reversed(before.values()))
+    return next((above for above in beside if above.noun == frame.noun and not above.bare), None)
 
 
 def _owns(frame: Frame, rules: RuleSet) -> bool:
@@ -168,8 +179,9 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         mention.kind in slot.kinds
         and frame.modality in slot.modality
         and frame.polarity
+        and ("setting" in slot.roles or not _below_zero(mention))
         and _change_fits(slot, mention.change)
-        and (not mention.attributive if slot.unit == "date" else not frame.offset)
+        and (not mention.attributive if slot.unit == "date" else frame.offset == (slot.offset == "only"))
         and not frame.prior
         and not _part_in_a_state(frame)
         and not (slot.counted == "patient" and frame.doer)
@@ -182,6 +194,11 @@ def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and (not slot.near or any(_near(w, frame) for w in slot.near))
         and not any(_near(w, frame) for w in slot.not_near)
     )
+
+
+def _below_zero(mention: Mention) -> bool:
+    """Whether it is no number of things: an option that a program is called with, a mark, a balance."""
+    return mention.kind is Kind.COUNT and mention.quantity.value < 0
 
 
 def _needs_no_verb(slot: Slot, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from numcheck import wording
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
-from numcheck.ruleset import Slot, settings
+from numcheck.ruleset import Slot, manuals
 from numcheck.ruleset.locate import builtin
 
 #: The roles of a question that no rule asks.
@@ -51,8 +51,15 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
         return None, "no noun is counted"
     if _is_name(frame):
         return None, "no noun is counted"
+    if before.lower() == "as" and not mention.cue:
+        return None, "what something is taken for"
     if before.lower() in _empty()["picked"]:
         return None, "some of a row"
+    if frame.reader != "lexical" and _of_the_noun(frame, before) and frame.part_of is None:
+        name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
+        asks = f"How much is the {frame.noun}?"
+        rule = "no rule: the size of the same thing"
+        return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=rule), ""
     verb = next((p for p in frame.predicates if p.split()[0] not in _empty()["verbs"]), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
@@ -65,6 +72,12 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
     return plain_slot(name, "general", asks, unit=unit, kind=mention.kind, rule="no rule: the same noun and verb"), ""
 
 
+def _of_the_noun(frame: Frame, before: str) -> bool:
+    """`a $340 million budget`, `a gift of $15 million`: the noun has this size, whatever is done with it."""
+    sized = frame.mention.attributive or before.lower() == "of"
+    return sized and frame.mention.kind is Kind.MONEY
+
+
 #: What the value of a setting may be.
 _VALUES = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
 
@@ -74,12 +87,14 @@ def _setting(frame: Frame) -> Slot | None:
     mention = frame.mention
     told = mention.kind in _VALUES and mention.change is None and not mention.distributive and mention.per is None
     stands = frame.polarity and frame.modality == "actual" and set(frame.predicates) <= {"be", "set"}
-    if not told or not stands or frame.part_of is not None or not frame.words & settings.words().standing:
+    if not told or not stands or frame.part_of is not None or not frame.words & manuals.words().standing:
         return None
-    if frame.noun is None or not frame.noun.isalpha() or frame.noun in _empty()["nouns"] | settings.words().standing:
+    if frame.noun is None or not frame.noun.isalpha() or frame.noun in _empty()["nouns"] | manuals.words().standing:
+        return None
+    if not frame.narrowing and frame.noun in manuals.words().unnamed:
         return None
     unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
-    name = " ".join((*sorted(frame.narrowing), frame.noun))
+    name = " ".join((*sorted(m.lower() for m in frame.narrowing), frame.noun))
     return plain_slot(
         f"settings/{unit}/{name}".replace(" ", "-"),
         "settings",

@@ -22,6 +22,7 @@ COMMANDS = (
     "rule",
     "rules",
     "accept",
+    "cache",
     "config",
     "init",
     "schema",

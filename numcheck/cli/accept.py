@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
 from numcheck.cli.looking import look
-from numcheck.cli.options import file_options, paths_argument, rule_options, settle, with_stdin
+from numcheck.cli.options import file_options, paths_argument, rule_options, settle, with_stdin, work_options
 
 
 @click.command("accept")
@@ -20,6 +19,7 @@ from numcheck.cli.options import file_options, paths_argument, rule_options, set
 @click.option("--reason", required=True, metavar="TEXT", help="Why the finding may stand.")
 @file_options
 @rule_options
+@work_options
 def command(fingerprint: str, paths: tuple[str, ...], reason: str, **options: Any) -> int:
     """Let a finding stand, with a reason.
 
@@ -31,6 +31,7 @@ def command(fingerprint: str, paths: tuple[str, ...], reason: str, **options: An
     Example:
       numcheck accept d7bf572af130 seeds/ --reason "one counts the weekend, the other a night"
     """
+    from numcheck import accept
     from numcheck.report.printable import clip
 
     if not reason.strip():

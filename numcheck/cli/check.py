@@ -12,7 +12,7 @@ import click
 
 from numcheck.cli import focus, streams
 from numcheck.cli.failure import WRONG
-from numcheck.cli.formats import PEOPLE, Wish, deliver, on_paper, wishes
+from numcheck.cli.formats import BARE, PEOPLE, Wish, deliver, on_paper, own_pages, wishes
 from numcheck.cli.looking import Look, baseline_of, keep, look, unread
 from numcheck.cli.options import (
     SEVERITIES,
@@ -22,11 +22,12 @@ from numcheck.cli.options import (
     settle,
     telling_options,
     with_stdin,
+    work_options,
 )
-from numcheck.model import Report
 
 if TYPE_CHECKING:
     from numcheck.config import Settings
+    from numcheck.model import Report
 
 FOUND, NOTHING_COMPARED = 1, 3
 
@@ -48,6 +49,8 @@ class _Manner:
     def __post_init__(self) -> None:
         if self.quiet and self.verbose:
             raise click.UsageError("-q and -v do not go together.")
+        if self.statistics and self.verbose:
+            raise click.UsageError("--statistics and -v do not go together.")
         if self.write_baseline + self.no_baseline + self.prune > 1:
             raise click.UsageError("--write-baseline, --no-baseline and --prune do not go together.")
 
@@ -57,6 +60,7 @@ class _Manner:
 @file_options
 @rule_options
 @telling_options
+@work_options
 @click.option(
     "--focus",
     "focused",
@@ -99,6 +103,11 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
     """
     manner = _Manner(**{name: options[name] for name in _Manner.__slots__})
     settings = settle(options)
+    shown = wishes(settings.formats)
+    if manner.statistics and PEOPLE not in {wish.form for wish in shown}:
+        raise click.UsageError(f"--statistics changes the form {PEOPLE} alone, and none is asked for.")
+    # An option wins over the file, and so does this: what a run writes is none of its texts.
+    settings = replace(settings, extend_exclude=(*settings.extend_exclude, *own_pages(shown, settings.root)))
     named = with_stdin(paths, settings)
     if focused and not paths:
         raise click.UsageError("--focus needs the PATHs to look at.")
@@ -106,7 +115,7 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
         return _show(named, settings)
     known = () if manner.no_baseline else baseline_of(settings)
     read, wanted = focus.corpus(named, settings) if focused else (named, settings)
-    seen = look(read, wanted, partly=focused)
+    seen = look(read, wanted, partly=focused, quiet=manner.quiet)
     seen = _against_baseline(seen, settings, manner, known, partly=focused)
     if focused:
         from numcheck.config.focus import narrow
@@ -114,14 +123,15 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
         about = focus.members(seen.report.documents, named, settings)
         seen = replace(seen, report=narrow(seen.report, about))
     again = "" if focused else _again(paths, options)
-    shown = wishes(settings.formats)
     deliver(seen.report, shown, lambda report, wish: _page(report, wish, manner, again))
     told = on_paper(shown) == PEOPLE and not manner.quiet and not manner.statistics
+    if on_paper(shown) in BARE and not manner.quiet:
+        _tell_silent(seen.report)
     return _conclude(seen, settings, told=told)
 
 
 def _show(named: Sequence[str], settings: Settings) -> int:
-    from numcheck.pipeline import files_of
+    from numcheck.intake import files_of
     from numcheck.report.text import told
 
     files, problems = files_of(named, settings)
@@ -161,7 +171,7 @@ def _page(report: Report, wish: Wish, manner: _Manner, again: str) -> str:
     if manner.statistics:
         from numcheck.report.statistics import render as counts
 
-        return counts(report)
+        return counts(report, quiet=manner.quiet)
     from numcheck.report.text import render
 
     return render(
@@ -186,6 +196,14 @@ def _again(paths: Sequence[str], options: dict[str, Any]) -> str:
         for pattern in options[name.replace("-", "_")]
     ]
     return " ".join([*words, *([f"--date {options['published']}"] if options["published"] else [])])
+
+
+def _tell_silent(report: Report) -> None:
+    """Counts what is silenced beside a form that has no place for it."""
+    from numcheck.report.account import silent
+
+    if told := silent(report):
+        streams.warn(told)
 
 
 def _conclude(seen: Look, settings: Settings, *, told: bool) -> int:

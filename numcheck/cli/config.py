@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from numcheck.cli import streams
-from numcheck.cli.options import file_options, rule_options, settle, telling_options
+from numcheck.cli.options import file_options, rule_options, settle, telling_options, work_options
 
 if TYPE_CHECKING:
     from numcheck.config import Settings
@@ -24,6 +24,7 @@ _TABLES = ("source", "accept")  # at the end, as TOML wants its tables
 @file_options
 @rule_options
 @telling_options
+@work_options
 def command(**options: Any) -> int:
     """Show every setting in force, its value, and where it comes from.
 

@@ -9,7 +9,6 @@ from types import TracebackType
 import click
 
 from numcheck.cli import streams
-from numcheck.model import Document
 from numcheck.report.printable import clip
 
 WRONG = 2
@@ -51,6 +50,8 @@ def internal(error: Exception) -> int:
 
 def _in_hand(trace: TracebackType | None) -> str:
     """The document that the failing step held, read off the innermost frame that has one."""
+    from numcheck.model import Document
+
     found = ""
     while trace is not None:
         held = trace.tb_frame.f_locals.get("document")

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from numcheck.cli.options import STDIN
-from numcheck.model import Document
 
 if TYPE_CHECKING:
     from numcheck.config import Settings
+    from numcheck.model import Document
 
 
 def corpus(paths: tuple[str, ...], settings: Settings) -> tuple[tuple[str, ...], Settings]:
@@ -22,7 +22,7 @@ def corpus(paths: tuple[str, ...], settings: Settings) -> tuple[tuple[str, ...],
     That is what git knows of the current folder; without git, what the configuration includes; without that, the files
     alone.
     """
-    from numcheck.pipeline import files_of
+    from numcheck.intake import files_of
 
     if not files_of(paths, settings)[0]:  # all are excluded, so that nothing could be told of them
         return paths, settings

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
-from numcheck.model import Report
+
+if TYPE_CHECKING:
+    from numcheck.model import Report
 
 PEOPLE = "full"
 
@@ -33,6 +37,12 @@ _OTHERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "html": ("html", "render", ("version", "root")),
 }
 FORMATS = (PEOPLE, *_OTHERS)
+
+#: Forms that tell findings alone, and have no place for what somebody silenced.
+BARE = ("concise", "github", "gitlab", "checkstyle")
+
+#: The file that GitHub shows as the summary of a step, and how much it takes: 1 MiB a step.
+_SUMMARY, _SUMMARY_ROOM = "GITHUB_STEP_SUMMARY", 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,14 @@ def wishes(formats: Iterable[str]) -> tuple[Wish, ...]:
     """What stands as FORMAT or FORMAT=FILE in valid settings."""
     pairs = (form.partition("=") for form in formats)
     return tuple(Wish(name, Path(file) if file else None) for name, _, file in pairs)
+
+
+def own_pages(wishes: Iterable[Wish], root: Path) -> tuple[str, ...]:
+    """Patterns, as in a .gitignore of `root`, for the files that this run writes: a report is no text to compare."""
+    home = os.path.realpath(root)
+    inside = (os.path.relpath(os.path.realpath(wish.file), home) for wish in wishes if wish.file is not None)
+    names = (Path(path).as_posix() for path in inside if not path.startswith(os.pardir))
+    return tuple("/" + re.sub(r"([\\*?\[\] ])", r"\\\1", name) for name in names if name.isprintable())
 
 
 def on_paper(wishes: tuple[Wish, ...]) -> str:
@@ -95,6 +113,22 @@ def deliver(report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wi
             streams.say_data(text)
     if troubles:
         raise Broken(troubles)
+    if any(wish.form == "github" and wish.file is None for wish in wishes):
+        _summarise(report)
+
+
+def _summarise(report: Report) -> None:
+    """Adds the findings to the summary of the step, where one is asked for: annotations stop at ten of a level."""
+    from numcheck.report.markdown import render
+
+    file = os.environ.get(_SUMMARY)
+    if not file:
+        return
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="surrogatepass", newline="\n") as page:
+            page.write(render(report, most=_SUMMARY_ROOM - page.tell()))
+    except OSError as error:
+        streams.warn(f"the summary of the step cannot be written: {error.strerror or error}")
 
 
 def _other(report: Report, wish: Wish) -> str:

@@ -35,6 +35,11 @@ START = """\
 # format = ["full"]           # such as ["full", "sarif=numcheck.sarif"]
 # date = 2024-02-29
 
+# What was worked out is kept in .numcheck_cache for the next run; and how many processes read, 0 for as many as the
+# work is worth.
+# cache = true
+# jobs = 0
+
 # What is known of sources beyond what they say themselves. Where sources differ, the one with the higher authority is
 # the one to follow.
 # [[source]]
@@ -59,6 +64,10 @@ def command() -> int:
 
     It changes nothing until a line of it is uncommented. Where the folder has a configuration already, nothing is
     written and the exit code is 2.
+
+    \b
+    Example:
+      numcheck init
     """
     from numcheck.config.find import NAMES, BrokenConfig, nearest
     from numcheck.report.printable import escape

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from numcheck import accept
 from numcheck.cli import streams
 from numcheck.cli.failure import Broken
 from numcheck.cli.options import STDIN, broken
 from numcheck.cli.progress import progress
-from numcheck.model import Document, Finding, Problem, Report
 
 if TYPE_CHECKING:
+    from numcheck.cache import Cache
     from numcheck.config import Settings
+    from numcheck.model import Document, Finding, Problem, Report
     from numcheck.silence.baseline import Entry
 
 
@@ -57,16 +58,18 @@ class Here:
         return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(self.root))).as_posix()
 
 
-def look(paths: Sequence[str], settings: Settings, *, partly: bool = False) -> Look:
+def look(paths: Sequence[str], settings: Settings, *, partly: bool = False, quiet: bool = False) -> Look:
     """Check the paths, with what the configuration and the file of acceptances let stand.
 
-    `partly` says that only a part of the findings will be told: then nothing is called stale.
+    `partly` says that only a part of the findings will be told: then nothing is called stale. `quiet`: nobody is told
+    when there is trouble with the cache, which only makes the run slower.
 
     Raises:
         Broken: the rules or the file of accepted findings cannot be understood.
     """
-    from numcheck.pipeline import check
+    from numcheck import accept
     from numcheck.ruleset import BrokenRules
+    from numcheck.run import check
     from numcheck.silence import explained
     from numcheck.silence.inline import is_whole
 
@@ -74,8 +77,8 @@ def look(paths: Sequence[str], settings: Settings, *, partly: bool = False) -> L
     try:
         acceptances = accept.load(file)
         stdin = streams.stdin() if STDIN in paths else None
-        with progress() as tick:
-            report = check(paths, settings=settings, stdin=stdin, tick=tick)
+        with keeping(settings, quiet=quiet) as cache, progress() as tick:
+            report = check(paths, settings=settings, cache=cache, stdin=stdin, jobs=settings.jobs, tick=tick)
     except (BrokenRules, accept.BrokenAcceptances) as error:
         raise broken(tuple(error.problems)) from error
     here = Here(settings.root, report.documents)
@@ -83,6 +86,30 @@ def look(paths: Sequence[str], settings: Settings, *, partly: bool = False) -> L
     report = explained.apply(report, settings, date.today(), whole=is_whole(paths) and not partly)
     report = accept.apply(report, acceptances, file.as_posix(), known)
     return Look(report=report, unread=unread(paths, report.documents, report.problems, settings.stdin_name), here=here)
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where what was worked out is kept."""
+    from numcheck.cache import FOLDER
+
+    return settings.cache_dir or settings.root / FOLDER
+
+
+@contextmanager
+def keeping(settings: Settings, *, quiet: bool) -> Iterator[Cache]:
+    """The cache that the settings want, whatever happens while it is open."""
+    from numcheck.cache import Cache, opened
+
+    folder = cache_folder(settings)
+    cache = opened(folder) if settings.cache else Cache()
+    try:
+        yield cache
+    finally:
+        cache.close()
+        if cache.trouble and not quiet:
+            from numcheck.report.printable import clip
+
+            streams.warn(f"the cache in {clip(folder.as_posix(), 200)} is not of use: {clip(cache.trouble, 200)}")
 
 
 def baseline_of(settings: Settings) -> tuple[Entry, ...]:
@@ -129,6 +156,7 @@ def unread(
 
 
 def _was_read(path: str, troubled: set[str]) -> bool:
-    if Path(path).is_dir():
+    # Not pathlib: it raises for a name that is longer than any can be.
+    if os.path.isdir(path):  # noqa: PTH112
         return os.access(path, os.R_OK | os.X_OK)
-    return Path(path).exists() and os.path.realpath(path) not in troubled
+    return os.path.exists(path) and os.path.realpath(path) not in troubled  # noqa: PTH110

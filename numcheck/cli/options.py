@@ -35,6 +35,8 @@ _SETS = {
     "formats": "--format",
     "published": "--date",
     "stdin_name": "--stdin-filename",
+    "jobs": "--jobs",
+    "cache_dir": "--cache-dir",
 }
 
 
@@ -96,6 +98,32 @@ file_options = together(
 )
 #: What the figures are compared by.
 rule_options = together(rules_option, _date_option)
+#: Where what was worked out is kept, and how many work.
+cache_dir_option = click.option(
+    "--cache-dir",
+    metavar="DIR",
+    envvar="NUMCHECK_CACHE_DIR",
+    show_envvar=True,
+    type=click.Path(path_type=Path),
+    help="The folder that keeps what was worked out, for the next run. [default: .numcheck_cache beside the "
+    "configuration, or in the current folder]",
+)
+work_options = together(
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0, max=1024),
+        metavar="N",
+        help="How many processes read; 0 for as many as the work is worth. [default: 0]",
+    ),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        envvar="NUMCHECK_NO_CACHE",
+        show_envvar=True,
+        help="Work out everything anew, and keep nothing.",
+    ),
+    cache_dir_option,
+)
 #: What of it is told, and how.
 telling_options = together(
     click.option(
@@ -137,6 +165,8 @@ def settle(given: Mapping[str, Any]) -> Settings:
         raise broken(error.problems) from error
     said = {field: value for field in _SETS if (value := given.get(field)) not in (None, (), False)}
     origins = {**settings.origins, **{field: _SETS[field] for field in said}}
+    if given.get("no_cache"):
+        said, origins = {**said, "cache": False}, {**origins, "cache": "--no-cache"}
     settings = replace(settings, **said, origins=origins)
     wrong = [
         *check_patterns((_SETS[f], line) for f in ("include", "exclude", "extend_exclude") for line in said.get(f, ())),

@@ -10,12 +10,14 @@ from contextlib import contextmanager
 
 import click
 
-#: Called with how many sentences are read, and how many there are.
+#: Called with how many characters are read, and how many there are.
 Tick = Callable[[int, int], None]
 
 #: Seconds of work before a bar is worth its place.
 _PATIENCE = 1.5
-_LABEL = "Reading sentences"
+_LABEL = "Reading"
+#: Steps in which the bar grows: more are not seen.
+_STEPS = 200
 
 
 @contextmanager
@@ -32,7 +34,8 @@ def progress() -> Iterator[Tick | None]:
         if bar is None:
             if time.monotonic() - began < _PATIENCE:
                 return
-            bar = click.progressbar(length=total, label=_LABEL, file=sys.stderr, show_pos=True, update_min_steps=50)
+            few = max(1, total // _STEPS)
+            bar = click.progressbar(length=total, label=_LABEL, file=sys.stderr, update_min_steps=few)
             bar.render_progress()
         bar.update(done - bar.pos)
 

@@ -22,13 +22,17 @@ def stdin() -> BinaryIO | None:
 
 
 def say(text: str) -> None:
-    """Write a result to standard output."""
-    _write(sys.stdout, text)
+    """Write a result for people to standard output."""
+    from numcheck.report.printable import inert
+
+    _write(sys.stdout, inert(text))
 
 
 def warn(text: str) -> None:
     """Write a word to the user, one line, to standard error."""
-    _write(sys.stderr, f"numcheck: {text}\n")
+    from numcheck.report.printable import inert
+
+    _write(sys.stderr, inert(f"numcheck: {text}\n"))
 
 
 def flush() -> None:
@@ -41,7 +45,7 @@ def say_data(text: str) -> None:
     flush()
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:
-        say(text)
+        _write(sys.stdout, text)
         return
     with _met(sys.stdout):
         stream.write(text.encode("utf-8", "surrogatepass"))

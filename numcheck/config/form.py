@@ -57,6 +57,8 @@ class ConfigTable(Struct, kw_only=True, forbid_unknown_fields=True, rename="keba
         str | list[str], Meta(description='a format such as "concise", or a list such as ["full", "sarif=out.sarif"]')
     ] = field(default_factory=lambda: ["full"])
     date: Annotated[datetime.date | None, Meta(description="a date such as 2024-02-29")] = None
+    cache: Annotated[bool, Meta(description="true or false")] = True
+    jobs: Annotated[int, Meta(description="a number of processes; 0 for as many as are worth it")] = 0
     source: Annotated[list[SourceTable], Meta(description="[[source]] tables")] = []
     accept: Annotated[list[AcceptTable], Meta(description="[[accept]] tables")] = []
 

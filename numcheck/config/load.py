@@ -28,9 +28,15 @@ KEYS = {
     "allow-empty": "allow_empty",
     "format": "formats",
     "date": "published",
+    "cache": "cache",
+    "jobs": "jobs",
     "source": "sources",
     "accept": "explained",
 }
+
+
+#: More processes than any machine has use for.
+MOST_JOBS = 1024
 
 
 def load(start: Path, *, file: Path | None = None, isolated: bool = False, formats: Collection[str] = ()) -> Settings:
@@ -74,6 +80,8 @@ def _settings(page: Page, start: Path, formats: Collection[str]) -> Settings:
     _check_forms(forms, (*page.trail, "format"), formats, complaints)
     _check_words(table, page.trail, folders, complaints)
     _check_sources(table, (*page.trail, "source"), complaints)
+    if isinstance(table.jobs, int) and not 0 <= table.jobs <= MOST_JOBS:  # another type is told already
+        complaints.add((*page.trail, "jobs"), f"found {table.jobs}", f"expected a number from 0 to {MOST_JOBS:,}")
     _check_accepts(table, (*page.trail, "accept"), complaints)
     if complaints.problems:
         raise BrokenConfig(complaints.problems)
@@ -94,6 +102,8 @@ def _settings(page: Page, start: Path, formats: Collection[str]) -> Settings:
         allow_empty=table.allow_empty,
         formats=tuple(_form_beside(root, form) for form in forms),
         published=table.date,
+        cache=table.cache,
+        jobs=table.jobs,
         sources=tuple(
             SourceRule(
                 place=place,

@@ -57,6 +57,9 @@ class Settings:
     allow_empty: bool = False
     formats: tuple[str, ...] = ("full",)  # FORMAT or FORMAT=FILE
     published: date | None = None  # the day of texts that name none
+    cache: bool = True  # whether what was worked out is kept for the next run
+    cache_dir: Path | None = None  # where it is kept; by default in a folder of its own in `root`
+    jobs: int = 0  # how many processes read; 0 for as many as the work is worth
     origins: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)  # field -> where it was set
 
     @property

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence, Set
+from collections.abc import Container, Hashable, Mapping, Sequence, Set
 from dataclasses import replace
+from typing import cast
 
 from numcheck.event import pairs
-from numcheck.event.candidates import candidates, passed_over
+from numcheck.event.candidates import candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.label import event_of
+from numcheck.event.memory import ANEW, Memory, Seats
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["between", "corroborated", "left_out", "parties"]
+__all__ = ["Nearness", "between", "corroborated", "left_out", "parties"]
 
 
-def parties(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Party, ...]:
+def parties(
+    claims: Sequence[Claim],
+    documents: Sequence[Document] | Nearness,
+    slots: Mapping[str, Slot],
+    memory: Memory = ANEW,
+) -> tuple[Party, ...]:
     """The parties of all claims, sorted by slot and first claim; a claim that meets no other is a party of its own.
 
     Every two claims of a party have passed every test, but for how alike their documents are: where most of a party
     pass that one too, the others need not. Merging is never transitive: where a claim fits two parties
-    that do not fit each other, the better evidence decides, and equal evidence seats it with neither.
+    that do not fit each other, the better evidence decides, and equal evidence seats it with neither. Here as in the
+    other steps of this room, `documents` may be the `Nearness` of them that another step has used.
     """
     by_slot: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.span):
         by_slot[claim.slot].append(claim)
-    nearness = Nearness(documents)
-    found = [party for slot in sorted(by_slot) for party in _seated(by_slot[slot], slots[slot], nearness)]
+    nearness = Nearness.of(documents)
+    found = [party for slot in sorted(by_slot) for party in _recalled(by_slot[slot], slots[slot], nearness, memory)]
     return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
 
 
-def left_out(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapping[str, Slot]) -> tuple[Note, ...]:
+def left_out(
+    claims: Sequence[Claim], documents: Sequence[Document] | Nearness, slots: Mapping[str, Slot]
+) -> tuple[Note, ...]:
     """A note for every question with so many claims that not every two of them were compared."""
     by_slot: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.span):
         by_slot[claim.slot].append(claim)
-    nearness = Nearness(documents)
+    nearness = Nearness.of(documents)
     notes = []
     for slot in sorted(by_slot):
         distinct = [said[0] for said in _first(by_slot[slot]).values()]
@@ -51,11 +61,27 @@ def left_out(claims: Sequence[Claim], documents: Sequence[Document], slots: Mapp
     return tuple(notes)
 
 
-def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
+def _recalled(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
+    """The parties of one slot, from memory where these claims sat together before."""
+
+    def seats() -> Seats:
+        place = {claim.span: number for number, claim in enumerate(claims)}
+        made = _seated(claims, slot, nearness, memory)
+        return [([place[c.span] for c in party.claims], party.event, party.evidence, party.torn) for party in made]
+
+    if len(claims) == 1:
+        return _seated(claims, slot, nearness, memory)
+    return [
+        Party(slot=slot.id, event=event, claims=tuple(claims[n] for n in numbers), evidence=evidence, torn=torn)
+        for numbers, event, evidence, torn in memory.whole("seats", [claims], seats, Seats, wide=many(claims))
+    ]
+
+
+def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
     """The parties of one slot; what one document says again in the same words sits where it was first said."""
     first = _first(claims)
     again = {said[0].span: said for said in first.values()}
-    parties = _seat([said[0] for said in first.values()], slot, nearness)
+    parties = _seat([said[0] for said in first.values()], slot, nearness, memory)
     return [
         replace(
             party, claims=tuple(sorted((c for claim in party.claims for c in again[claim.span]), key=lambda c: c.span))
@@ -79,19 +105,21 @@ def _signature(claim: Claim) -> Hashable:
     named = tuple(None if p is None else (p.head, p.names, p.pronoun) for p in phrases)
     figure = (claim.interval, claim.unit, frame.mention.per, frame.mention.distributive, frame.mention.kind)
     scope = (frame.time, tuple(p.names for p in frame.place), frame.anchor, frame.ages, frame.cuts, frame.narrowing)
-    return claim.span.doc, figure, named, scope, frame.noun, frame.heading, frame.happenings
+    return claim.span.doc, figure, named, scope, frame.noun, frame.heading, frame.happenings, frame.scene
 
 
+#: What a memory of tested pairs holds.
+_Maybe = cast("type[Pair | None]", Pair | None)
 #: Two parties that differ are one, if all but one in so many of their claims may be compared; those odd ones sit alone.
 _ODD = 6
 
 
-def between(first: Claim, second: Claim, documents: Sequence[Document], slots: Mapping[str, Slot]) -> Pair:
+def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearness, slots: Mapping[str, Slot]) -> Pair:
     """Whether two claims may be compared, and why not; claims of different slots never are.
 
     Where they may not, `Pair.beside` tells the words by which they are told to agree all the same.
     """
-    nearness = Nearness(documents)
+    nearness = Nearness.of(documents)
     if first.slot != second.slot:
         pair = Pair(refusal="they answer different questions")
     else:
@@ -100,15 +128,31 @@ def between(first: Claim, second: Claim, documents: Sequence[Document], slots: M
     return replace(pair, beside=words)
 
 
-def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party]:
-    met = {(i, j): pairs.meet(claims[i], claims[j], slot, nearness) for i, j in candidates(claims, nearness)}
-    links = {link: pair.evidence for link, pair in met.items() if not pair.refusal}
-    unlike = {link for link, pair in met.items() if pair.refusal == pairs.UNLIKE}
+def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
+    where = [(claim.span.doc, claim.frame.heading) for claim in claims]
+    tested = list(candidates(claims, nearness))
+
+    def test(i: int, j: int) -> Pair | None:
+        """None for what stands in documents of different things, or what one writer tells as two figures.
+
+        That is never linked, whatever the other tests say.
+        """
+        if where[i] == where[j]:
+            near = agree([claims[i].interval, claims[j].interval])
+        else:
+            near = not nearness.unlike(where[i][0], where[j][0])
+        return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
+
+    met = memory.pairs(f"met {slot.id}", claims, tested, test, _Maybe)
+    links = {link: pair.evidence for link, pair in met.items() if pair is not None and not pair.refusal}
+    unlike = _Unlike(claims, slot, nearness, met)
     agreeing = {link for link in links if agree([claims[k].interval for k in link])}
-    said_in: dict[str, list[int]] = defaultdict(list)
-    for k, claim in enumerate(claims):
-        said_in[claim.span.doc].append(k)
-    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, said_in, agreeing)}
+    told_in: dict[int, set[str]] = defaultdict(set)  # for each claim the documents that say the same
+    for link in agreeing:
+        for k, same in (link, link[::-1]):
+            if claims[k].frame.part_of is None:  # a part of a figure is no rival of the whole
+                told_in[same].add(claims[k].span.doc)
+    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, told_in, agreeing)}
     table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
     for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
         one, other = table[i], table[j]
@@ -137,8 +181,31 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness) -> list[Party
     ]
 
 
+class _Unlike:
+    """The pairs of claims that pass every test but for how alike their documents are."""
+
+    def __init__(
+        self, claims: Sequence[Claim], slot: Slot, nearness: Nearness, met: Mapping[tuple[int, int], Pair | None]
+    ) -> None:
+        self._claims, self._slot, self._nearness, self._met = claims, slot, nearness, met
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __contains__(self, link: object) -> bool:
+        return isinstance(link, tuple) and self._holds(link)
+
+    def _holds(self, link: tuple[int, int]) -> bool:
+        if link not in self._met:
+            return False
+        if link not in self._known:
+            first, second = (self._claims[k] for k in link)
+            apart = self._met[link] is None and first.span.doc != second.span.doc
+            pair = pairs.meet(first, second, self._slot, self._nearness) if apart else None
+            self._known[link] = pair is not None and pair.refusal == pairs.UNLIKE
+        return self._known[link]
+
+
 def _odd(
-    one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int], unlike: Set[tuple[int, int]]
+    one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int], unlike: Container[tuple[int, int]]
 ) -> set[int]:
     """The fewest claims of one side without which every two claims of both sides may be compared.
 
@@ -146,7 +213,7 @@ def _odd(
     """
     apart = [(a, b) for a in one for b in other if (min(a, b), max(a, b)) not in links]
     passed = len(one) * len(other) - len(apart)
-    doubtful = [(a, b) for a, b in apart if (min(a, b), max(a, b)) in unlike]
+    doubtful = {(a, b) for a, b in apart if (min(a, b), max(a, b)) in unlike}
     if len(doubtful) <= passed:
         apart = [pair for pair in apart if pair not in doubtful]
     return min(({a for a, _ in apart}, {b for _, b in apart}), key=len)
@@ -155,18 +222,13 @@ def _odd(
 def _knows_both(
     link: tuple[int, int],
     claims: Sequence[Claim],
-    said_in: Mapping[str, Sequence[int]],
+    told_in: Mapping[int, Set[str]],
     agreeing: set[tuple[int, int]],
 ) -> bool:
     """Whether two claims differ and the document of one also says what the other says: it knows that they differ."""
     if link in agreeing:
         return False
-    for here, there in (link, link[::-1]):
-        for k in said_in[claims[here].span.doc]:
-            told = k != here and claims[k].frame.part_of is None  # a part of a figure is no rival of the whole
-            if told and (min(k, there), max(k, there)) in agreeing:
-                return True
-    return False
+    return any(claims[here].span.doc in told_in.get(there, ()) for here, there in (link, link[::-1]))
 
 
 def _unseat(

@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, product
+from typing import cast
 
 from numcheck import scope
 from numcheck.event import beside
 from numcheck.event.label import event_of
+from numcheck.event.memory import ANEW, Joined, Memory
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import same_person
 from numcheck.event.roles import related_names
@@ -56,16 +58,17 @@ _TOLD = 4
 def corroborated(
     parties: Sequence[Party],
     loose: Sequence[Claim],
-    documents: Sequence[Document],
+    documents: Sequence[Document] | Nearness,
     slots: Mapping[str, Slot],
     classes: Classes | None = None,
+    memory: Memory = ANEW,
 ) -> tuple[Party, ...]:
     """The parties, sorted by slot and first claim; those that say the same are one, with the loose claims that do.
 
     `loose` claims belong to no party yet; one that finds no other of another document stays out. `slots` are those of
     all claims, by id; `classes` tell which verbs are rivals.
     """
-    nearness = Nearness(documents)
+    nearness = Nearness.of(documents)
     tables: dict[Hashable, list[list[Claim]]] = defaultdict(list)
     homes: dict[tuple[Span, ...], Party] = {}
     kept: list[Party] = []
@@ -78,15 +81,35 @@ def corroborated(
             kept.append(party)
     for claim in loose:
         tables[_key(claim)].append([claim])
-    for seats in tables.values():
-        table = _Table(seats, slots, nearness, classes)
-        for members, words in table.joined():
+    for key, seats in tables.items():
+        if all(_spans(seat) not in homes for seat in seats) and len({seat[0].span.doc for seat in seats}) == 1:
+            continue  # loose claims of one document, and it takes two to agree
+        claims = [claim for seat in seats for claim in seat]
+        for numbers, words in _recalled(key, seats, slots, nearness, classes, memory):
+            members = [claims[n] for n in numbers]
             known = homes.get(_spans(members))
             if known is not None:
                 kept.append(known)
             elif words:
-                kept.append(_party(members, words, slots))
+                kept.append(_party(members, tuple(words), slots))
     return tuple(sorted(kept, key=lambda p: (p.slot, p.claims[0].span)))
+
+
+def _recalled(
+    key: Hashable,
+    seats: list[list[Claim]],
+    slots: Mapping[str, Slot],
+    nearness: Nearness,
+    classes: Classes | None,
+    memory: Memory,
+) -> Joined:
+    """Who sits together in the end, from memory where these claims sat so before."""
+    if len(seats) == 1:
+        return [(list(range(len(seats[0]))), [])]
+    what = f"linked {key}"
+    return memory.whole(
+        "joined", seats, lambda: list(_Table(seats, slots, nearness, classes).joined(memory, what)), Joined
+    )
 
 
 def _spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
@@ -129,6 +152,10 @@ class _Link:
     words: tuple[str, ...]  # the words that both stand by, the most telling first
 
 
+#: What a memory of links holds.
+_Maybe = cast("type[_Link | None]", _Link | None)
+
+
 class _Table:
     """Claims of one figure, and who sits with whom."""
 
@@ -138,18 +165,17 @@ class _Table:
         self.claims = [claim for seat in seats for claim in seat]
         self.slots, self.nearness, self.classes = slots, nearness, classes
         self.seat_of: list[list[int]] = []
+        self.given: list[range] = []  # the seats as they came
         for seat in seats:
             start = len(self.seat_of)
-            members = list(range(start, start + len(seat)))
-            self.seat_of += [members] * len(seat)
+            self.given.append(range(start, start + len(seat)))
+            self.seat_of += [list(self.given[-1])] * len(seat)
         self.links: dict[tuple[int, int], _Link] = {}
 
-    def joined(self) -> Iterable[tuple[list[Claim], tuple[str, ...]]]:
+    def joined(self, memory: Memory, what: str) -> Iterable[tuple[list[int], list[str]]]:
         """Every seat with its claims, sorted by span, and the words that brought it together; none where it is old."""
-        for i, j in self._candidates():
-            link = self.link(i, j)
-            if link is not None:
-                self.links[i, j] = link
+        found = memory.pairs(what, self.claims, self._candidates(), self.link, _Maybe)
+        self.links = {pair: link for pair, link in found.items() if link is not None}
         words: dict[int, list[str]] = defaultdict(list)
         for i, j in sorted(self.links, key=lambda pair: (-self.links[pair].strength, pair)):
             one, other = self.seat_of[i], self.seat_of[j]
@@ -161,14 +187,15 @@ class _Table:
             for k in other:
                 self.seat_of[k] = one
         for members in {id(m): m for m in self.seat_of}.values():
-            claims = sorted((self.claims[k] for k in members), key=lambda c: c.span)
-            several = len({c.span.doc for c in claims}) > 1
-            yield claims, tuple(words[id(members)][:_TOLD]) if several else ()
+            if len({self.claims[k].span.doc for k in members}) > 1:
+                yield sorted(members, key=lambda k: self.claims[k].span), words[id(members)][:_TOLD]
+            else:  # what one document says twice agrees with nobody, and each seat stays as it came
+                yield from ((list(seat), []) for seat in self.given if seat[0] in members)
 
     def _may_join(self, one: Sequence[int], other: Sequence[int]) -> bool:
         """Whether nothing speaks against any pair, one number fits all, and most pairs say the same."""
         pairs = [(min(a, b), max(a, b)) for a, b in product(one, other)]
-        if not agree([_raw(self.claims[k]) for k in (*one, *other)]):
+        if not agree([self._raws[k] for k in (*one, *other)]):
             return False
         if any(pair not in self.links and self._barred(*pair) for pair in pairs):
             return False
@@ -195,10 +222,34 @@ class _Table:
         sentences = [claim.frame.sentence for claim in self.claims]
         return [self.nearness.named(s.doc, s.start, s.end) for s in sentences]
 
+    @cached_property
+    def _raws(self) -> list[Interval]:
+        """For every claim what it allows in the unit it was said in."""
+        return [_raw(claim) for claim in self.claims]
+
+    @cached_property
+    def _asked(self) -> list[str]:
+        """For every claim the rule whose question it answers, if one asks."""
+        slots = [self.slots[claim.slot] for claim in self.claims]
+        return ["" if slot.pack in ("general", "same") else slot.rule for slot in slots]
+
+    @cached_property
+    def _verbs(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """For every claim its verbs, and the classes they are of."""
+        classes = self.classes
+        frames = [claim.frame for claim in self.claims]
+        if classes is None:
+            return [(frozenset(f.predicates), frozenset()) for f in frames]
+        return [
+            (frozenset(f.predicates), frozenset().union(*(classes.verb_classes_of(p, f.noun) for p in f.predicates)))
+            for f in frames
+        ]
+
     def link(self, i: int, j: int) -> _Link | None:
         """Whether two claims say the same of the same thing."""
         first, second = self.claims[i], self.claims[j]
-        if self._barred(i, j):
+        alike = self.nearness.alike(first.span.doc, second.span.doc)
+        if alike < _LESS_ALIKE or self._barred(i, j):
             return None
         weights = beside.shared(first, second, self.nearness)
         figure = _figure(first)
@@ -213,7 +264,6 @@ class _Table:
             strength = 0.0
         if strength < -_NEARER:
             return None
-        alike = self.nearness.alike(first.span.doc, second.span.doc)
         strength += _NEARER * max(0.0, alike - _ALIKE)
         if strength < 0 or alike < (_LESS_ALIKE if strength >= _MUCH else _ALIKE):
             return None
@@ -251,8 +301,8 @@ class _Table:
         """Whether something says that two claims are not of one thing."""
         first, second = self.claims[i], self.claims[j]
         one, other = first.frame, second.frame
-        asked = {self.slots[c.slot].rule for c in (first, second) if self.slots[c.slot].pack not in ("general", "same")}
-        if len(asked) > 1 or not agree([_raw(first), _raw(second)]):
+        here, there = self._asked[i], self._asked[j]
+        if (here and there and here != there) or not agree([self._raws[i], self._raws[j]]):
             return True
         if (one.mention.change or "level") != (other.mention.change or "level"):
             return True
@@ -260,16 +310,16 @@ class _Table:
             return True
         if one.mention.kind is Kind.AGE and self._other_person(first, second):
             return True
-        return self._rivals(one, other)
+        return self._rivals(i, j)
 
-    def _rivals(self, one: Frame, other: Frame) -> bool:
+    def _rivals(self, i: int, j: int) -> bool:
         """Whether the verbs ask rival questions: launched and shot down."""
         if self.classes is None:
             return False
-        names = [{c for p in f.predicates for c in self.classes.verb_classes_of(p, f.noun)} for f in (one, other)]
-        if names[0] & names[1] or set(one.predicates) & set(other.predicates):
+        (one, named), (other, also) = self._verbs[i], self._verbs[j]
+        if not named or not also or named & also or one & other:
             return False
-        return any(b in self.classes.verb(a).antagonists for a, b in product(*names))
+        return any(b in self.classes.verb(a).antagonists for a, b in product(named, also))
 
     def _other_person(self, first: Claim, second: Claim) -> bool:
         names = [c.frame.subject.names if c.frame.subject is not None else () for c in (first, second)]

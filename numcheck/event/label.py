@@ -21,7 +21,41 @@ def event_of(claims: Sequence[Claim]) -> Event:
     shared = [name for name, count in counts.items() if 2 * count > len(claims)] or list(counts)
     chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
     label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
-    return Event(key=label.lower(), label=label)
+    label = label or _plain(claims)
+    return Event(key=label.lower(), label=label or _thing(claims))
+
+
+def _thing(claims: Sequence[Claim]) -> str:
+    """What all claims count or measure, in the words of most: it tells people what a question calls "it".
+
+    It names no event, so that it is no part of the key.
+    """
+    told = [frame.subject.head if frame.subject is not None else frame.noun for frame in (c.frame for c in claims)]
+    things = {thing for thing in told if thing}
+    return things.pop() if len(things) == 1 and all(told) else ""
+
+
+def _plain(claims: Sequence[Claim]) -> str:
+    """What an event without a name is called: by where the sentences before say it was, else by what happened.
+
+    Only what most of the claims share tells; else nothing does.
+    """
+    for told in (_lent_places, _kinds):
+        counts = Counter(name for claim in claims for name in told(claim))
+        shared = [name for name, count in counts.items() if 2 * count > len(claims)]
+        if shared:
+            return min(shared, key=lambda name: (-counts[name], name))
+    return ""
+
+
+def _lent_places(claim: Claim) -> frozenset[str]:
+    scene = claim.frame.scene
+    return frozenset(name for phrase in scene.place for name in phrase.names) if scene is not None else frozenset()
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    frame = claim.frame
+    return frame.happenings or (frame.scene.happenings if frame.scene is not None else frozenset())
 
 
 def _names(claim: Claim) -> tuple[str, ...]:

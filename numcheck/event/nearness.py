@@ -7,10 +7,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property, lru_cache
+from pathlib import Path
 
+from numcheck.event import identity
 from numcheck.model import Document, Span
-from numcheck.ruleset import settings
+from numcheck.ruleset import manuals
 from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity, stem
@@ -18,6 +21,11 @@ from numcheck.ruleset.rivals import rivals
 from numcheck.sentence import sentences
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+#: A model or version in lower case: "p-10", "v2"; neither a bare number nor one with a suffix ("2nd", "10km").
+_MODEL = re.compile(r"(?<![\w-])[a-z]{1,4}-?\d[\w-]{0,8}(?![\w-])")
+_VERSION = re.compile(r"v\d{1,3}(?:\.(?:\d{1,3}|x)){0,2}")
+#: The same words, those without a capital together with all between them: most of a text is stepped over at once.
+_CAPITALISED = re.compile(r"([A-Z][\w’'-]*+)|(?:[^A-Za-z]++|[a-z][\w’'-]*+)++")
 #: A capitalised word that starts a sentence names nobody unless it does so elsewhere too.
 _STARTS = re.compile(r"(?:^|[.!?:;\n\"“”]\s*[\"“”(]*)$")
 #: Share of a document's names that two tellings of one event have in common at least. A prototype over 683 news
@@ -31,43 +39,58 @@ _FEW = 4
 
 
 class Nearness:
-    """Similarity of documents by what they name, and by all their words; nothing is reckoned before it is asked for."""
+    """Similarity of documents by what they name, and by all their words; nothing is reckoned before it is asked for.
+
+    One is made for all documents of a run and handed from step to step, because each step asks for much the same.
+    """
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = tuple(documents)
         self._documents = {d.id: d for d in documents}
         self._names: Callable[[str], _Names] = cache(lambda key: _names(self.text(key)))
         self._words: Callable[[str], Mapping[str, float]] = cache(lambda key: _words(self.text(key)))
         self.said: Callable[[str], Said] = cache(lambda key: _said(self._documents[key]))
+        self.neighbours: Callable[[str], frozenset[str]] = lru_cache(maxsize=4096)(self._neighbours)
+        self.events = cache(lambda key: identity.named(self.text(key)))
+        self.scores = cache(lambda key: identity.scores(self.text(key)))
+        self._numbers: Callable[[str], frozenset[str]] = cache(lambda key: _numbered(self._documents[key]))
         self.beside: dict[Span, Mapping[str, str]] = {}  # kept by `numcheck.event.beside`
-        self._known: dict[tuple[str, str], float | None] = {}
+        self._alike: dict[tuple[str, str], float] = {}
+
+    @classmethod
+    def of(cls, documents: Sequence[Document] | Nearness) -> Nearness:
+        """That of the documents, or the one that is given."""
+        return documents if isinstance(documents, Nearness) else cls(documents)
 
     def similar(self, first: str, second: str) -> float | None:
         """Cosine of the two documents' name weights, 0 to 1; None where one has too few names to say."""
         if first == second:
             return 1.0
-        pair = (min(first, second), max(first, second))
-        if pair not in self._known:
-            self._known[pair] = self._cosine(*pair)
-        return self._known[pair]
-
-    def _cosine(self, first: str, second: str) -> float | None:
-        one, other = self._names(first).weights, self._names(second).weights
-        if len(one) < _FEW or len(other) < _FEW:
+        if not (self.names_enough(first) and self.names_enough(second)):
             return None
         return self.alike(first, second)
+
+    def unlike(self, first: str, second: str) -> bool:
+        """Whether two documents have too little in common to tell of one event; not where one has too few names."""
+        similar = self.similar(first, second)
+        return similar is not None and similar < THRESHOLD
 
     def alike(self, first: str, second: str) -> float:
         """Mean of the cosines of the names and of all words, each weighed by how rare it is in English; 0 to 1."""
         if first == second:
             return 1.0
-        named = _cosine(self._names(first).weights, self._names(second).weights)
-        return (named + _cosine(self._words(first), self._words(second))) / 2
+        pair = (first, second) if first < second else (second, first)
+        known = self._alike.get(pair)
+        if known is None:
+            named = _cosine(self._names(first).weights, self._names(second).weights)
+            known = self._alike[pair] = (named + _cosine(self._words(first), self._words(second))) / 2
+        return known
 
     def names_enough(self, document: str) -> bool:
         """Whether a document has enough names to be told apart by them."""
         return len(self._names(document).weights) >= _FEW
 
-    def neighbours(self, document: str) -> frozenset[str]:
+    def _neighbours(self, document: str) -> frozenset[str]:
         """The other documents that share a name which hardly any other has."""
         names = self._names(document).weights
         return frozenset(d for name in names for d in self._holders.get(name, ()) if d != document)
@@ -91,6 +114,10 @@ class Nearness:
         """The text of a document."""
         return self._documents[document].text
 
+    def published(self, document: str) -> date | None:
+        """The day a document was published."""
+        return self._documents[document].source.published
+
     def titled_apart(self, first: str, second: str) -> bool:
         """Whether both documents have a title, and no word of the one stands in the other."""
         one, other = (_title(self._documents[key]) for key in (first, second))
@@ -99,10 +126,29 @@ class Nearness:
     def of_two_products(self, first: str, second: str) -> bool:
         """Whether the titles of two pages of documentation name things, and none that both name."""
         one, other = (_title(self._documents[key]) for key in (first, second))
-        named, there = one - settings.words().generic, other - settings.words().generic
+        named, there = one - manuals.words().generic, other - manuals.words().generic
         if not named or not there:
             return bool(rivals().between(one, other))
-        return not named & there or bool(rivals().differ(one, other))
+        return not named & there or self._two_of_a_kind(first, second) or bool(rivals().differ(one, other))
+
+    def numbered_apart(self, first: str, second: str) -> bool:
+        """Whether titles or folders of both name a model or version by letters with digits, and none that both name."""
+        one, other = (self._numbers(key) for key in (first, second))
+        return bool(one and other) and not one & other
+
+    def _two_of_a_kind(self, first: str, second: str) -> bool:
+        """Whether two titles end in one word and say otherwise which: "Page cache" and "Image cache"."""
+        one, other = (
+            [word for word in _titled(self._documents[key]) if word not in manuals.words().generic]
+            for key in (first, second)
+        )
+        which = frozenset(one[:-1]), frozenset(other[:-1])
+        return one[-1:] == other[-1:] and all(which) and not which[0] & which[1]
+
+    def of_two_topics(self, first: str, second: str) -> bool:
+        """Whether the titles of two pages name things, each one that the other's title has not."""
+        one, other = (_title(self._documents[key]) for key in (first, second))
+        return bool(one - other - manuals.words().generic and other - one - manuals.words().generic)
 
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
@@ -128,14 +174,17 @@ class Said:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The words of a stretch of text in their order, lower case, without the ending of a genitive."""
-    found = _WORD.findall(text, start, len(text) if end is None else end)
-    return [word.lower().removesuffix("'s").removesuffix("’s") for word in found]
+    return [_plain(word) for word in _WORD.findall(text, start, len(text) if end is None else end)]
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])  # whatever their order is
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -148,9 +197,10 @@ def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
 def _names(text: str) -> _Names:
     found: Counter[str] = Counter()
     initial: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match[0].removesuffix("'s").removesuffix("’s")
-        if not word[:1].isupper() or len(word) < 2 or word.lower() in time_words():
+    times = time_words()
+    for match in _CAPITALISED.finditer(text):
+        word = (match[1] or "").removesuffix("'s").removesuffix("’s")
+        if len(word) < 2 or word.lower() in times:
             continue
         starts = _STARTS.search(text[max(0, match.start() - 4) : match.start()])
         (initial if starts else found)[word] += 1
@@ -161,7 +211,10 @@ def _names(text: str) -> _Names:
 
 
 def _words(text: str) -> Mapping[str, float]:
-    counts = Counter(words_of(text))
+    counts: dict[str, int] = {}
+    for word, count in Counter(_WORD.findall(text)).items():
+        plain = _plain(word)
+        counts[plain] = counts.get(plain, 0) + count
     return _unit({word: (1.0 + math.log(count)) * rarity(word, DOCUMENT) for word, count in counts.items()})
 
 
@@ -169,11 +222,27 @@ def _said(document: Document) -> Said:
     counts: Counter[str] = Counter()
     spans = sentences(document)
     for span in spans:
-        counts.update({stem(word) for word in words_of(document.text, span.start, span.end)})
+        counts.update({_stem(word) for word in words_of(document.text, span.start, span.end)})
     return Said(sentences=len(spans), words=counts)
+
+
+_stem = lru_cache(maxsize=65536)(stem)
 
 
 def _title(document: Document) -> frozenset[str]:
     """The words of the document's title, lower case: of its front matter, or its first heading."""
+    return frozenset(_titled(document))
+
+
+def _numbered(document: Document) -> frozenset[str]:
+    """The models and versions in a title, and the versions that folders are called: `docs/v2/limits.md`."""
+    folders = (part.lower() for part in Path(document.id).parts[:-1])
+    return frozenset(
+        (*_MODEL.findall(" ".join(_titled(document))), *(part for part in folders if _VERSION.fullmatch(part)))
+    )
+
+
+def _titled(document: Document) -> list[str]:
+    """The same words in their order."""
     heading = next((document.text[b.start : b.end] for b in document.blocks[:1] if b.kind == "heading"), "")
-    return frozenset(word.lower() for word in _WORD.findall(f"{document.source.title or ''} {heading}"))
+    return [word.lower() for word in _WORD.findall(f"{document.source.title or ''} {heading}")]

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from numcheck import scope
+from numcheck.event import identity
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.roles import narrowed, same_role
+from numcheck.event.sorts import apart_in_sort
 from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Kind, Pair
 from numcheck.ruleset import Slot
@@ -18,6 +20,7 @@ from numcheck.slips import magnitude
 
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
 UNLIKE = "documents about different things"
+_HYPHENED = re.compile(r"\b[a-z]+-[a-z]+\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
@@ -28,6 +31,8 @@ _FACTOR = 4
 _YEARS_BETWEEN = 2
 #: That factor for numbers that move while reports come in: tolls of the first hours grow many times over.
 _MOVING = 6
+#: So many who did it may be counted among the dead, or not.
+_DOERS = 3
 
 
 def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
@@ -51,7 +56,7 @@ def kindred(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair
     for rung in (_kind_of_figure, _another_year, _happening, _cuts, _roles, _stated_time, _stated_place, _documents):
         if not (together and rung is _documents) and (refusal := rung(meeting)):
             return Pair(refusal=refusal)
-    return Pair(evidence=meeting.evidence)
+    return Pair(evidence=meeting.stated)
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,10 @@ class _Meeting:
     @property
     def frames(self) -> tuple[Frame, Frame]:
         return self.first.frame, self.second.frame
+
+    def sentence(self, frame: Frame) -> str:
+        """The sentence that a frame is of."""
+        return self.nearness.text(frame.sentence.doc)[frame.sentence.start : frame.sentence.end]
 
     @cached_property
     def agree(self) -> bool:
@@ -85,12 +94,24 @@ class _Meeting:
         return scope.same_place(self.first, self.second)
 
     @cached_property
+    def lent_place(self) -> bool | None:
+        """`same_place`, where what the sentences before say counts too."""
+        return scope.same_place(self.first, self.second, lent=True)
+
+    @cached_property
     def similar(self) -> float | None:
         return self.nearness.similar(self.first.span.doc, self.second.span.doc)
 
     @property
     def evidence(self) -> int:
         """How many things speak for one event: roles filled alike, place, time, and documents that are near."""
+        place = self.same_place is None and self.lent_place
+        time = self.same_time is None and scope.same_time(self.first, self.second, lent=True)
+        return self.stated + [place, time].count(True)
+
+    @property
+    def stated(self) -> int:
+        """How many of these things the clauses state themselves."""
         told = [*self.roles.values(), self.same_place, self.same_time]
         return told.count(True) + (self.similar is not None)
 
@@ -141,21 +162,104 @@ def _happening(m: _Meeting) -> str:
 
 
 def _rivals(m: _Meeting) -> str:
-    told = "" if m.agree else rivals().between(*(frame.words for frame in m.frames))
+    """What tells two things of a kind apart, in the clauses or in the sentences that lend to them."""
+    if m.agree:
+        return ""
+    own = (frame.words | _hyphened(m.sentence(frame)) for frame in m.frames)
+    told = rivals().between(*own) or rivals().kinds(*map(_said, m.frames))
+    told = told or rivals().described_apart(*map(_described, m.frames))
+    told = told or rivals().parts_apart(*map(_doing, m.frames))
+    told = told or identity.named_apart(*map(m.sentence, m.frames))
     return f"one of each: {told}" if told else ""
+
+
+def _hyphened(sentence: str) -> frozenset[str]:
+    """The words with a hyphen, which the reader of the language takes to pieces: "run-off"."""
+    return frozenset(_HYPHENED.findall(sentence)) & rivals().words
+
+
+def _said(frame: Frame) -> frozenset[str]:
+    """The words of the clause, its roles and those that are lent to it."""
+    roles = (phrase.head for phrase in (frame.agent, frame.subject) if phrase is not None)
+    return frame.words.union(roles, frame.scene.words if frame.scene is not None else ())
+
+
+def _doing(frame: Frame) -> str:
+    """Whoever does it or is measured, as the sentence calls it."""
+    phrase = frame.agent or frame.subject
+    return phrase.text if phrase is not None else ""
+
+
+def _described(frame: Frame) -> frozenset[str]:
+    """The words with a small letter that describe whoever does it or is measured."""
+    phrase = frame.agent or frame.subject
+    return frozenset(phrase.text.split()[:-1]) if phrase is not None else frozenset()
+
+
+def _to_come(m: _Meeting) -> str:
+    """What somebody will own, and what they owned: of one verb, the one is before a change and the other behind it."""
+    one, other = m.frames
+    same = one.predicates[:1] == other.predicates[:1] != ()
+    apart = same and {one.modality, other.modality} == {"actual", "planned"} and m.slot.unit == "percent"
+    return "one is told of what is to come" if apart and not m.agree else ""
+
+
+def _doers(m: _Meeting) -> str:
+    """A total that counts the doers in or leaves them out, beside one that does not say so."""
+    if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    one, other = (rivals().counts_doers(m.sentence(frame)) for frame in m.frames)
+    gap = abs(m.first.frame.mention.quantity.value - m.second.frame.mention.quantity.value)
+    apart = one != other and gap <= _DOERS
+    return "only one says whether the doers are counted in" if apart else ""
+
+
+def _scene(m: _Meeting) -> str:
+    """When, where and what, as the sentences before tell it to a clause that says nothing of it itself."""
+    general = m.slot.pack == "general"  # without a rule the same figure alone is no sign of one event
+    if m.agree and not general:
+        return ""
+    if "subject" in m.slot.roles:  # whose it is, is named; but each day has a figure of its own
+        again = m.slot.over_time == "each" and scope.disjoint(m.first, m.second, lent=True)
+        return "another time" if again else ""
+    if m.slot.over_time != "fixed" and scope.disjoint(m.first, m.second, lent=True):
+        return "another time"
+    if m.first.frame.mention.kind not in (Kind.COUNT, Kind.MEASURE) and not general:
+        return ""  # a bargain may be told in another place
+    if m.same_place is None and m.lent_place is False:
+        return "another place"
+    one, other = (frame.happenings or (frame.scene.happenings if frame.scene else ()) for frame in m.frames)
+    apart = bool(one and other) and not {*one} & {*other}
+    return f"another kind of event: {', '.join(sorted({*one, *other}))}" if apart else ""
 
 
 def _narrowing(m: _Meeting) -> str:
     one, other = (narrowed(frame, m.slot) for frame in m.frames)
+    names = [frozenset(word.lower() for word in f.narrowing if word != word.lower()) for f in m.frames]
+    names = [names[0] & one, names[1] & other]
+    shared = (one & names[1]) | (other & names[0])  # the first word of a sentence has its capital anyway
+    one, other = one - names[0] - names[1], other - names[0] - names[1]
     apart = one != other and (m.slot.pack == "general" or bool(one and other and not one & other))
+    if not apart and names[0] and names[1] and not shared:  # "the Lund referendum", "the Orle referendum"
+        apart, one, other = True, *names
     return f"not the same kind: {', '.join(sorted(one ^ other))}" if apart else ""
+
+
+def _sorts(m: _Meeting) -> str:
+    return "" if m.agree else apart_in_sort(m.first, m.second, m.slot, m.nearness)
 
 
 def _cuts(m: _Meeting) -> str:
     if m.first.frame.mention.kind is Kind.AGE:  # as old in a season as in a career
         return ""
-    one, other = (frame.cuts - m.slot.near for frame in m.frames)
+    one, other = (_cut(frame) - m.slot.near for frame in m.frames)
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
+
+
+def _cut(frame: Frame) -> frozenset[str]:
+    """The words that cut a total; "Q3" and "the third quarter" cut it alike, and which one it is their times tell."""
+    stretches = {when.part for when in frame.time if when.part in ("quarter", "half")}
+    return frame.cuts | stretches
 
 
 def _roles(m: _Meeting) -> str:
@@ -175,7 +279,27 @@ def _time(m: _Meeting) -> str:
     return "another time" if unscoped or scope.apart_in_time(m.first, m.second, _ANOTHER) else ""
 
 
+def _day(m: _Meeting) -> str:
+    """What never changes of an event is another number of an event of another day."""
+    if m.agree or not frozenset.intersection(*(frame.happenings for frame in m.frames)):
+        return ""
+    apart = scope.apart_in_time(m.first, m.second, _ANOTHER) or scope.other_days(m.first, m.second, lent=True)
+    return "another day of the calendar" if apart else ""
+
+
+def _growing(m: _Meeting) -> str:
+    """Two counts of what goes on, given on two days, where no date of the documents says which one is the newer."""
+    moves = m.slot.over_time in ("rises", "falls") and m.first.frame.mention.kind is Kind.COUNT
+    if m.agree or not moves or not scope.told_apart(m.first, m.second):
+        return ""
+    dated = all(m.nearness.published(claim.span.doc) is not None for claim in (m.first, m.second))
+    return "" if dated else "each was told on another day, and such numbers move"
+
+
 def _place(m: _Meeting) -> str:
+    if "setting" in m.slot.roles and not m.agree:  # each region of a service may be set up otherwise
+        named = [{name for phrase in frame.place for name in phrase.names} for frame in m.frames]
+        return "another place" if all(named) and not named[0] & named[1] else ""
     free = "place" in m.slot.scope or "subject" in m.slot.roles
     return "another place" if m.same_place is False and not free else ""
 
@@ -194,15 +318,41 @@ def _part_of_place(m: _Meeting) -> str:
 
 
 def _documents(m: _Meeting) -> str:
+    documents = m.first.span.doc, m.second.span.doc
+    lasting = "setting" in m.slot.roles
+    # Pages of one manual have each a title of its own, but those of two products name them.
+    if lasting and m.nearness.of_two_products(*documents):
+        return "pages of two things, by their titles"
+    if _names_little(m) and m.nearness.of_two_topics(*documents):
+        return "pages of two topics, and nothing says that both mean one thing"
     if m.similar is not None:
         return UNLIKE if m.similar < THRESHOLD else ""
-    # Pages of one manual have each a title of its own, but those of two products name them.
-    apart = m.nearness.of_two_products if "setting" in m.slot.roles else m.nearness.titled_apart
-    if apart(m.first.span.doc, m.second.span.doc):
+    if not lasting and m.nearness.titled_apart(*documents):
         return "documents with other titles"
-    named = True in (*m.roles.values(), m.same_place)  # the same day alone names nothing
+    if not m.agree and m.nearness.numbered_apart(m.first.span.doc, m.second.span.doc):
+        return "documents about another model or version"
+    named = True in (*m.roles.values(), m.same_place, m.lent_place)  # the same day alone names nothing
     shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
     return "" if shared else "nothing that both name"
+
+
+def _names_little(m: _Meeting) -> bool:
+    """Whether the page must say what a value is of: "the default threshold", "requires 1.51 or newer"."""
+    if m.slot.pack == "settings":
+        return not any(frame.narrowing for frame in m.frames)
+    return any(frame.mention.kind is Kind.VERSION for frame in m.frames)
+
+
+def _identified(m: _Meeting) -> str:
+    """What is told without a name is told of the storm that its text names, or of the match that it is a report of."""
+    if m.agree:
+        return ""
+    texts = m.first.span.doc, m.second.span.doc
+    if told := identity.names_apart(*map(m.nearness.events, texts)):
+        return f"one of each: {told}"
+    again = m.slot.pack == "general" or (m.slot.over_time == "each" and "time" in m.slot.scope)
+    one, other = map(m.nearness.scores, texts)
+    return "another score, so another match" if again and one and other and not one & other else ""
 
 
 def _distance(m: _Meeting) -> str:
@@ -239,12 +389,19 @@ _LADDER: tuple[Callable[[_Meeting], str], ...] = (
     _history,
     _happening,
     _rivals,
+    _to_come,
+    _doers,
+    _scene,
     _narrowing,
+    _sorts,
     _cuts,
     _roles,
     _time,
+    _day,
+    _growing,
     _place,
     _part_of_place,
     _documents,
+    _identified,
     _distance,
 )

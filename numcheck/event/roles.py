@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from numcheck import scope
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import related, same_person
 from numcheck.model import Claim, Frame, Kind, Phrase
 from numcheck.ruleset import Slot
+
+#: Two capitalised words in a row.
+_FULL = re.compile(r"\b[A-Z][\w’'-]+ [A-Z]\w+")
 
 
 def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
@@ -22,9 +28,12 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return _same_subject(first, second, nearness)
     if role == "doer":
         doers = [_doer(f) for f in (first.frame, second.frame)]
-        return related(*doers) if all(doers) else False
+        if all(doers):
+            return related(*doers) or _same_seat(first, second)
+        return True if _told_beside(doers, (first, second), nearness) else _nobody(first, second)
     if role == "party":
-        return _same_parties(first.frame, second.frame)
+        parties = [_parties(f) for f in (first.frame, second.frame)]
+        return _nobody(first, second) if not any(parties) else _same_parties(first.frame, second.frame)
     if one is None or other is None:
         return None
     if one.names and other.names:
@@ -34,13 +43,21 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     return None
 
 
+def _same_seat(first: Claim, second: Claim) -> bool:
+    """`the plant in Lund`, `Orlex's plant in Lund`: one thing that does it, in one place, whoever is named with it."""
+    heads = {claim.frame.agent.head for claim in (first, second) if claim.frame.agent is not None}
+    both = first.frame.agent is not None and second.frame.agent is not None
+    return both and len(heads) == 1 and scope.same_place(first, second) is True
+
+
 def _doer(frame: Frame) -> tuple[str, ...]:
     """Who does it by name; "he" is the person named last before. With no doer, whom it befalls: "she was elected"."""
+    whose = frame.owner.names if frame.owner is not None else ()  # "staff at Harlow Foods will be laid off"
     if frame.agent is None:
-        return frame.patient.names if frame.patient is not None else ()
+        return (frame.patient.names if frame.patient is not None else ()) or whose
     if frame.agent.names:
         return frame.agent.names
-    return (frame.anchor,) if frame.agent.pronoun and frame.anchor else ()
+    return (frame.anchor,) if frame.agent.pronoun and frame.anchor else whose
 
 
 def _same_parties(one: Frame, other: Frame) -> bool:
@@ -66,8 +83,9 @@ def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
     """The words that narrow the noun, without those the slot asks for itself; a slot without a noun has none."""
     if not slot.noun and slot.pack not in ("general", "settings"):
         return frozenset()
-    named = frozenset(m for m in frame.narrowing if f"{m} {frame.noun}" in slot.noun)  # a "rate limit" is asked for
-    return frame.narrowing - named - slot.modifier - slot.near
+    narrowing = frozenset(m.lower() for m in frame.narrowing)
+    named = frozenset(m for m in narrowing if f"{m} {frame.noun}" in slot.noun)  # a "rate limit" is asked for
+    return narrowing - named - slot.modifier - slot.near
 
 
 def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
@@ -75,9 +93,8 @@ def _same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
 
     What answers the question in other words ("log retention: 14 days") has the thing among the words of its clause.
     """
-    same = one.noun == other.noun or any(
-        said.noun not in slot.noun and asked.noun in said.words for said, asked in ((one, other), (other, one))
-    )
+    told = any(asked.noun in said.words and said.noun not in slot.noun for said, asked in ((one, other), (other, one)))
+    same = one.noun == other.noun or (told and bool(slot.noun))
     return same and narrowed(one, slot) == narrowed(other, slot)
 
 
@@ -97,7 +114,32 @@ def _same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | Non
         return None if guessed and _linked(first, second) else False
     if one.mention.kind is Kind.AGE:
         return False
+    if _told_beside(names, (first, second), nearness):
+        return True
     return None if _linked(first, second) else False
+
+
+def _told_beside(names: Sequence[tuple[str, ...]], claims: Sequence[Claim], nearness: Nearness) -> bool:
+    """Whether one side names somebody, and the sentence of the other has that name in full, though in no role.
+
+    "Bail was set at $500 for Ana Roe" is told of her, whatever the parser makes of it.
+    """
+    if bool(names[0]) == bool(names[1]):
+        return False
+    told, open_ = (names[0], claims[1]) if names[0] else (names[1], claims[0])
+    said = open_.frame.sentence
+    text = nearness.text(said.doc)[said.start : said.end]
+    full = (" ".join(name.split()[-2:]) for name in told if " " in name)
+    # "Otto Lang, a friend of Ana Roe": where a second full name stands beside it, nobody knows whose it is
+    return any(name in text and not _FULL.search(text.replace(name, "")) for name in full)
+
+
+def _nobody(first: Claim, second: Claim) -> bool | None:
+    """None where neither names anybody, and both tell the same thing of the same day: "the debate drew", on Monday."""
+    things = [{p.head for p in (c.frame.agent, c.frame.patient) if p is not None} for c in (first, second)]
+    named = any(_parties(c.frame) for c in (first, second))
+    same = things[0] & things[1] and scope.same_time(first, second) is True
+    return None if same and not named else False
 
 
 def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:

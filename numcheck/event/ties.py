@@ -9,18 +9,19 @@ from dataclasses import replace
 from numcheck.event import pairs
 from numcheck.event.label import event_of
 from numcheck.event.nearness import Nearness
-from numcheck.model import Claim, Document, Pair, Tie
+from numcheck.model import Claim, Document, Note, Pair, Tie
 from numcheck.ruleset import Relation, Slot
 
 #: Things that must speak for one event where the figures stand in two documents.
 _ENOUGH = 2
-#: Claims of one slot that are looked at beyond their own document.
+#: Claims of one slot that are all looked at beyond their own document; of more, only those of documents that share a
+#: name which few others have.
 _MANY = 200
 
 
 def ties(
     claims: Sequence[Claim],
-    documents: Sequence[Document],
+    documents: Sequence[Document] | Nearness,
     slots: Mapping[str, Slot],
     relations: Sequence[Relation],
 ) -> tuple[Tie, ...]:
@@ -29,18 +30,38 @@ def ties(
     A document that tells both the part and the whole is asked first; only a part without a whole in its own document
     meets one elsewhere. Numbers that rise or fall with time meet within one document, or between documents of one day.
     """
-    wanted = {name for relation in relations for name in (*relation.parts, relation.whole)}
-    by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.span):
-        if claim.slot in wanted and not claim.frame.history:
-            by_slot[claim.slot].append(claim)
-    days = {document.id: document.source.published for document in documents}
-    nearness = Nearness(documents)
+    by_slot = _by_slot(claims, relations)
+    nearness = Nearness.of(documents)
+    days = {document.id: document.source.published for document in nearness.documents}
     found = []
     for relation in relations:
         meeting = _Meeting(relation, by_slot, slots, nearness, days)
         found += meeting.simple() if len(relation.parts) == 1 else meeting.sums()
     return tuple(sorted(found, key=lambda tie: (tie.rule, tie.whole.span, tie.parts[0].span)))
+
+
+def untied(claims: Sequence[Claim], slots: Mapping[str, Slot], relations: Sequence[Relation]) -> tuple[Note, ...]:
+    """A note for every question that a relation asks, with so many claims that not all of them were looked at."""
+    by_slot = _by_slot(claims, relations)
+    return tuple(
+        Note(
+            where=slots[name].asks,
+            what=f"{len(by_slot[name]):,} figures answer this question, and beyond its own document a figure was held "
+            "only against those of related questions whose documents share a name which few others have",
+        )
+        for name in sorted(by_slot)
+        if len(by_slot[name]) > _MANY
+    )
+
+
+def _by_slot(claims: Sequence[Claim], relations: Sequence[Relation]) -> dict[str, list[Claim]]:
+    """The claims that some relation speaks of, by slot, in the order of their places."""
+    wanted = {name for relation in relations for name in (*relation.parts, relation.whole)}
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.span):
+        if claim.slot in wanted and not claim.frame.history:
+            found[claim.slot].append(claim)
+    return found
 
 
 class _Meeting:
@@ -61,18 +82,22 @@ class _Meeting:
         self.slot = replace(whole, roles=relation.roles, over_time=moves or whole.over_time)
         self.nearness = nearness
         self.days = days
+        self.said_in: dict[str, dict[str, list[Claim]]] = {}
+        for name in (*relation.parts, relation.whole):
+            said_in = self.said_in[name] = defaultdict(list)
+            for claim in by_slot.get(name, ()):
+                said_in[claim.span.doc].append(claim)
 
     def simple(self) -> list[Tie]:
         """A tie for every part, with the whole that is nearest to it."""
-        wholes = self.by_slot.get(self.relation.whole, ())
         parts = self.by_slot.get(self.relation.parts[0], ())
-        return [tie for part in parts if (tie := self._tie(self._nearest(part, wholes), (part,)))]
+        return [tie for part in parts if (tie := self._tie(self._nearest(part, self.relation.whole), (part,)))]
 
     def sums(self) -> list[Tie]:
         """A tie for every whole that finds one part of each slot, all of one event."""
         found = []
         for whole in self.by_slot.get(self.relation.whole, ()):
-            parts = [self._nearest(whole, self.by_slot.get(name, ())) for name in self.relation.parts]
+            parts = [self._nearest(whole, name) for name in self.relation.parts]
             if None not in parts and (tie := self._tie(whole, tuple(part for part in parts if part is not None))):
                 found.append(tie)
         return found
@@ -92,16 +117,26 @@ class _Meeting:
             evidence=min(pair.evidence for pair in tested),
         )
 
-    def _nearest(self, claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    def _nearest(self, claim: Claim, slot: str) -> Claim | None:
         """Of the claims that may meet, one of the same document, the nearest to it; else the one with most evidence."""
-        here = [other for other in others if other.span.doc == claim.span.doc]
-        there = here or (others if len(others) <= _MANY else ())
+        said_in = self.said_in[slot]
+        here = said_in.get(claim.span.doc, [])
+        there = here or self._beyond(claim, slot)
         met = [(other, pair) for other in there if not (pair := self._meet(claim, other)).refusal]
         if not met:
             return None
         if here:
             return min((other for other, _ in met), key=lambda o: (abs(o.span.start - claim.span.start), o.span))
         return max(met, key=lambda both: (both[1].evidence, [-ord(c) for c in both[0].span.doc[:20]]))[0]
+
+    def _beyond(self, claim: Claim, slot: str) -> Sequence[Claim]:
+        """The claims of other documents that are worth a test."""
+        every = self.by_slot.get(slot, ())
+        if len(every) <= _MANY:
+            return every
+        said_in = self.said_in[slot]
+        near = self.nearness.neighbours(claim.span.doc) & said_in.keys()
+        return [other for document in sorted(near) for other in said_in[document]]
 
     def _meet(self, first: Claim, second: Claim) -> Pair:
         pair = pairs.kindred(first, second, self.slot, self.nearness)

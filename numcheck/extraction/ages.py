@@ -12,6 +12,8 @@ from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
+#: How far before its verb the word "age" may stand.
+_SPREAD = 7
 #: Nobody mentioned by name and age is older.
 _OLDEST = 110
 
@@ -99,6 +101,8 @@ def _before(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
         word = t.low[j]
         if word in lx.age_before:
             return word != "age" or j == start - 1 or t.word(j + 1) in lx.cues.after_age
+        if word in ("was", "is", "were", "are") and _aged(t, j, lx, floor):
+            return True
         if word in lx.cues.before_age:
             j -= 1
             continue
@@ -106,14 +110,33 @@ def _before(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
     return False
 
 
+def _aged(t: Tokens, j: int, lx: Lexicon, floor: int) -> bool:
+    """Whether the verb at token `j` tells an age: "the mean age of patients | was 47", "the median age | was 61"."""
+    for k in range(j - 1, max(floor, j - _SPREAD) - 1, -1):
+        if t.low[k] in ("age", "ages"):
+            return k == j - 1 or t.word(k + 1) in lx.cues.bearing_age
+        if t.sort[k] not in (Sort.WORD, Sort.DIGITS):
+            return False
+    return False
+
+
 def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """Jane Doe, 36, said"""
-    if t.raw(start - 1) != "," or not t.is_capital(start - 2) or start - 2 < floor or t.kind(start) != Sort.DIGITS:
+    if t.raw(start - 1) != "," or start - 2 < floor or t.kind(start) != Sort.DIGITS:
+        return False
+    pronoun = t.low[start - 2] in ("he", "she") and t.raw(end) == ","
+    person = t.low[start - 2] in lx.cues.persons and t.raw(end) == ","  # "the driver, 34, fled"
+    if not (t.is_capital(start - 2) or pronoun or person):
         return False
     if t.raw(end) not in (",", ".", ";", ")") or (t.raw(end) == "." and t.glued(end + 1)):
         return False
     name = t.low[start - 2]
-    if name in lx.months or name in lx.weekdays or name in lx.plain or (t.text[start - 2].isupper() and len(name) > 3):
+    if (
+        name in lx.months
+        or name in lx.weekdays
+        or (name in lx.plain and not pronoun)
+        or (t.text[start - 2].isupper() and len(name) > 3)
+    ):
         return False
     if t.kind(end + 1) == Sort.DIGITS or (t.raw(end) == "," and t.is_capital(end + 1) and t.raw(end + 2) == ","):
         return False
@@ -131,6 +154,6 @@ def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
         return (
             (t.word(j) not in ("was", "is", "will") or t.word(j - 1) in ("he", "she", "who"))
             and (t.kind(end) != Sort.WORD or t.low[end] in lx.cues.behind_age)
-            and t.raw(end) not in ("%", "-", "–", "°")
+            and t.raw(end) not in ("%", "-", "–", "°", "'", "’", "′", '"')
         )
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from numcheck.extraction.lexicon import Lexicon
@@ -18,6 +19,10 @@ PHONE = re.compile(
     r"|\(\d{3}\)\s?\d{3}[\s.-]\d{4}(?!\d)|\d{3}-\d{3}-\d{4}(?!\d)|1-\d{3}-\d{3}-\d{4}(?!\d)|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)"
     r"|\d{3}-\d{4}(?![\d-])"
 )
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:1[5-9]|20)\d\d")  # 3.4.1961
+_ISO_DAY = re.compile(r"\d{4}-(\d{2})-(\d{2})")
+_LEAP_YEAR = 2000
 _MIXED = re.compile(r"\d{1,4}-[1-9]\d?/\d{1,2}\D{0,12}")  # 3-1/4
 _CALENDAR = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T.*)?")
 
@@ -55,7 +60,7 @@ class Chunks:
             return "url"
         if _IP.fullmatch(text):
             return "ip"
-        if _VERSION.fullmatch(text) and not re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", text):
+        if _VERSION.fullmatch(text) and not (_GROUPED.fullmatch(text) or _DOTTED_DAY.fullmatch(text)):
             return "version"
         if _HEX.fullmatch(text) and not text.isdecimal() and not re.fullmatch(r"\d+(?:e|E)[-+]?\d+", text):
             return "identifier"
@@ -64,10 +69,19 @@ class Chunks:
             return None
         if re.fullmatch(r"\d{1,2}:\d{2}\.\d{1,3}", text):
             return "race"
+        if (day := _ISO_DAY.fullmatch(text)) and not (
+            1 <= int(day[1]) <= 12 and 1 <= int(day[2]) <= _days(int(day[1]))
+        ):
+            return "identifier"  # "2024-02-30"
         chained = len(parts) > 2 and sum(any(c.isdigit() for c in part) for part in parts) > 1 and hi - lo > 4
         if not chained or _CALENDAR.fullmatch(text) or _MIXED.fullmatch(text) or _measured(parts, self._lx):
             return None
         return "phone" if PHONE.fullmatch(text) else "identifier"
+
+
+def _days(month: int) -> int:
+    """The most days that a month may have."""
+    return calendar.monthrange(_LEAP_YEAR, month)[1]
 
 
 def _measured(parts: list[str], lx: Lexicon) -> bool:

@@ -10,12 +10,13 @@ from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.number import divide
 from numcheck.extraction.tokens import Sort, Tokens
 
-_HALF = r"(?:a\.?\s?m\.?|p\.?\s?m\.?)"
+_HALF = r"(?:[ap]\.\s?m\.?|[ap]\s?m)"
 _DIGITS = re.compile(
     rf"(\d{{1,2}})(?:[.h:](?:(?<=:)\s)?(\d{{2}}))?(?::(\d{{2}}))?\s?({_HALF})(?![^\W\d_])|(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.\d{{1,6}})?)?(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
 _ZONED = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)(?=\s+(\w{2,5}))")
+_POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _RANGE = re.compile(
     rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s?(?:-|–|to)\s?(?=\d{{1,2}}(?:[:.]\d{{2}})?\s?{_HALF}(?![^\W\d_]))", re.IGNORECASE
 )
@@ -69,6 +70,10 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
         and (match.group(3).lower() != "hours" or (len(t.text[i]) == 4 and t.word(i - 1) in lx.cues.before_hours))
     ):
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
+    if t.word(i - 1) == "at" and {t.word(i - 2), t.word(i - 3)} & lx.cues.departing:
+        match = _POINTED.fullmatch(t.text[i])  # "leaves at 17.42"
+        if match and t.kind(i + 1) != Sort.WORD:
+            return _clock(t, i, t.end[i], match.group(1), match.group(2), None)
     if (
         t.word(i + 1) in ("o'clock", "oclock")
         and t.text[i].isdecimal()

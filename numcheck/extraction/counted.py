@@ -6,6 +6,7 @@ from numcheck.extraction import (
     ages,
     bounds,
     change,
+    earlier_nouns,
     measures,
     nouns,
     numbers,
@@ -33,7 +34,7 @@ def aged(page: Page, draft: Draft, n: Number) -> None:
     draft.attributive = found.attributive
     draft.noun, draft.modifiers, draft.follows = found.noun, found.modifiers, found.noun is not None
     if found.noun is None:
-        phrase = nouns.before(page, draft.start)
+        phrase = earlier_nouns.before(page, draft.start)
         if phrase:
             draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
 
@@ -82,7 +83,7 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
         if phrase.end - draft.end < 12:
             draft.phrase_end = phrase.end
         return
-    phrase = nouns.before(page, draft.start)
+    phrase = earlier_nouns.before(page, draft.start)
     if phrase:
         draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
 
@@ -155,9 +156,9 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
         after = bounds.after(t, k, lx)
         if after is not None and t.kind(k) == Sort.WORD and after.bound.modifier is not Modifier.ABOUT:
             k = after.end
-        phrase = nouns.after(
-            t, k, lx, one=draft.value == 1 and draft.value_hi is None, attributive=draft.kind is Kind.RATIO
-        )
+        share = draft.kind is Kind.RATIO
+        single = draft.value == 1 and draft.value_hi is None
+        phrase = nouns.after(t, k, lx, one=single, attributive=share, share=share)
     if phrase is not None:
         draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
         draft.phrase_end = phrase.end
@@ -170,7 +171,12 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
         return
     if _gapped(page, draft) or not _told_of(page, draft):
         return
-    found = nouns.before(page, draft.start)
+    if t.raw(draft.start - 1) == ":" and len(page.drafts) > 1 and page.drafts[-1].kind is Kind.DATE:
+        first = page.drafts[-2]
+        if t.raw(page.drafts[-1].start - 1) == "(" and first.end == page.drafts[-1].start - 1:
+            draft.noun, draft.modifiers = first.noun, first.modifiers  # "employs 3,400 (2019: 3,150)"
+            return
+    found = earlier_nouns.before(page, draft.start)
     if found and (draft.start - found.end < 12):
         draft.noun, draft.modifiers = found.noun, found.modifiers
 

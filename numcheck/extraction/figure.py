@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from numcheck.extraction import (
@@ -25,18 +26,16 @@ from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
 
 _HYPHENS = frozenset("-‐‑")
+_MINUS = frozenset("-−–‐﹣－")
 
 
 def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number | None = None) -> None:
     t, lx = page.t, page.lx
     start = i
     if number is None:
-        if (
-            i - 1 >= page.floor
-            and t.raw(i - 1) in ("-", "−", "–", "‐", "﹣", "－")
-            and t.glued(i)
-            and _minus(page, i - 1)
-        ) or (t.word(i - 1) in lx.negatives and i - 1 >= page.floor and not _either(page, i - 1)):
+        if (i - 1 >= page.floor and t.raw(i - 1) in _MINUS and t.glued(i) and _minus(page, i - 1)) or (
+            t.word(i - 1) in lx.negatives and i - 1 >= page.floor and not _either(page, i - 1)
+        ):
             start = i - 1
         elif t.raw(i - 1) in _HYPHENS and t.raw(i - 1) and t.word(i - 2) in lx.negatives and i - 2 >= page.floor:
             start = i - 2
@@ -49,6 +48,7 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
         and t.glued(number.end)
         and t.low[number.end] in ("st", "nd", "rd", "th")
         and t.kind(i) == Sort.DIGITS
+        and not (t.low[number.end] == "st" and (number.value % 10 != 1 or number.value == 11))  # "8st 4lb" is a weight
     ):
         positions.place(page, i, number.end + 1, number.value)
         return
@@ -56,8 +56,13 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
     number = numbers.margin(t, number)
     if currency is None and _foreign_letters(page, number):
         return
+    if currency is None and positions.mark(page, number):
+        return
     share = shares.read(t, number, lx, comma=page.comma)
     first = currency[1] if currency else number.start
+    if currency and number.value > 0 and _owed(page, first):
+        first = first - 1
+        number = replace(number, value=-number.value, plain=-number.plain)
     if share is not None and not currency:
         number = share
     _finish(page, number, currency[0] if currency else None, first, shared=share is not None)
@@ -67,6 +72,12 @@ def _either(page: Page, j: int) -> bool:
     """Whether the "minus" at token `j` ends "plus or minus"."""
     t = page.t
     return t.word(j - 1) == "or" and t.word(j - 2) == "plus"
+
+
+def _owed(page: Page, first: int) -> bool:
+    """Whether a minus stands right before the sign of money at token `first`: "a balance of -$350"."""
+    t, j = page.t, first - 1
+    return j >= page.floor and t.raw(j) in _MINUS and t.glued(first) and _minus(page, j)
 
 
 def _minus(page: Page, j: int) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from numcheck.extraction import (
     bounds,
     change,
+    marks,
     measures,
     nouns,
     numbers,
@@ -20,8 +21,6 @@ from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
 _LARGE = Decimal(100000)
-#: How many tokens back a quotation may have been opened in its sentence.
-_QUOTATION = 80
 #: How many of the smaller unit make one of the larger, for "5 ft 10 in".
 _SMALLER: dict[str, dict[str, int]] = {
     "year": {"month": 12},
@@ -49,8 +48,10 @@ def unit(page: Page, n: Number) -> Measured | None:
         or (abs(n.value) >= 100 and not {t.word(j), t.word(j + 1)} & {"pound", "pounds"})
     )
     unit = measures.read(t, j, n.stop if j == n.end else t.end[j - 1], lx, large=large)
-    if (marked := _marked(page, n)) is not None:
+    if (marked := marks.read(page, n)) is not None:
         return marked
+    if unit and unit.name == "meter" and not unit.hyphen and marks.minutes(page, unit):
+        return Measured("minute", Kind.DURATION, unit.end, unit.stop)
     if unit and t.raw(n.end) in "'\u2019\"" and t.raw(n.end):
         return None
     if unit and unit.name == "point" and t.word(unit.end) in ("of", "in") and n.value == 1:
@@ -83,16 +84,6 @@ def _describes(page: Page, j: int) -> bool:
         and nouns.is_plural(unit, lx)
         and not (low in lx.stops or low in lx.verbs or low in lx.unit_words or nouns.is_plural(low, lx))
     )
-
-
-def _marked(page: Page, n: Number) -> Measured | None:
-    """A 6.7" screen: a straight mark right behind the figure is the inch where no quotation is open."""
-    t, j = page.t, n.end
-    if t.raw(j) != '"' or not t.glued(j) or n.words or t.kind(j + 1) != Sort.WORD or t.glued(j + 1):
-        return None
-    first = max(page.sentence_start(n.start), n.start - _QUOTATION)
-    quotes = sum(t.text[k] == '"' and not page.taken(k) for k in range(first, n.start))
-    return Measured("inch", Kind.MEASURE, j + 1, t.end[j]) if quotes % 2 == 0 and not t.is_capital(j + 1) else None
 
 
 def _opens_money(page: Page, unit: Measured) -> bool:
@@ -159,8 +150,6 @@ def _times(page: Page, draft: Draft) -> None:
             return
         draft.kind, draft.change, draft.signed = Kind.CHANGE, "factor", True
         draft.direction = compared[0] if compared else "up" if draft.value > 1 else "down"
-        if draft.direction == "down":
-            draft.direction = "down"
         draft.stop, draft.end = t.end[draft.end], draft.end + 1
 
 
@@ -178,6 +167,12 @@ def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
     if unit.hyphen:
         _inches(page, draft)
         return
+    if draft.unit == "foot" and t.raw(unit.end - 1) in marks.FEET:
+        j = unit.end
+        draft.value, draft.step = draft.value + divide(Decimal(t.text[j]), 12), divide(1, 12)
+        draft.end = j + 2 if t.raw(j + 1) and t.raw(j + 1) in marks.INCHES and t.glued(j + 1) else j + 1
+        draft.stop = t.end[draft.end - 1]
+        return
     smaller, parts = _SMALLER.get(draft.unit), 1
     while smaller is not None:
         j = draft.end + 1 if t.raw(draft.end) == "," and draft.unit in _PARTED else draft.end
@@ -189,6 +184,8 @@ def compound(page: Page, draft: Draft, unit: Measured | None) -> None:
         if number is None or number.vague or number.scaled:
             return
         part = measures.read(t, number.end, number.stop, lx)
+        if part is not None and part.name == "meter" and draft.unit == "hour" and t.raw(part.end - 1) == "m":
+            part = Measured("minute", Kind.DURATION, part.end, part.stop)  # "1h 15m"
         if part is None or part.name not in smaller or number.value >= smaller[part.name] or part.hyphen:
             return
         parts *= smaller[part.name]
@@ -228,7 +225,8 @@ def parenthesis(page: Page, draft: Draft) -> None:
         return
     unit = measures.read(t, draft.end + 1, t.end[draft.end], page.lx, large=True)
     scale = page.lx.scales.get(t.word(draft.end + 1))
-    if unit is None and scale is None and t.kind(draft.end + 1) != Sort.BREAK:
+    sign = measures.money(t, i - 1, page.lx, page.floor) if t.glued(i - 1) else None
+    if unit is None and scale is None and sign is None and t.kind(draft.end + 1) != Sort.BREAK:
         return
     j = draft.end + 1
     if scale is not None:
@@ -236,6 +234,10 @@ def parenthesis(page: Page, draft: Draft) -> None:
         unit = measures.read(t, j, t.end[j - 1], page.lx, large=True)
     if unit is not None:
         draft.kind, draft.unit, draft.signed, j = unit.kind, unit.name, True, unit.end
+    if sign is not None:
+        draft.kind, draft.unit, draft.signed = Kind.MONEY, sign[0], True  # "$(3.1) million"
+        draft.noun, draft.modifiers = None, ()
+    first = sign[1] if sign else i - 1
     draft.value = -draft.value
-    draft.begin, draft.start, draft.end = t.start[i - 1], i - 1, j
+    draft.begin, draft.start, draft.end = t.start[first], first, j
     draft.stop, draft.phrase_end = t.end[j - 1], j

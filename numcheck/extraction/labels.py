@@ -46,6 +46,8 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     if j < floor or t.kind(j) != Sort.WORD or t.newline(i):
         return None
     word, raw = t.low[j], t.text[j]
+    if word == "of" and t.raw(j - 1) == "Group" and j - 1 >= floor and not counts(t, i + 1, lx):
+        return Masked(j - 1, i + 1, "name")  # "the Group of 77"
     if word in lx.numbered and not (len(raw) == 1 and raw.isupper() and not dotted):
         if "," in t.text[i] and raw.islower() and raw.endswith("s") and not dotted:
             return None  # "the hall seats 1,200"
@@ -78,6 +80,7 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         len(raw) == 1
         and raw not in "aAI"
         and not t.glued(j)
+        and not (raw in "xX" and t.kind(j - 1) == Sort.DIGITS)
         and t.raw(j - 1) not in ("'", "\u2019")
         and len(t.text[i]) < 3
         and t.text[i].isdecimal()
@@ -106,6 +109,8 @@ def numbered(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return None
     if not t.text[i].isdecimal() or len(t.text[i]) > 5:
         return None
+    if t.raw(i + 1) == "s" and t.glued(i + 1) and len(t.text[i]) > 1 and not t.opens_sentence(j) and raw[0].isupper():
+        return Masked(j, i + 2, "name")  # "two Dorval 172s"
     if word in ("in", "of") or (t.opens_sentence(j) and (word.endswith(("ly", "ed", "ing")) or len(word) < 3)):
         return None
     if _quantified(t, i, lx, plain=False) or counts(t, i + 1, lx):

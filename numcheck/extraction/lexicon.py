@@ -71,6 +71,8 @@ class Lexicon:
     more: frozenset[str]
     less: frozenset[str]
     factors: Mapping[str, Decimal]
+    bare_factors: Mapping[str, Decimal]  # verbs in the infinitive, and "twice"
+    decades: frozenset[str]  # "forties"
     change_skip: frozenset[str]
     each: frozenset[str]
     per: frozenset[str]
@@ -88,6 +90,9 @@ class Lexicon:
     streets: frozenset[str]
     states: frozenset[str]
     plain: frozenset[str]
+    books: frozenset[str]  # whose digits are chapter and verse
+    standards: frozenset[str]  # as written
+    firsts: Mapping[str, tuple[str, ...]]  # names that begin with digits, by their first token; longest first
     age_before: frozenset[str]
     age_after: frozenset[str]
     age_short: frozenset[str]
@@ -120,6 +125,7 @@ class Lexicon:
     symbol_length: int  # of the longest one
     money_before: Mapping[str, tuple[tuple[str, str], ...]]  # by last character: sign or code, ISO code; longest first
     signs: frozenset[str]  # money signs that stand before digits
+    scaled_signs: frozenset[str]  # letters that are money only before digits with a magnitude or with groups
     money_codes: Mapping[str, str]
     after_inch: frozenset[str]  # words after which "in" is the inch
     doubtful: frozenset[str]  # unit words that need a large figure
@@ -146,6 +152,7 @@ def load(folder: Path) -> Lexicon:
     )
     vague = {word: Decimal(value) for word, value in number.vague_plurals.items()}
     scales = {word: Decimal(value) for word, value in number.scales.items()}
+    decades = frozenset(f"{word.removesuffix('y')}ies" for word in number.tens)
     return Lexicon(
         units=number.units,
         tens=number.tens,
@@ -168,6 +175,8 @@ def load(folder: Path) -> Lexicon:
                 *vague,
                 *number.ordinals,
                 *figures.change.factors,
+                *figures.change.bare,
+                *decades,
                 "half",
                 "quarter",
                 "couple",
@@ -190,6 +199,8 @@ def load(folder: Path) -> Lexicon:
         more=frozenset(figures.change.more),
         less=frozenset(figures.change.less),
         factors={word: Decimal(str(value)) for word, value in figures.change.factors.items()},
+        bare_factors={word: Decimal(str(value)) for word, value in figures.change.bare.items()},
+        decades=decades,
         change_skip=frozenset(figures.change.skip),
         each=frozenset(figures.spread.each),
         per=frozenset(figures.spread.per),
@@ -207,6 +218,9 @@ def load(folder: Path) -> Lexicon:
         streets=frozenset(figures.names.streets),
         states=frozenset(figures.names.states),
         plain=frozenset([*figures.names.plain, *figures.noun.stops]),
+        books=frozenset(figures.names.books),
+        standards=frozenset(figures.names.standards),
+        firsts=_by_first(figures.names.firsts),
         age_before=frozenset(figures.age.before),
         age_after=frozenset(figures.age.after),
         age_short=frozenset(figures.age.short),
@@ -243,6 +257,7 @@ def load(folder: Path) -> Lexicon:
         symbol_length=max(map(len, symbols)),
         money_before=_by_last(money),
         signs=frozenset(sign for sign in money if not sign[-1].isalpha()),
+        scaled_signs=frozenset(sign for c in units.currency for sign in c.scaled),
         money_codes={c.code: c.code for c in units.currency if c.code.isupper()},
         after_inch=frozenset(units.after_inch),
         doubtful=frozenset(units.doubtful),
@@ -271,6 +286,13 @@ def _split(phrase: str) -> Words:
 def _ratio(written: str) -> tuple[int, int]:
     over, _, under = written.partition("/")
     return int(over), int(under)
+
+
+def _by_first(names: list[str]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        table.setdefault(tokenize(name).text[0], []).append(name)
+    return {first: tuple(group) for first, group in table.items()}
 
 
 def _by_number(phrases: Iterable[Words], numbers: set[str]) -> dict[str, tuple[tuple[int, Words], ...]]:
@@ -340,6 +362,8 @@ def _money(data: shapes.Units, words: dict[str, list[tuple[Words, Unit]]], symbo
         for text in [*table.symbols, *([table.code.lower()] if table.code in data.lower else [])]:
             before[text] = table.code
             symbols.setdefault(text, unit)
+        for text in table.scaled:
+            before[text] = table.code
         for text in table.glued:
             symbols[text] = Unit(table.code, Kind.MONEY, glued=True, rank=2)
         for text in table.priced:

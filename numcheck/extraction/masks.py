@@ -8,11 +8,13 @@ from numcheck.extraction.chunks import PHONE
 from numcheck.extraction.labels import numbered
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.masked import Masked
-from numcheck.extraction.names import glued, model, roman, tens
+from numcheck.extraction.names import first, glued, model, roman, tens, war, young
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
 _CITED = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]")
+#: To such speeds cars are raced from nothing, in miles or kilometres an hour that nobody names.
+_SPRINT = re.compile(r"(?:0|zero)(?:\s?[-–]\s?|[\s-]to[\s-])(?:60|62|100)(?=\s(?:in|time)\b)", re.IGNORECASE)
 _GROUPED = re.compile(r"\(\d{1,3}(?:,\d{3})+\)")
 _NOTED = re.compile(r"\(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\)")
 _CASE = re.compile(
@@ -31,11 +33,12 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             or _place(t, i, lx, floor)
             or model(t, i, lx)
             or tens(t, i, lx)
+            or young(t, i, lx, floor)
             or glued(t, i, lx, floor)
             or numbered(t, i, lx, floor)
         )
     if t.kind(i) == Sort.WORD:
-        return idiom(t, i, lx, floor) or roman(t, i, lx) or numbered(t, i, lx, floor)
+        return idiom(t, i, lx, floor) or roman(t, i, lx) or war(t, i, lx, floor) or numbered(t, i, lx, floor)
     return None
 
 
@@ -49,11 +52,19 @@ def idiom(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             ):
                 continue  # "after one day"
             return Masked(start, end, "idiom")
+    behind = t.raw(i + 1)
+    if behind == "-" and t.word(i + 2) == "in" and t.raw(i + 3) == "-":
+        j = i + 6 if t.word(i + 4) in ("a", "an") and t.raw(i + 5) in _HYPHENS else i + 4
+        if t.word(j) in lx.scales:
+            return Masked(i, j + 1, "idiom")  # "one-in-a-thousand"
+    if t.low[i] in ("0", "zero") and (sprint := _SPRINT.match(t.source, t.start[i])):
+        return Masked(i, t.at(sprint.end()), "idiom")
+    if t.text[i] in lx.firsts and (name := first(t, i, lx)) is not None:
+        return name
     if (
         t.kind(i) == Sort.DIGITS
-        and t.raw(i + 1) in ("/", "x", "×", "-")
-        and t.raw(i + 1)
-        and (t.glued(i + 1) or t.raw(i + 1) == "/")
+        and behind in ("/", "x", "×", "-")
+        and (t.glued(i + 1) or behind == "/")
         and t.kind(i + 2) == Sort.DIGITS
     ):
         for size in (5, 3):
@@ -109,15 +120,11 @@ def _phone(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     start = i
     while start > floor and start > i - 3 and (t.raw(start - 1) in ("+", "(") and t.glued(start)):
         start -= 1
-    if (
-        len(t.text[i]) == 3
-        and t.word(i - 1) in lx.cues.dialling
-        and (t.kind(i + 1) != Sort.WORD or t.low[i + 1] in lx.cues.behind_phone)
-    ):
-        return Masked(i, i + 1, "phone")
     match = PHONE.match(t.source, t.start[start])
     if match is None:
-        return None
+        short = len(t.text[i]) == 3 and t.word(i - 1) in lx.cues.dialling
+        known = short and (t.kind(i + 1) != Sort.WORD or t.low[i + 1] in lx.cues.behind_phone)
+        return Masked(i, i + 1, "phone") if known else None
     written = match.group()
     digits = sum(c.isdecimal() for c in written)
     if digits < 7 or digits > 15:

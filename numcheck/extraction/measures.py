@@ -17,6 +17,12 @@ _JOIN = re.compile(
     r"|(\.)(?=[^\W\d_]{1,4}(?:[-−–]\d|⁻[¹²³⁴]))"
 )
 _SUPER = str.maketrans("¹²³⁴⁻−–", "1234---")
+_PART = re.compile(r"-([a-z]+|\d)")
+_NEXT = re.compile(r"\s*[\"'”’)]?\s*([^\W\d_]+|\S)")
+#: Digits that only money has behind a bare letter: with a magnitude, or in groups.
+_SCALED = re.compile(
+    r"\d+(?:[.,]\d+)*\s?-?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|m|k)(?!\w)|\d{1,3}(?:,\d{3})+(?!\d)"
+)
 #: How far back from the digits a money sign may begin.
 _SIGN_LENGTH = 5
 
@@ -156,7 +162,13 @@ def _symbol(source: str, at: int, lx: Lexicon) -> tuple[Unit, int, int] | None:
         following = source[stop : stop + 1]
         if size == 1 and following == "-" and source[stop + 1 : stop + 2].isalpha():
             continue
-        if source[stop - 1].isalpha() and (following.isalpha() or (following == "/" and source[at:stop] in ("C", "F"))):
+        if following == "-" and source[at:stop] == "in" and (part := _PART.match(source, stop)):
+            word = part.group(1)
+            if word in ("a", "an") or word in lx.cardinal or word in lx.scales or word.isdecimal():
+                continue  # "one-in-a-million"
+        if source[stop - 1] == "." and source[at : stop - 1] in lx.unit_symbols and _full_stop(source, stop, lx):
+            continue  # "It weighs 3 lb."
+        if source[stop - 1].isalpha() and (following.isalpha() or _either(source, at, stop)):
             continue
         power = 1
         if source[stop - 1].isalpha() and unit.kind in (Kind.MEASURE, Kind.DURATION):
@@ -171,6 +183,21 @@ def _symbol(source: str, at: int, lx: Lexicon) -> tuple[Unit, int, int] | None:
                 continue
         return unit, stop, power
     return None
+
+
+def _full_stop(source: str, stop: int, lx: Lexicon) -> bool:
+    """Whether the dot before `stop` ends the sentence too, so that it is no part of the unit."""
+    match = _NEXT.match(source, stop)
+    return (
+        match is None or "\n" in match.group() or (match.group(1)[0].isupper() and match.group(1).lower() in lx.stops)
+    )
+
+
+def _either(source: str, at: int, stop: int) -> bool:
+    """Whether a letter and a slash are no degrees: "5 C/F" says nothing, "180C/350F" says both."""
+    return (
+        source[stop : stop + 1] == "/" and source[at:stop] in ("C", "F") and not source[stop + 1 : stop + 2].isdecimal()
+    )
 
 
 def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) -> bool:
@@ -220,6 +247,8 @@ def money(t: Tokens, i: int, lx: Lexicon, floor: int) -> tuple[str, int] | None:
         start = at - len(sign)
         before = source[start - 1 : start] if start else ""
         if sign[0].isalpha() and (before.isalpha() or before.isdecimal()):
+            continue
+        if sign in lx.scaled_signs and not (t.glued(i) and j == i - 1 and _SCALED.match(source, at)):
             continue
         best = (code, start)
         break

@@ -10,11 +10,29 @@ from numcheck.extraction.masked import Masked, left, right
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
+_APART = frozenset(["-", "'", "’", "‐"])
+_SPANS = frozenset(["year", "years", "years'", "year's", "day", "days", "days'", "week", "weeks"])
 #: A heading shows within so many tokens whether all its words have capitals.
 _HEADING = 40
-_ROMAN = re.compile(r"(?=[IVX]{2,6}$)X{0,3}(?:IX|IV|V?I{0,3})")
+#: Two to thirty-nine, but for five and ten: one letter is an initial.
+ROMANS = frozenset(
+    tens + units
+    for tens in ("", "X", "XX", "XXX")
+    for units in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    if len(tens + units) > 1
+)
 _PLAN = re.compile(r"\([a-z]\)")  # a 401(k)
 _UK_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)")
+
+
+def war(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
+    """The Seven Years' War, the Six-Day War: a name, and no stretch of time."""
+    j = i + 1
+    while j < i + 6 and (t.raw(j) in _APART or (t.is_capital(j) and t.low[j] in _SPANS)):
+        j += 1
+    if j == i + 1 or not t.is_capital(j) or t.low[j] not in lx.cues.wars or not t.is_capital(i) or t.newline(j):
+        return None
+    return Masked(i, j + 1, "name")
 
 
 def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
@@ -32,10 +50,31 @@ def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     if mark == "p" and t.text[i] in lx.cues.scan_lines:
         priced = t.word(i - 1) in ("at", "by", "to", "from") or t.kind(i + 2) != Sort.WORD or t.low[i + 2] in lx.stops
         return None if priced else Masked(i, i + 2, "name")
+    if mark == "k" and t.text[i] in lx.cues.runs and t.word(i - 1) in ("a", "an", "the"):
+        counted = t.kind(i + 2) == Sort.WORD and t.low[i + 2] not in lx.stops and t.low[i + 2] not in lx.cues.run_as
+        return None if counted else Masked(i, i + 2, "name")  # "he runs the 10k"
     if mark == "K" and t.raw(i - 1) not in lx.signs and len(t.text[i]) < 3:
         wide = t.text[i] in lx.cues.picture_widths and not counts(t, i + 2, lx)
         return Masked(i, i + 2, "name") if wide or t.word(i - 1) in ("a", "an", "the") else None
     return None
+
+
+def first(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
+    """3M, 7-Eleven: a name that begins with digits."""
+    for name in lx.firsts.get(t.text[i], ()):
+        end = t.start[i] + len(name)
+        counted = t.raw(t.at(end)).islower() and counts(t, t.at(end), lx)  # "3M shares"
+        if t.source.startswith(name, t.start[i]) and not t.source[end : end + 1].isalnum() and not counted:
+            return Masked(i, t.at(end), "name")
+    return None
+
+
+def young(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
+    """The under-21s: a team, or people by their age, and no seconds."""
+    j = i - 2 if t.raw(i - 1) in _HYPHENS and t.raw(i - 1) else i - 1
+    if t.raw(i + 1) != "s" or not t.glued(i + 1) or len(t.text[i]) > 2 or t.word(j) != "under" or j < floor:
+        return None
+    return Masked(j, i + 2, "ages") if j == i - 2 or t.word(j - 1) == "the" else None
 
 
 def tens(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
@@ -111,13 +150,13 @@ def glued(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return Masked(left(t, before - 1, floor), right(t, i + 1), "name")
     if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.glued(i + 1) and t.glued(i + 2) and t.kind(i + 2) == Sort.WORD:
         text = t.text[i + 2]
-        if text.isupper() and text not in lx.unit_symbols and len(text) < 5 and t.text[i + 2] != "I":
+        if text.isupper() and (text not in lx.unit_symbols or text == "K") and len(text) < 5 and text != "I":
             return Masked(i, right(t, i + 3), "name")
     return None
 
 
 def roman(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     """World War II, Leo XIV, phase III."""
-    if not _ROMAN.fullmatch(t.text[i]) or (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
+    if t.text[i] not in ROMANS or (t.glued(i + 1) and t.kind(i + 1) in (Sort.DIGITS, Sort.WORD)):
         return None
     return Masked(i, i + 1, "name")

@@ -1,13 +1,15 @@
-"""Tokens -> numbers in words, and the magnitudes and fractions that words add to digits."""
+"""Tokens -> numbers in words with their fractions, and the magnitudes that words add to digits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
+from numcheck.extraction import vague
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.number import SPOKEN, Number, divide, shown
 from numcheck.extraction.tokens import Sort, Tokens
+from numcheck.extraction.whole_words import whole
 
 _HYPHENS = frozenset("-‐‑")
 
@@ -17,13 +19,13 @@ def words(t: Tokens, i: int, lx: Lexicon) -> Number | None:
     if word in lx.cardinal:
         return _cardinal(t, i, lx)
     if word in lx.vague_plurals:
-        return _vague(t, i, lx)
+        return vague.dozens(t, i, lx)
     if word in ("a", "an"):
         following = t.word(i + 1)
         if following in lx.scales or following in lx.dozens:
             return _cardinal(t, i, lx)
         if following in ("couple", "few") or (following == "good" and t.word(i + 2) == "few"):
-            return _couple(t, i, lx, i + 1)
+            return vague.couple(t, i, lx, i + 1)
         if following in ("half", "quarter", "third"):
             return _share(t, i, lx, i + 1, 1)
         if following in lx.denominators and (
@@ -32,55 +34,16 @@ def words(t: Tokens, i: int, lx: Lexicon) -> Number | None:
             return _share(t, i, lx, i + 1, 1)
         return None
     if word == "several" and (t.word(i + 1) in lx.scales or t.word(i + 1) == "dozen"):
-        return _couple(t, i, lx, i)
+        return vague.couple(t, i, lx, i)
     if word in ("half", "quarter"):
         return _half(t, i, lx)
     if word == "couple" and t.word(i + 1) == "of":
-        return _couple(t, i, lx, i)
+        return vague.couple(t, i, lx, i)
     if word in lx.scales and word != "hundred" and t.word(i + 1) == "of":
         return None
     if word in lx.dozens and word == "dozen":
         return Number(i, i + 1, Decimal(12), Decimal(1), t.end[i], words=True, plain=Decimal(12))
     return None
-
-
-def _vague(t: Tokens, i: int, lx: Lexicon) -> Number | None:
-    """Dozens, hundreds of thousands: twice the word, as a lower bound."""
-    value, end = lx.vague_plurals[t.low[i]], i + 1
-    if t.low[i] == "scores" and t.word(i + 1) != "of":
-        return None
-    if t.word(i - 1) == "the":
-        return None
-    while t.word(end) == "of" and t.word(end + 1) in lx.vague_plurals:
-        value *= lx.vague_plurals[t.word(end + 1)]
-        end += 2
-    if t.word(i - 1) == "of" and t.word(i - 2) == "tens":
-        value *= 10
-    step = value if value >= 1000000 else Decimal(1)
-    return Number(i, end, value * 2, step, t.end[end - 1], words=True, vague=True, implied=True, plain=value * 2)
-
-
-def _couple(t: Tokens, i: int, lx: Lexicon, j: int) -> Number | None:
-    """A couple of hundred, a few thousand, several million, a couple of fans."""
-    word = "few" if t.word(j) in ("few", "good", "several") else "couple"
-    end = j + (2 if t.word(j) == "good" else 1)
-    if word == "couple" and t.word(end) == "of":
-        end += 1
-    times = Decimal(1)
-    while t.word(end) in lx.scales or t.word(end) == "dozen":
-        times *= lx.scales.get(t.word(end), Decimal(12))
-        end += 1
-        if t.word(end) == "of":
-            break
-    if word == "few":
-        if times == 1:
-            return None
-        return Number(i, end, 2 * times, times, t.end[end - 1], words=True, vague=True, implied=True, plain=Decimal(2))
-    if times == 1 and t.word(end - 1) != "of":
-        return None
-    return Number(
-        i, end, 2 * times, times, t.end[end - 1], words=True, vague=True, about=True, implied=True, plain=Decimal(2)
-    )
 
 
 def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
@@ -109,6 +72,9 @@ def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
         return Number(i, j + 1, value * 12, Decimal(1), t.end[j], words=True, scaled=True, plain=value)
     if t.low[i] == "half" and j == i + 1 and t.word(i - 1) not in lx.not_half and t.word(j) in lx.cues.behind_half:
         return Number(i, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True)
+    cut = t.word(i - 1) == "by" or ("by" in (t.word(i - 2), t.word(i - 3)) and t.word(i - 1) in lx.cues.before_cut)
+    if t.low[i] == "half" and j == i + 1 and cut and (t.kind(j) != Sort.WORD or t.low[j] in lx.stops):
+        return Number(i, i + 1, value, SPOKEN, t.end[i], words=True, plain=value, ratio=True)  # "fell by half"
     if t.low[i] == "half" and j == i + 2 and t.word(j) in lx.cues.halved:
         return Number(i, i + 1, value, SPOKEN * 10, t.end[i], words=True, plain=value, mixed=True)
     return None
@@ -116,7 +82,7 @@ def _half(t: Tokens, i: int, lx: Lexicon) -> Number | None:
 
 def _cardinal(t: Tokens, i: int, lx: Lexicon) -> Number | None:
     """Two hundred and fifty-four thousand; a hundred; two and a half million; three quarters; zero point five."""
-    number = _whole(t, i, lx)
+    number = whole(t, i, lx)
     if number is None:
         return None
     share = _large_share(t, lx, number) or (
@@ -137,120 +103,14 @@ def _large_share(t: Tokens, lx: Lexicon, n: Number) -> Number | None:
     if last in lx.tens and unit < 10 and t.word(n.end).endswith("s") and n.value > 100:
         over, under, end = n.value - lx.tens[last], lx.tens[last] + unit, n.end + 1
     else:
-        whole = _whole(t, n.end, lx) if t.word(n.end) in lx.cardinal else None
-        j = whole.end + 1 if whole and t.word(whole.end) == "and" else whole.end if whole else 0
+        below = whole(t, n.end, lx) if t.word(n.end) in lx.cardinal else None
+        j = below.end + 1 if below and t.word(below.end) == "and" else below.end if below else 0
         unit = lx.ordinals.get(t.word(j).removesuffix("s"), 99)
-        if whole is None or whole.value < 100 or unit > 90 or (n.value != 1) != t.word(j).endswith("s"):
+        if below is None or below.value < 100 or unit > 90 or (n.value != 1) != t.word(j).endswith("s"):
             return None
-        over, under, end = n.value, int(whole.value) + unit, j + 1
+        over, under, end = n.value, int(below.value) + unit, j + 1
     value = divide(over, under)
     return Number(n.start, end, value, SPOKEN, t.end[end - 1], words=True, plain=value, ratio=True, mixed=True)
-
-
-def _whole(t: Tokens, i: int, lx: Lexicon) -> Number | None:
-    start, article = i, False
-    if t.word(i) in ("a", "an"):
-        article, i = True, i + 1
-    total, current, last, end = Decimal(0), Decimal(1) if article else None, Decimal("Infinity"), i
-    scale, plain = Decimal(1), None
-    while i < len(t):
-        word = t.low[i]
-        if word in lx.units:
-            value = lx.units[word]
-            if current is None:
-                current = Decimal(value)
-            elif (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10) or (
-                current >= 100 and current % 100 == 0
-            ):
-                current += value
-            else:
-                break
-        elif word in lx.tens:
-            if current is None:
-                current = Decimal(lx.tens[word])
-            elif current >= 100 and current % 100 == 0:
-                current += lx.tens[word]
-            else:
-                break
-        elif word == "hundred":
-            if current is None or not 0 < current < 100:
-                break
-            current *= 100
-        elif word in lx.scales and current is None and total and last < lx.scales[word]:
-            total, last, scale = total * lx.scales[word], lx.scales[word], scale * lx.scales[word]
-        elif word in lx.scales and current is not None and current > 0 and lx.scales[word] < last:
-            last = lx.scales[word]
-            plain, scale = current if not total else plain, last
-            total, current = total + current * last, None
-        elif word in lx.dozens and current is not None:
-            current, end, i = (current - 0) * 12, i + 1, i + 1
-            break
-        else:
-            break
-        i = end = i + 1
-        article = False
-        if i >= len(t):
-            break
-        if (
-            t.text[i] in _HYPHENS
-            and (t.glued(i) or t.word(i - 1) in lx.tens)
-            and (t.word(i + 1) in lx.units or t.word(i + 1) in lx.scales)
-        ) or (
-            t.low[i] == "and"
-            and (
-                (current is not None and current % 100 == 0 and current > 0 and _small(t, i + 1, lx, 100))
-                or (current is None and total and _small(t, i + 1, lx, 1000))
-            )
-        ):
-            i += 1
-        elif (
-            t.low[i] == ","
-            and current is None
-            and total
-            and t.word(i + 1) in lx.cardinal
-            and _small(t, i + 1, lx, 1000)
-        ):
-            if last > 1000 and not _scaled_later(t, i + 1, lx):
-                break
-            i += 1
-        if t.newline(i) and t.newline(i + 1):
-            break
-    if end == start or (article and end == start + 1):
-        return None
-    whole = total if current is None else total + current
-    return Number(
-        start,
-        end,
-        whole,
-        scale if current is None and total else Decimal(1),
-        t.end[end - 1],
-        words=True,
-        plain=plain if plain is not None else whole,
-        scaled=bool(total),
-        scale=scale,
-        article=t.word(start) in ("a", "an"),
-    )
-
-
-def _small(t: Tokens, i: int, lx: Lexicon, limit: int) -> bool:
-    """Whether a number word below `limit` stands at `i`, with no fraction or larger scale after it."""
-    if t.word(i) not in lx.cardinal:
-        return False
-    value = lx.units.get(t.word(i), lx.tens.get(t.word(i), 0))
-    j = i + 1
-    if t.raw(j) in _HYPHENS and t.glued(j):
-        j += 1
-    if value >= 20 and t.word(j) in lx.units:
-        value, j = value + lx.units[t.word(j)], j + 1
-    if value >= lx.denominators.get(t.word(j), 1000):  # "and thirty-two fifths"
-        return True
-    if t.word(j) == "hundred":
-        return limit > 100 and t.word(j + 1) not in lx.scales
-    return t.word(j) not in lx.denominators and not (t.raw(j) in _HYPHENS and t.word(j + 1) in lx.denominators)
-
-
-def _scaled_later(t: Tokens, i: int, lx: Lexicon) -> bool:
-    return any(t.word(j) in lx.scales for j in range(i, min(i + 4, len(t))))
 
 
 def magnitude(t: Tokens, lx: Lexicon, n: Number) -> Number:
@@ -292,7 +152,7 @@ def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
         if t.word(i + 1) in ("a", "an") and t.word(i + 2) in lx.denominators:
             share = _share(t, i + 1, lx, i + 2, 1, bare=True)
         elif t.word(i + 1) in lx.cardinal:
-            over = _whole(t, i + 1, lx)
+            over = whole(t, i + 1, lx)
             if over is not None and over.value < 100:
                 share = _share(t, i + 1, lx, over.end, int(over.value), bare=True)
         if share is not None and share.value < 1:
@@ -309,7 +169,7 @@ def _tail(t: Tokens, lx: Lexicon, n: Number) -> Number:
             )
             return n if n.scaled else magnitude(t, lx, n)
         if n.scaled and n.scale == 100 and not n.words and t.word(i + 1) in lx.cardinal and t.word(i + 2) != "hundred":
-            more = _whole(t, i + 1, lx)
+            more = whole(t, i + 1, lx)
             if more is not None and more.value < 100:
                 return replace(n, end=more.end, stop=more.stop, value=n.value + more.value, step=Decimal(1))
         digits = t.raw(i + 1)
@@ -365,9 +225,9 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
             t.raw(i + 1) in _HYPHENS
             and t.glued(i + 1)
             and t.kind(i + 2) == Sort.WORD
-            and word not in ("half", "quarter")
+            and (word not in ("half", "quarter") or not (_parted(t.word(i + 2), lx)))
         ):
-            return None
+            return None  # "a third-party app", "a half-life"
     if over > 1 and not word.endswith(("s", "half")) and t.raw(i - 1) not in _HYPHENS and word != "half":
         return None
     value = divide(over, under)
@@ -388,12 +248,18 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
     return number
 
 
+def _parted(word: str, lx: Lexicon) -> bool:
+    """Whether there are halves and quarters of what a word says: "a half-hour"."""
+    return word in lx.unit_words or word in lx.scales or word in lx.dozens or word in lx.cues.halved
+
+
 def _point(t: Tokens, lx: Lexicon, n: Number) -> Number | None:
     """Zero point zero eight, two hundred point five."""
-    i = n.end
-    if t.word(i) != "point" or t.word(i + 1) not in lx.units:
+    i = n.end + 1 if t.raw(n.end) in _HYPHENS and t.word(n.end + 1) == "point" else n.end
+    j = i + 2 if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) else i + 1
+    if t.word(i) != "point" or t.word(j) not in lx.units:
         return None
-    digits, j = "", i + 1
+    digits = ""
     while t.word(j) in lx.units and len(digits) < 12:
         digits += str(lx.units[t.word(j)])
         j += 1

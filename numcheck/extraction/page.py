@@ -83,8 +83,8 @@ class Page:
         """The first tokens of all sentences."""
         t = self.t
         starts = [0]
-        for j, (text, sort) in enumerate(zip(t.text, t.sort, strict=True)):
-            if sort == Sort.BREAK or (text in _STOPS and not t.glued(j + 1) and self._ends(j)):
+        for j in [j for j, sort in enumerate(t.sort) if sort >= Sort.BREAK]:
+            if t.sort[j] == Sort.BREAK or (t.text[j] in _STOPS and not t.glued(j + 1) and self._ends(j)):
                 starts.append(j + 1)
         return starts
 

@@ -9,13 +9,17 @@ from numcheck.extraction import (
     dates,
     measures,
     nouns,
+    numbers,
 )
 from numcheck.extraction.draft import Draft
+from numcheck.extraction.number import Number
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
+#: The highest marks that people give.
+_MOST = (4, 5, 6, 10, 20, 100)
 
 
 def dated(page: Page, i: int) -> bool:
@@ -51,6 +55,34 @@ def _position(page: Page, start: int, end: int, kind: Kind, value: Decimal, unit
     draft.hedge_start = start
     page.drafts.append(draft)
     page.floor = end
+
+
+def mark(page: Page, n: Number) -> bool:
+    """Read 4.5/5, 7.5 out of 10, four out of five stars: so many marks of the most there are."""
+    t, lx = page.t, page.lx
+    if not n.ratio and t.word(n.end) not in ("out", "/"):
+        return False
+    j, slash = n.end, t.raw(n.end) == "/" and t.glued(n.end)
+    if n.ratio and not n.words and t.raw(n.end - 2) == "/":
+        j, slash = n.end - 2, True  # "4/5 stars", read as a fraction
+    elif not slash and not (t.word(j) == "out" and t.word(j + 1) == "of"):
+        return False
+    k = j + 1 if slash else j + 2
+    value = Decimal(t.text[j - 1]) if n.ratio and t.text[j - 1].isdecimal() else n.value
+    if n.vague or n.scaled or n.margin is not None or n.step < Decimal("0.01") or value < 0 or t.newline(k):
+        return False
+    most = numbers.read(t, k, lx, comma=page.comma) if t.kind(k) in (Sort.DIGITS, Sort.WORD) else None
+    if most is None or most.value not in _MOST or value > most.value or most.scaled or (n.step < 1 and n.words):
+        return False
+    graded = t.word(most.end) in lx.cues.grades
+    if not graded and not (value % 1 and measures.read(t, most.end, most.stop, lx) is None):
+        return False
+    end = most.end + 1 if graded and not t.newline(most.end) else most.end
+    draft = Draft(n.start, end, t.start[n.start], t.end[end - 1], Kind.SCORE, value, n.step, value_hi=most.value)
+    draft.signed, draft.phrase_end, draft.hedge_start = True, end, n.start
+    page.drafts.append(draft)
+    page.floor = end
+    return True
 
 
 def spoken_clock(page: Page, i: int) -> bool:

@@ -15,6 +15,8 @@ _COMPARED = frozenset("<>~∼≈≥≤")
 _FROM_REACH = 8
 #: After a verb of change, a second figure so many times the first is where the change ended.
 _LEAP = 5
+#: Larger figures are not said with their neighbour: "3 or 4", "90 or 100". A house has no more votes than so many.
+_FEW, _VOTES = 100, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,16 @@ def read(
         return None
     if t.raw(j) == "-" and t.word(j + 1) in ("to", "and") and t.raw(j + 2) == "-" and t.glued(j) and t.glued(j + 1):
         j += 1  # "0-to-60"
+    elif t.raw(j) == "-" and t.word(j + 1) == "to" and t.glued(j) and unit is None and t.kind(j + 2) != Sort.BREAK:
+        j += 1  # "20- to 30-year-olds"
     levels: str | None = None
     word, dash = t.word(j), t.raw(j) in _DASHES and bool(t.raw(j))
     opened = t.word(a.start - 1) if currency is None else t.word(measures_start(t, a))
     if word == "and":
         if not _between(t, a, lx):
+            return None
+    elif word == "or":
+        if unit is not None or not _neighbours(t, a, j + 1, lx, comma=comma):
             return None
     elif word in ("to", "through", "thru"):
         levels = _levels(t, a, lx, currency, unit)
@@ -60,8 +67,9 @@ def read(
     sign = _sign(t, k, lx)
     if sign:
         second, k = sign
-    if t.kind(k) == Sort.WORD and t.low[k] in ("a", "an") and word != "and":
-        return None
+    article = t.kind(k) == Sort.WORD and t.low[k] in ("a", "an") and word != "and"
+    if article and not (a.words and a.scaled and t.word(k + 1) in lx.scales):
+        return None  # but "half a million to a million"
     b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
     if (
         b is not None
@@ -76,10 +84,30 @@ def read(
     b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)
     if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
         return None
+    if word == "to" and unit is None and currency is None and _voted(t, a, b, lx):
+        return Range(a, b, None, None, b.end, b.stop, True)
     after = measures.read(t, b.end, b.stop, lx, large=_large(b))
     if (second and currency is None and unit is None) or (levels and after is None):
         return None
     return _join(t, a, b, unit, after, currency or second, dash, lx, opened)
+
+
+def _neighbours(t: Tokens, a: Number, k: int, lx: Lexicon, *, comma: bool) -> bool:
+    """Whether "3 or 4", "two or three", "20 or 30" are one rough figure: the next number, said in the same way."""
+    b = numbers.read(t, k, lx, comma=comma) if k < len(t) else None
+    if b is None or a.words != b.words or a.step != 1 or b.step != 1 or a.ratio or b.ratio or a.scaled or b.scaled:
+        return False
+    if a.end - a.start > 1 or not a.value < _FEW or t.kind(b.end) != Sort.WORD or t.glued(b.end):
+        return False
+    return b.value - a.value == 1 or (b.value - a.value == 10 and not a.value % 10 and a.value > 0)
+
+
+def _voted(t: Tokens, a: Number, b: Number, lx: Lexicon) -> bool:
+    """Voted 11 to 1."""
+    if a.step != 1 or b.step != 1 or a.scaled or b.scaled or max(a.value, b.value) > _VOTES:
+        return False
+    led = any(t.word(j) in lx.cues.voting for j in range(max(0, a.start - 4), a.start))
+    return led and (t.kind(b.end) != Sort.WORD or t.low[b.end] in lx.stops)
 
 
 def measures_start(t: Tokens, a: Number) -> int:

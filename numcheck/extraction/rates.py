@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.extraction import (
     measures,
     nouns,
+    numbers,
 )
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.page import Page
@@ -49,6 +50,8 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
     if t.word(j) not in lx.per or t.newline(j) or (t.word(j) == "/" and t.kind(j + 1) != Sort.WORD):
         return None
     k = j + 2 if t.raw(j + 1) in _HYPHENS and t.glued(j + 1) else j + 1
+    if t.word(j) == "per" and (many := _many(page, k)) is not None:
+        return many
     unit = measures.read(t, k, t.end[k - 1] if k <= len(t) else 0, lx) if t.kind(k) == Sort.WORD else None
     if (
         unit is not None
@@ -71,6 +74,21 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         return nouns.singular(word, lx), k + 1, None
     return None
+
+
+def _many(page: Page, k: int) -> tuple[str, int, None] | None:
+    """8.3 per 100,000 people: the base of a rate of so many, by a round number."""
+    t, lx = page.t, page.lx
+    if t.kind(k) not in (Sort.DIGITS, Sort.WORD) or t.newline(k):
+        return None
+    number = numbers.read(t, k, lx, comma=page.comma)
+    if number is None or number.vague or number.ratio or number.value < 10 or number.value % 10:
+        return None
+    if len(number.value.normalize().as_tuple().digits) > 1 or measures.read(t, number.end, number.stop, lx) is not None:
+        return None
+    phrase = nouns.after(t, number.end, lx)
+    base = f"{number.value:f} {phrase.noun}" if phrase else f"{number.value:f}"
+    return base, phrase.end if phrase else number.end, None
 
 
 def _behind_brackets(page: Page, j: int) -> int:

@@ -9,6 +9,9 @@ from numcheck.extraction.draft import Draft
 from numcheck.model import Kind, Modifier
 
 _LIST = re.compile(r"-?\s*(?:,|and|or|&|to|x|×|/|,\s*and|,\s*or|by|-)\s*", re.IGNORECASE)
+#: A set of a match, and what stands between two of them.
+_SET = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_BESIDE = re.compile(r",?\s(?:and\s)?|\s?[/;]\s?", re.IGNORECASE)
 #: How many code points apart two figures speak of the same money.
 _NEAR = 200
 _OF = re.compile(r"\s+of\s+(?:the|its|that|this|a)(?:\s+\w{3,12})?\s+", re.IGNORECASE)
@@ -29,6 +32,8 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|just\s|over\s|under\s|
 _LEVEL = re.compile(
     r"\b(?:to|at|of|is|are|was|were|be|been|reached|stood at)\s(?:about\s|around\s|nearly\s|just\s)?$", re.IGNORECASE
 )
+#: What sizes are told in: "30 x 20 cm".
+_LENGTHS = ("meter", "inch", "foot", "yard", "mile", "pixel")
 _LENDING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS)
 
 
@@ -47,11 +52,24 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
             left.modifiers = (text[right.begin : right.stop].lower(), *right.modifiers)
             continue
         plain = left.kind is Kind.COUNT and not left.signed and not (left.follows and left.noun is not None)
-        lent = plain and not right.vague and _lend(left, right, text, chained=lent)
+        listed = lent or (j > 0 and text[drafts[j - 1].stop : left.begin].strip() == ",")
+        lent = plain and not right.vague and _lend(left, right, text, chained=lent, listed=listed)
     _restated(drafts, text)
+    _sets(drafts, text)
     for left, right in pairwise(drafts):
         _levelled(left, right, text)
     return _bounded(drafts, text)
+
+
+def _sets(drafts: list[Draft], text: str) -> None:
+    """6-4, 3-6, 7-5: a set that was lost is a score among scores."""
+    scored = any(draft.kind is Kind.SCORE for draft in drafts)
+    for left, right in [*pairwise(drafts), *((b, a) for a, b in reversed([*pairwise(drafts)]))] if scored else ():
+        if left.kind is not Kind.SCORE or right.kind is not Kind.COUNT or right.value_hi is None:
+            continue
+        first, second = (left, right) if left.begin < right.begin else (right, left)
+        if _BESIDE.fullmatch(text, first.stop, second.begin) and _SET.fullmatch(text, right.begin, right.stop):
+            right.kind, right.noun, right.modifiers, right.follows, right.signed = Kind.SCORE, None, (), False, True
 
 
 def _levelled(left: Draft, right: Draft, text: str) -> None:
@@ -86,10 +104,10 @@ def _restated(drafts: list[Draft], text: str) -> None:
             left.kind, left.unit, left.signed, left.noun, left.modifiers = said.kind, said.unit, True, None, ()
 
 
-def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
+def _lend(left: Draft, right: Draft, text: str, *, chained: bool, listed: bool) -> bool:
     """Give `left` the unit or the noun of `right`, where the words between make one list of them.
 
-    `chained`: `right` has its own from the figure after it.
+    `chained`: `right` has its own from the figure after it. `listed`: a third figure makes a list of them.
     """
     joined = _LIST.fullmatch(text, left.stop, right.begin)
     counted = right.kind is Kind.COUNT
@@ -104,8 +122,10 @@ def _lend(left: Draft, right: Draft, text: str, *, chained: bool) -> bool:
         left.kind, left.unit, left.signed = right.kind, right.unit, True
         left.noun, left.modifiers = right.noun, right.modifiers
         return True
-    if not joined:
-        return False
+    if not joined or (joined.group().split() == [",", "or"] and not listed):
+        return False  # "28 of 30, or 93 per cent"
+    if joined.group().strip() in ("x", "×") and right.signed and not right.unit.endswith(_LENGTHS):
+        return False  # "2 x 500ml bottles"
     if right.kind in _LENDING and right.signed and right.unit != "count":
         if joined.group().strip() == "," and not chained and right.kind is Kind.PERCENT:
             return False  # "ended at 16,644, 16 percent above its start"

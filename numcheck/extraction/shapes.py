@@ -46,6 +46,7 @@ class Change(Table, frozen=True):
     more: list[str]
     less: list[str]
     factors: dict[str, int | str]
+    bare: dict[str, int | str]
     skip: list[str]
 
 
@@ -84,6 +85,9 @@ class Names(Table, frozen=True):
     streets: list[str]
     states: list[str]
     plain: list[str]
+    books: list[str]
+    standards: list[str]
+    firsts: list[str]
 
 
 class Age(Table, frozen=True):
@@ -178,6 +182,21 @@ class Cues(Table, frozen=True):
     closing: frozenset[str]
     before_price: frozenset[str]
     losing: frozenset[str]
+    acts: frozenset[str]
+    bearing_age: frozenset[str]
+    before_cut: frozenset[str]
+    charting: frozenset[str]
+    departing: frozenset[str]
+    grades: frozenset[str]
+    labelling: frozenset[str]
+    lines: frozenset[str]
+    persons: frozenset[str]
+    races: frozenset[str]
+    racing: frozenset[str]
+    run_as: frozenset[str]
+    runs: frozenset[str]
+    voting: frozenset[str]
+    wars: frozenset[str]
 
 
 class Noun(Table, frozen=True):
@@ -235,6 +254,7 @@ class Currency(Table, frozen=True):
     symbols: list[str] = []
     glued: list[str] = []
     priced: list[str] = []
+    scaled: list[str] = []
 
 
 class Units(Table, frozen=True):

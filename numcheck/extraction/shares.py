@@ -23,6 +23,8 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
     far = False
     if t.word(j) == "in" and t.raw(j) == "in":
         j += 1
+    elif t.raw(j) == "-" and t.word(j + 1) == "in" and t.raw(j + 2) == "-" and t.glued(j) and t.glued(j + 2):
+        j += 3  # "a one-in-five chance"
     elif t.word(j) == "out" and t.word(j + 1) == "of":
         j, far = j + 2, True
     elif n.value < 0 and t.word(j) != "over":
@@ -51,6 +53,8 @@ def read(t: Tokens, n: Number, lx: Lexicon, *, comma: bool) -> Number | None:
             t.raw(under.end) in _HYPHENS and t.raw(under.end)
         ):
             return None
+    if far is False and t.raw(j - 1) == "-" and under.scaled:
+        return None
     value = divide(n.value, under.value)
     step = SPOKEN if under.value <= 100 else Decimal(1).scaleb(value.adjusted() - 1)
     return replace(n, end=under.end, stop=under.stop, value=value, plain=value, step=step, ratio=True, mixed=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from numcheck.extraction import (
     bounds,
+    earlier_nouns,
     figure,
     masks,
     measures,
@@ -48,7 +49,16 @@ def word(page: Page, i: int) -> None:
         page.refuse(start, masked.end, masked.reason)
         return
     if word in lx.factors:
-        _factor(page, i)
+        parts = word == "halves" and t.word(i - 1) in ("two", "both", "three")
+        if not parts and t.word(i + 1) not in lx.cues.behind_factor:
+            _factor(page, i, lx.factors[word])
+        return
+    if word in lx.bare_factors:
+        _bare_factor(page, i)
+        return
+    if word in lx.decades:
+        if t.raw(i - 1) in _HYPHENS or t.word(i - 1) in lx.cues.tens_before:
+            page.refuse(i, i + 1, "tens")  # "in her mid-forties"
         return
     if word in lx.cardinal and positions.spoken_clock(page, i):
         return
@@ -93,13 +103,22 @@ def _stands(page: Page, j: int) -> bool:
     return t.kind(j) != Sort.WORD or t.low[j] in lx.stops or t.low[j] in lx.verbs or t.low[j].endswith("ing")
 
 
-def _factor(page: Page, i: int) -> None:
+def _bare_factor(page: Page, i: int) -> None:
+    """Will triple, to halve; twice as many, twice the norm."""
+    t, lx = page.t, page.lx
+    word, following = t.low[i], t.word(i + 1)
+    if word in ("twice", "thrice"):
+        role = following == "as" and t.word(i + 2) in ("a", "an", "the")  # "served twice as the mayor"
+        when = measures.read(t, i + 2, t.end[i + 1], lx) if i + 2 < len(t) else None
+        if following in lx.cues.behind_times and not role and (when is None or when.kind is not Kind.DURATION):
+            _factor(page, i, lx.bare_factors[word])
+    elif t.word(i - 1) in lx.modals and following not in lx.cues.behind_factor:
+        _factor(page, i, lx.bare_factors[word])
+
+
+def _factor(page: Page, i: int, value: Decimal) -> None:
     """Tripled, doubling, halved."""
     t, lx = page.t, page.lx
-    word = t.low[i]
-    if (word == "halves" and t.word(i - 1) in ("two", "both", "three")) or t.word(i + 1) in lx.cues.behind_factor:
-        return
-    value = lx.factors[word]
     draft = Draft(
         i,
         i + 1,
@@ -112,7 +131,8 @@ def _factor(page: Page, i: int) -> None:
     )
     draft.direction, draft.change = ("down" if value < 1 else "up"), "factor"
     told.hedge(page, draft, i, i + 1)
-    phrase = nouns.before(page, i)
+    many = t.word(i + 1) == "as" and t.word(i + 2) in ("few", "many", "much")  # "twice as many visitors"
+    phrase = (nouns.after(t, i + 3, lx) if many else None) or earlier_nouns.before(page, i)
     if phrase:
         draft.noun, draft.modifiers = phrase.noun, phrase.modifiers
     draft.phrase_end = i + 1

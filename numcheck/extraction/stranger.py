@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import warnings
 from typing import Any
 
@@ -12,10 +11,6 @@ from numcheck.extraction.measures import Measured
 from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
-#: Symbols glued to digits, or words that end like units: only these are worth the load.
-_WORD_LIKE = re.compile(
-    r"(?:micro|milli|kilo|mega|giga|nano|pico|deca|hecto|tera)[a-z]{3,12}s?|[a-z]{2,12}(?:grams?|met(?:er|re)s?|watts?|volts?)"
-)
 _module: Any = None
 
 
@@ -24,7 +19,7 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon) -> Measured | None:
     if t.kind(i) != Sort.WORD or t.newline(i):
         return None
     word = t.low[i]
-    if not (word.removesuffix("s") in lx.allowed or _WORD_LIKE.fullmatch(word)) or word in lx.stops:
+    if word.removesuffix("s") not in lx.allowed or word in lx.stops:  # none of them goes by a prefix or a symbol
         return None
     window = f"5 {t.text[i]}"
     for quantity in _parse(window):

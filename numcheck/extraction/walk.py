@@ -8,14 +8,17 @@ from numcheck.extraction import (
     figure,
     masks,
     measures,
+    names,
     positions,
+    references,
+    requirements,
     spoken,
 )
 from numcheck.extraction.number import TooLong
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 
-_ROMAN_LETTERS = frozenset("IVX")
+_ARTICLES = frozenset(["a", "an"])
 #: A dump has no more than so many tokens between two numbers, and no more than so many different words in all.
 _SPARSE = 8
 _VOCABULARY = 4
@@ -40,12 +43,12 @@ def run(page: Page) -> None:
 def _candidates(page: Page) -> Iterator[int]:
     """Tokens that hold a digit, or a word that may open a number, a date or a name with one."""
     t, openers = page.t, page.lx.openers
-    for i, (sort, low) in enumerate(zip(t.sort, t.low, strict=True)):
+    for i, (sort, low, text) in enumerate(zip(t.sort, t.low, t.text, strict=True)):
         if sort == Sort.WORD:
             if (
                 low in openers
-                or (low in ("a", "an") and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
-                or (low[0] in "ivx" and len(low) > 1 and not (set(t.text[i]) - _ROMAN_LETTERS))
+                or text in names.ROMANS
+                or (low in _ARTICLES and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
             ):
                 yield i
         elif sort == Sort.DIGITS or sort == Sort.FRACTION:
@@ -84,13 +87,15 @@ def _read(page: Page, i: int) -> None:
     if t.kind(i) == Sort.WORD:
         spoken.word(page, i)
         return
+    if requirements.read(page, i):
+        return
     currency = measures.money(t, i, lx, floor)
     verdict = page.chunks.read(i, floor)
     if verdict and not currency:
         page.refuse(verdict.start, verdict.end, verdict.reason)
         return
     if currency is None and t.kind(i) == Sort.DIGITS:
-        masked = masks.idiom(t, i, lx, floor) or masks.cited(t, i, lx, floor)
+        masked = masks.idiom(t, i, lx, floor) or references.read(t, i, lx, floor) or masks.cited(t, i, lx, floor)
         if masked is None and positions.dated(page, i):
             return
         masked = masked or masks.read(t, i, lx, floor)

@@ -6,13 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from numcheck.frame import keyed, lexical, parse, syntax, time
+from numcheck.frame import dateline, keyed, lexical, parse, syntax, time
 from numcheck.frame import words as vocabulary
 from numcheck.frame.anchor import anchored
 from numcheck.frame.keyed import Key, Tables
 from numcheck.frame.reading import Reading
+from numcheck.frame.running import counted
 from numcheck.frame.scale import scaled
+from numcheck.frame.scene import settled
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame, Kind, Mention, Phrase, Span, When
@@ -46,9 +49,10 @@ class _Sentence:
 
     document: Document
     span: Span
-    text: str
+    text: str  # with blanks for a dateline
     mentions: tuple[Mention, ...]
     heading: bool
+    opens: int  # where its first word stands, behind a dateline
     key: Key | None = None  # what a value in a table of settings is the value of
     row: Span | None = None  # then, the row of the table
 
@@ -71,14 +75,16 @@ def frames(
     parser, fault = parse.load() if bearing and parsing else (None, "")
     trees: Iterable[Tree | None] = [None] * len(bearing)
     if parser is not None:
-        trees = (Tree(tokens, words) for tokens in parser.parse([s.text for s in bearing]))
+        parsed = parser.parse([s.text[s.opens :] for s in bearing])
+        trees = (Tree(tokens, words, s.opens) for s, tokens in zip(bearing, parsed, strict=True))
     found: dict[str, list[Frame]] = {document.id: [] for document, _ in works}
     for number, (sentence, tree) in enumerate(zip(bearing, trees, strict=True), start=1):
         if tick is not None:
             tick(number, len(bearing))
         found[sentence.document.id].extend(_read(sentence, tree, words))
+    ordered = ((d, e.mentions, sorted(found[d.id], key=lambda f: f.mention.span)) for d, e in works)
     return Framing(
-        frames=tuple(anchored(d, sorted(found[d.id], key=lambda f: f.mention.span)) for d, _ in works),
+        frames=tuple(counted(d, anchored(d, settled(d, mentions, about, words))) for d, mentions, about in ordered),
         without_parse=fault,
     )
 
@@ -94,7 +100,8 @@ def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
             mention = next(mentions, None)
         if inside:
             # A parser reads a line break as a word of its own; a space of the same length keeps the offsets.
-            text = re.sub(r"\s", " ", document.quote(span))
+            opens = dateline.cut(document, span.start)
+            text = " " * opens + re.sub(r"\s", " ", document.text[span.start + opens : span.end])
             block = document.blocks[bisect_right(document.blocks, span.start, key=lambda b: b.start) - 1]
             key = tables.key(block)
             start, end = tables.row(block)
@@ -106,11 +113,13 @@ def _bearing(document: Document, extraction: Extraction) -> Iterable[_Sentence]:
                 heading=block.kind == "heading",
                 key=key,
                 row=Span(doc=document.id, start=start, end=end) if key is not None else None,
+                opens=opens,
             )
 
 
 def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Frame]:
-    timed = time.times(sentence.text, sentence.mentions, sentence.span.start, sentence.document.source.published)
+    told = [m for m in sentence.mentions if m.span.start >= sentence.span.start + sentence.opens]
+    timed = time.times(sentence.text, told, sentence.span.start, dateline.day(sentence.document))
     wholes = _wholes(sentence, words)
     fronted = _fronted(sentence, words)
     framed: dict[Span, Frame] = {}
@@ -133,7 +142,7 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             sentence=sentence.row or sentence.span,
             noun=above.noun if above is not None and _pronominal(mention, sentence, words) else reading.noun,
             modifiers=reading.modifiers,
-            narrowing=_narrowing(reading, words),
+            narrowing=_narrowing(reading, sentence.text, words) - {reading.noun},
             predicates=() if _fronted_whole(mention, sentence) or _same_deed(reading, above) else reading.predicates,
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
@@ -144,16 +153,17 @@ def _read(sentence: _Sentence, tree: Tree | None, words: Words) -> Iterable[Fram
             time=reading.time or (above.time if above is not None else ()),
             place=reading.place or (above.place if above is not None else ()),
             attribution=reading.attribution or lexical.cited(sentence.text, words),
+            told=reading.told,
             part_of=whole,
             restates=_restated(mention, sentence),
             modality="actual" if mention.kind is Kind.AGE else reading.modality,
             offset=_offset(mention, sentence, reading, words),
             history=_history(reading.words - reading.deeds, reading.time, sentence, words),
-            happenings=frozenset(words.happenings[w] for w in reading.words if w in words.happenings),
+            happenings=_happenings(reading, words),
             doer=reading.doer,
             prior=_prior(mention, sentence, words),
             bare=reading.bare and whole is None,
-            cuts=_cuts(reading.words | fronted, reading.noun, words),
+            cuts=_cuts(reading.words | fronted, reading.noun, mention, words),
             heading=sentence.heading,
             words=reading.words,
             reader=_trust(parsed, plain),
@@ -197,11 +207,14 @@ def _person(reading: Reading, mention: Mention) -> Phrase | None:
     return next((p for p in (reading.patient, reading.agent) if p is not None and p.names), own)
 
 
-def _narrowing(reading: Reading, words: Words) -> frozenset[str]:
-    """The modifiers without loose ones and without peoples, which say whose the things are."""
+def _narrowing(reading: Reading, text: str, words: Words) -> frozenset[str]:
+    """The modifiers without loose ones and without peoples, which say whose the things are; a name has its capital."""
     given = (m for m in reading.modifiers if m not in reading.predicates)  # "we delete logs" is no sort of log
     kept = (m for m in given if m not in words.loose and m not in words.cuts and m.replace(" ", "").isalpha())
-    return frozenset(m for m in kept if places().country(m.capitalize()) is None)
+    own = frozenset(m for m in kept if places().country(m.capitalize()) is None)
+    opener = text.lstrip()[:_FRONT].split(" ", 1)[0]
+    named = {m for m in own if m.capitalize() != opener and m.capitalize() in text and m not in text}
+    return own - named | {m.capitalize() for m in named}
 
 
 def _restated(mention: Mention, sentence: _Sentence) -> Span | None:
@@ -224,13 +237,18 @@ def _wholes(sentence: _Sentence, words: Words) -> dict[Span, Span]:
         ].lower()
         part = (
             after.startswith(words.parts_after)
-            or any(re.search(rf"\b{w}\b", between) for w in words.parts_before)
+            or _any_of(words.parts_before).search(between) is not None
             or _fronted_whole(before, sentence)
             or _dashed(between, after, before)
         )
         if part and before.kind is Kind.COUNT and mention.kind is Kind.COUNT:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _same_deed(reading: Reading, above: Frame | None) -> bool:
@@ -268,6 +286,9 @@ def _offset(mention: Mention, sentence: _Sentence, reading: Reading, words: Word
     """
     if mention.kind is not Kind.DURATION or mention.attributive:
         return False
+    at = mention.span.start - sentence.span.start
+    if re.search(r"\bfor (?:about |nearly |almost |over |at least |more than )?$", sentence.text[max(0, at - 20) : at]):
+        return False  # "in hospital for six weeks after the crash"
     following = sentence.text[mention.span.end - sentence.span.start :][:20].lower().split()
     leads = bool(following) and following[0].strip(",.;") in words.offsets
     return leads and not (following[0] == "before" and words.lasting & set(reading.predicates[:1]))
@@ -280,10 +301,21 @@ def _fronted(sentence: _Sentence, words: Words) -> frozenset[str]:
     return frozenset(said) if comma and said and said[0] in words.fronting else frozenset()
 
 
-def _cuts(said: frozenset[str], noun: str | None, words: Words) -> frozenset[str]:
-    """The words that cut a total; "in cash and stock" is the whole of it, and "80 others" counts others."""
-    found = said & words.cuts - {noun}
+def _cuts(said: frozenset[str], noun: str | None, mention: Mention, words: Words) -> frozenset[str]:
+    """The words that cut a total; "in cash and stock" is the whole of it, and "80 others" counts others.
+
+    What is measured is not counted among some: "two tonnes hidden among bananas".
+    """
+    found = said & words.cuts - {noun} - words.uncut.get(noun or "", frozenset())
+    if mention.kind in (Kind.MEASURE, Kind.MONEY, Kind.DURATION):
+        found -= words.counting
     return found - words.whole if words.whole <= found else found
+
+
+def _happenings(reading: Reading, words: Words) -> frozenset[str]:
+    """The kinds of event that the clause names; a shot that is fired is no fire."""
+    said = reading.words - (reading.deeds - words.happening_verbs)
+    return frozenset(words.happenings[w] for w in said if w in words.happenings)
 
 
 def _prior(mention: Mention, sentence: _Sentence, words: Words) -> bool:
@@ -291,7 +323,12 @@ def _prior(mention: Mention, sentence: _Sentence, words: Words) -> bool:
     before = sentence.text[
         max(0, mention.span.start - sentence.span.start - 30) : mention.span.start - sentence.span.start
     ]
-    return any(re.search(rf"\b{lead}\s*$", before, re.IGNORECASE) for lead in words.prior)
+    return _leads(words.prior).search(before) is not None
+
+
+@cache
+def _leads(prior: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(prior)})\s*$", re.IGNORECASE)
 
 
 def _history(clause: frozenset[str], when: Sequence[When], sentence: _Sentence, words: Words) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.model import Block, Document
-from numcheck.ruleset import settings
+from numcheck.ruleset import manuals
 from numcheck.ruleset.rivals import rivals
 
 #: A key has at most so many words: more is prose that a colon ends.
@@ -31,13 +31,13 @@ class Key:
 def label(before: str) -> Key | None:
     """The word right before a bare figure, if it says what the figure is the number of: "on port "."""
     word = before.rstrip("` ").rpartition(" ")[2].lower()
-    return Key(noun=word, modifiers=(), words=frozenset({word})) if word in settings.words().labels else None
+    return Key(noun=word, modifiers=(), words=frozenset({word})) if word in manuals.words().labels else None
 
 
 def of_line(before: str, after: str) -> Key | None:
     """The key of a figure, from what stands before and after it in its line: `retries: ` and ` (default)`."""
     mark = before.rstrip()[-1:]
-    if mark not in settings.words().marks or not _ENDS.match(after):
+    if mark not in manuals.words().marks or not _ENDS.match(after):
         return None
     found = _KEY.fullmatch(before.rstrip()[:-1])
     return _key(found[1]) if found else None
@@ -64,15 +64,20 @@ class Tables:
             return None
         told = self._words(heading)
         first_heading = self._headings.get((cell.table, 0))
+        named = self._words(first_heading) if first_heading is not None else frozenset()
         row = self._cells[cell.table, cell.row]
-        if not told & settings.words().columns or 0 not in row:
+        if 0 not in row:
             return None
         first = row[0]
+        if any(named & frozenset(condition.nouns) for condition in rivals().condition):  # a row for each plan
+            key = _key(self._text[heading.start : heading.end])
+            return None if key is None else replace(key, words=key.words | named | self._words(first))
+        if not told & manuals.words().columns:
+            return None
         key = _key(self._text[first.start : first.end].strip("`*\"' "))
         if key is None:
             return None
         others = frozenset(w for at, other in row.items() if at != cell.column for w in self._words(other))
-        named = self._words(first_heading) if first_heading is not None else frozenset()
         return Key(noun=key.noun, modifiers=key.modifiers, words=key.words | others | told | named)
 
     def row(self, block: Block) -> tuple[int, int]:
@@ -93,7 +98,7 @@ def _key(name: str) -> Key | None:
     for condition in rivals().condition:
         if noun in condition.words:  # "Team: $15": what the plan of that name costs
             words, noun = [*words, condition.nouns[0]], condition.nouns[0]
-    if noun in settings.words().labels:
+    if noun in manuals.words().labels:
         words = ["number", *words]
     return Key(noun=noun, modifiers=tuple(words[:-1]), words=frozenset((*words, noun)))
 

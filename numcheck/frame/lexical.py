@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
@@ -36,8 +37,8 @@ def read(sentence: str, mention: Mention, start: int, timed: tuple[Timed, ...], 
         predicates=(main[2],) if main else (),
         agent=Phrase(text=names[-1], head=names[-1].split()[-1].lower(), names=names[-1:]) if names else None,
         owner=_owner(mention),
-        time=_times(sentence, timed, words, (at, end)),
-        place=_places(clause, words),
+        time=times(sentence, timed, words, (at, end)),
+        place=places(clause, place_pattern(words.place_prepositions)),
         attribution=reporter,
         modality=modality,
         words=frozenset(w.lower() for w in _WORD.findall(clause)),
@@ -104,7 +105,9 @@ def _owner(mention: Mention) -> Phrase | None:
     return None
 
 
-def _times(sentence: str, timed: tuple[Timed, ...], words: Words, figure: tuple[int, int]) -> tuple[When, ...]:
+def times(
+    sentence: str, timed: tuple[Timed, ...], words: Words, figure: tuple[int, int] = (0, 0)
+) -> tuple[When, ...]:
     """All time words but those right beside a reporting verb that do not open the sentence."""
     found = []
     for time in timed:
@@ -118,10 +121,14 @@ def _times(sentence: str, timed: tuple[Timed, ...], words: Words, figure: tuple[
     return tuple(found)
 
 
-def _places(clause: str, words: Words) -> tuple[Phrase, ...]:
-    pattern = re.compile(
-        rf"\b({'|'.join(sorted(words.place_prepositions))})\s+((?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
-    )
+@cache
+def place_pattern(prepositions: frozenset[str]) -> re.Pattern[str]:
+    """A name behind one of the prepositions."""
+    return re.compile(rf"\b({'|'.join(sorted(prepositions))})\s+((?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+
+
+def places(clause: str, pattern: re.Pattern[str]) -> tuple[Phrase, ...]:
+    """The names that stand behind a preposition of place."""
     found = []
     for match in pattern.finditer(clause):
         names = names_in(match[2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from numcheck.frame.words import load
 from numcheck.ruleset.calendar import time_words
@@ -14,6 +15,7 @@ _NAME = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|de|der|van|von|al|bin|
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
+@lru_cache(maxsize=4096)  # what one figure of a sentence asks, the next one asks again
 def names_in(text: str, *, acts: bool = False) -> tuple[str, ...]:
     """The names in a phrase, in order, without repeats.
 

@@ -1,36 +1,26 @@
-"""Sentences -> Tokens: the only module that knows spaCy, behind a check of the model's files."""
+"""Sentences -> Tokens: a language model, behind a check of its files."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from numcheck.frame.token import Token
 from numcheck.ruleset.locate import builtin
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from numcheck.frame.network import Network
 
-#: Number-bearing sentences a batch: more costs memory and gains no speed.
-_BATCH = 128
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word with its place in the dependency tree."""
-
-    text: str
-    lemma: str  # lower case
-    tag: str  # Penn Treebank tag
-    dep: str  # relation to the head, ClearNLP labels
-    head: int  # index of the head; its own index at the root
-    start: int  # code point of the sentence
-    end: int
+#: The matrices are small: a second thread only waits for the first, and takes its time from other processes.
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +29,11 @@ class Parser:
 
     name: str
     version: str
-    pipeline: Language
+    network: Network
 
     def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Token, ...]]:
-        """One tuple of tokens a sentence, in order."""
-        for doc in self.pipeline.pipe(sentences, batch_size=_BATCH):
-            yield tuple(
-                Token(
-                    text=t.text,
-                    lemma=t.lemma_.lower(),
-                    tag=t.tag_,
-                    dep=t.dep_,
-                    head=t.head.i,
-                    start=t.idx,
-                    end=t.idx + len(t.text),
-                )
-                for t in doc
-            )
+        """One tuple of tokens a sentence, in order; what is said of one does not depend on the others."""
+        return self.network.parse(sentences)
 
 
 @cache
@@ -64,9 +42,8 @@ def load() -> tuple[Parser | None, str]:
 
     The model runs only if its files have the hashes recorded in rules/model.toml: a model is code in all but name.
     """
-    known = tomllib.loads((builtin() / "model.toml").read_text("utf-8"))["model"]
     faults = []
-    for entry in known:
+    for entry in models():
         folder = _folder(entry["package"])
         if folder is None:
             faults.append(f"the language model {entry['package']} {entry['version']} is not installed")
@@ -77,11 +54,27 @@ def load() -> tuple[Parser | None, str]:
                 f"{entry['package']}: {', '.join(wrong)} differs from the files of version {entry['version']}"
             )
             continue
-        import spacy
-
-        pipeline = spacy.load(folder / f"{entry['package']}-{entry['version']}", exclude=["ner", "senter"])
-        return Parser(name=entry["package"], version=entry["version"], pipeline=pipeline), ""
+        network = _network()(folder / f"{entry['package']}-{entry['version']}")
+        return Parser(name=entry["package"], version=entry["version"], network=network), ""
     return None, "; ".join(faults)
+
+
+def models() -> list[dict[str, Any]]:
+    """The models that are trusted, best first: package, version and the hashes of their files."""
+    known: list[dict[str, Any]] = tomllib.loads((builtin() / "model.toml").read_text("utf-8"))["model"]
+    return known
+
+
+def _network() -> type[Network]:
+    """The class, with numpy loaded for one thread, unless the program has loaded it or chosen otherwise."""
+    unset = [name for name in _ONE_THREAD if name not in os.environ and "numpy" not in sys.modules]
+    os.environ.update(dict.fromkeys(unset, "1"))
+    try:
+        from numcheck.frame.network import Network
+    finally:
+        for name in unset:
+            del os.environ[name]
+    return Network
 
 
 def _folder(package: str) -> Path | None:

@@ -20,8 +20,11 @@ class Phrases:
     def phrase(self, i: int, *, acts: bool = False) -> Phrase:
         first, last = self.tree.phrase(i)
         text = self.text[self.tokens[first].start : self.tokens[last].end]
-        names = self._names_of(first, last, acts=acts)
-        names = names or self._apposed(i) or self._possessor(first, last) or self._seated(i)
+        if self._kin(i):
+            names = self._apposed(i)
+        else:
+            names = self._names_of(first, last, acts=acts)
+            names = names or self._apposed(i) or self._possessor(first, last) or self._seated(i)
         return Phrase(
             text=" ".join(text.split()),
             head=self.tokens[i].lemma,
@@ -38,15 +41,24 @@ class Phrases:
         kept = [w for w in words if w not in self.tree.words.titles and places().holder(w) is None]
         return (" ".join(kept),) if kept else ()
 
+    def _kin(self, i: int) -> bool:
+        """`Ana Roe's husband`, `the lawyer of Ana Roe`: somebody else than the person who is named beside."""
+        if self.tokens[i].lemma not in self.tree.words.kin:
+            return False
+        of = (p for p in self.tree.children(i, "prep") if self.tokens[p].lemma in ("of", "to"))
+        beside = (*self.tree.children(i, "poss"), *(b for p in of if (b := self.tree.child(p, "pobj")) is not None))
+        return any(self.tokens[k].tag.startswith("NNP") for k in beside)
+
     def _apposed(self, i: int) -> tuple[str, ...]:
         """`his brother Karl Hahn`: the name that stands beside a noun."""
         beside = (*self.tree.children(i, "appos"), *([self.tokens[i].head] if self.tokens[i].dep == "compound" else []))
         return next((names for k in beside if (names := self.own_names(k))), ())
 
     def _seated(self, i: int) -> tuple[str, ...]:
-        """`researchers at Lund University`: the name in a phrase behind an unnamed noun."""
+        """`researchers at Lund University`, `bail for Ana Roe`: the name in a phrase behind an unnamed noun."""
         for prep in self.tree.children(i, "prep"):
-            if self.tokens[prep].lemma in ("at", "in", "from"):
+            granted = self.tokens[prep].lemma == "for" and self.tokens[i].lemma in self.tree.words.granted
+            if granted or self.tokens[prep].lemma in ("at", "in", "from"):
                 below = self.tree.child(prep, "pobj")
                 if below is not None and self.tokens[below].tag.startswith("NNP"):
                     first, last = self.tree.phrase(below)

@@ -22,6 +22,7 @@ class Reading:
     time: tuple[When, ...] = ()
     place: tuple[Phrase, ...] = ()
     attribution: Phrase | None = None
+    told: tuple[When, ...] = ()
     modality: str = "actual"
     bare: bool = False
     doer: bool = False

@@ -74,6 +74,18 @@ class Saying:
                 found.append(time.when)
         return tuple(found)
 
+    def told(self, timed: tuple[Timed, ...], reporter: int | None) -> tuple[When, ...]:
+        """The time words of the report: "..., officials said on Monday"."""
+        if reporter is None:
+            return ()
+        found = []
+        for time in timed:
+            tokens = self.tree.at(time.start, time.end)
+            above = next((a for t in tokens[:1] for a in self.tree.up(t) if self.tree.is_verb(a)), None)
+            if above == reporter:
+                found.append(time.when)
+        return tuple(found)
+
     def _reporting_only(self, reporter: int | None, clause: set[int]) -> frozenset[int]:
         """The tokens of a report that hangs inside the clause: "..., officials said on Monday"."""
         return frozenset(self.tree.subtree(reporter)) if reporter is not None and reporter in clause else frozenset()

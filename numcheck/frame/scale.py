@@ -39,5 +39,5 @@ def scaled(reading: Reading, mention: Mention, before: str, scales: Mapping[str,
 
 def _measures(reading: Reading, scale: Scale) -> bool:
     """Whether the figure is what a thing of this scale comes to: "the quake measured 6.1"."""
-    things = {p.head for p in (reading.agent, reading.subject) if p is not None}
+    things = {p.head for p in (reading.agent, reading.subject, reading.patient) if p is not None}
     return bool(things & scale.things) and bool(scale.verbs & set(reading.predicates))

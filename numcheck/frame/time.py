@@ -7,12 +7,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from numcheck.model import Kind, Mention, When
 from numcheck.ruleset.locate import builtin
 
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})|\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b")
+_AUTUMN = {"fall": "autumn"}
+_FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: Days after a document's date up to which a day without a year is still of the coming weeks, not of the year before.
 _SOON = 60
 
@@ -30,6 +32,8 @@ class Timed:
 class _Calendar:
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    seasons: tuple[str, ...]
+    ordinals: tuple[str, ...]
     night: frozenset[str]
     pattern: re.Pattern[str]
 
@@ -41,6 +45,9 @@ def _calendar() -> _Calendar:
     month = "|".join(name.capitalize() for name in data["months"])
     season = "|".join(data["seasons"])
     part = "|".join(data["parts"])
+    nth = "|".join(word for ordinal in data["ordinals"] for word in (ordinal, ordinal.capitalize()))
+    number = "|".join(data["numbers"])
+    of_long, of_short = _of_year("long"), _of_year("brief")
     # Alternatives are bounded words without nested repeats, so that matching stays linear.
     pattern = re.compile(
         rf"\b(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ll]ast|[Tt]his|[Ee]arlier|[Bb]y|[Oo]vernight)\s+)?(?P<weekday>{day})"
@@ -49,7 +56,11 @@ def _calendar() -> _Calendar:
         r"|\b(?P<weekend>(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n|[Ll]ast|[Tt]his|[Tt]he)\s+(?:(?:the|this|last|past)\s+)?weekend)\b"
         r"|\b(?P<night>[Oo]vernight|[Dd]uring the night|[Ii]n the night|[Ll]ast night|[Oo]ver ?night)\b"
         r"|\b(?P<relative>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b"
-        r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious)\s+(?P<unit>week|month|year)\b"
+        r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious)\s+(?P<unit>week|month|year|quarter|season)\b"
+        rf"|\b(?P<nth>{nth})[ -](?P<stretch>quarter|half)\b(?!\s+of\s+(?:the|a|an|this|that|its|their)\b){of_long}"
+        rf"|\b(?P<short>[Qq][1-4]|[1-4]Q|H[12]|[12]H)\b{of_short}"
+        r"|\b(?P<fiscal>[Ff]iscal|[Ff]inancial)(?:\s+year)?\s+(?P<closed>20\d\d)\b"
+        rf"|\b(?P<ago>(?:{number}|\d{{1,3}})\s+(?:weeks?|months?|years?|decades?)\s+(?:ago|earlier|before))\b"
         rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|[Dd]uring|[Bb]y)\s+(?P<month>{month})\b(?!\s+\d)"
         rf"|\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince)\s+(?:the\s+)?(?P<season>{season})\b(?!\s+\d)"
         r"|\b(?P<sofar>so far|[Tt]o date|until now|up to now)\b"
@@ -57,9 +68,17 @@ def _calendar() -> _Calendar:
     return _Calendar(
         weekdays=tuple(data["weekdays"]),
         months=tuple(data["months"]),
+        seasons=tuple("autumn" if name == "fall" else name for name in data["seasons"]),
+        ordinals=tuple(data["ordinals"]),
         night=frozenset(name for name, dark in data["parts"].items() if dark),
         pattern=pattern,
     )
+
+
+def _of_year(name: str) -> str:
+    """The year behind a quarter or a half: "of 2030", "of fiscal 2030"."""
+    fiscal = rf"(?P<{name}_fiscal>(?:fiscal|financial)\s+(?:year\s+)?)"
+    return rf"(?:,?\s+(?:(?:of|in)\s+)?(?:the\s+)?{fiscal}?(?P<{name}_year>20\d\d)\b)?"
 
 
 def times(sentence: str, mentions: Iterable[Mention], offset: int, published: date | None) -> tuple[Timed, ...]:
@@ -69,16 +88,27 @@ def times(sentence: str, mentions: Iterable[Mention], offset: int, published: da
     the document's text. `published` is the document's date, if it says one.
     """
     calendar = _calendar()
-    found = [
-        Timed(start=m.start(), end=m.end(), when=_resolved(m, calendar, published))
-        for m in calendar.pattern.finditer(sentence)
-    ]
+    found = list(_worded(sentence, published))
+    stretches = [(t.start, t.end) for t in found if t.when.part in ("quarter", "half", "year")]
     for mention in mentions:
-        if mention.kind is Kind.DATE:
+        at, end = mention.span.start - offset, mention.span.end - offset
+        told = any(start <= at and end <= stop for start, stop in stretches)
+        if mention.kind is Kind.DATE and not told:
+            found = [t for t in found if not (t.when.part == "season" and t.start < end and at < t.end)]
             first, last = mention.when or _day_of_month(mention.surface, calendar, published) or (None, None)
             when = When(text=mention.surface, part="day" if first and first == last else "span", first=first, last=last)
-            found.append(Timed(start=mention.span.start - offset, end=mention.span.end - offset, when=when))
+            found.append(Timed(start=at, end=end, when=when))
     return tuple(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+@lru_cache(maxsize=1024)
+def _worded(sentence: str, published: date | None) -> tuple[Timed, ...]:
+    """What the words say by themselves. A sentence is asked for again where its scene is settled."""
+    calendar = _calendar()
+    return tuple(
+        Timed(start=m.start(), end=m.end(), when=_resolved(m, calendar, published))
+        for m in calendar.pattern.finditer(sentence)
+    )
 
 
 def _resolved(match: re.Match[str], calendar: _Calendar, published: date | None) -> When:
@@ -110,7 +140,19 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
     if groups["month"]:
         return _month(text, calendar.months.index(groups["month"].lower()) + 1, published)
     if groups["season"]:
-        return When(text=text, part="season")
+        season = groups["season"].lower()
+        return When(text=text, part="season", which=calendar.seasons.index(_AUTUMN.get(season, season)))
+    if groups["nth"]:
+        which = calendar.ordinals.index(groups["nth"].lower()) + 1
+        return _stretch(text, groups["stretch"].lower(), which, groups["long_year"], groups["long_fiscal"])
+    if groups["short"]:
+        which = int(next(c for c in groups["short"] if c.isdigit()))
+        part = "quarter" if "q" in groups["short"].lower() else "half"
+        return _stretch(text, part, which, groups["brief_year"], groups["brief_fiscal"])
+    if groups["closed"]:  # nobody knows on which day a year of accounts ends
+        return When(text=text, part="year", which=int(groups["closed"]))
+    if groups["ago"]:
+        return When(text=text, part="ago")
     return When(text=text, part="past")
 
 
@@ -154,9 +196,11 @@ def _days(text: str, part: str, published: date | None, first: int, last: int) -
 
 
 def _period(text: str, which: str, unit: str, published: date | None) -> When:
+    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[which]
+    if unit in ("quarter", "season"):  # a season of play is about a year
+        return When(text=text, part="year" if unit == "season" else unit, which=step)
     if published is None or which in ("past", "previous"):
-        return When(text=text, part=unit)
-    step = {"last": -1, "this": 0, "next": 1}[which]
+        return When(text=text, part=unit, which=step)
     if unit == "week":
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
         return When(text=text, part=unit, first=monday, last=monday + timedelta(days=6))
@@ -164,6 +208,30 @@ def _period(text: str, which: str, unit: str, published: date | None) -> When:
         return _month(text, (published.month - 1 + step) % 12 + 1, published.replace(day=1), near=step)
     year = published.year + step
     return When(text=text, part=unit, first=date(year, 1, 1), last=date(year, 12, 31))
+
+
+def _stretch(text: str, part: str, which: int, year: str | None, fiscal: str | None) -> When:
+    """A quarter or a half, with its days where the year is known and runs from January."""
+    months = 3 if part == "quarter" else 6
+    if which * months > 12 or year is None or fiscal:
+        return When(text=text, part=part, which=which)
+    end = which * months
+    following = date(int(year) + end // 12, end % 12 + 1, 1)
+    first = date(int(year), end - months + 1, 1)
+    return When(text=text, part=part, which=which, first=first, last=following - timedelta(days=1))
+
+
+def full_day(text: str) -> date | None:
+    """The day of `3 June 2030` or `June 3, 2030`; None where the year is not told, or there is no such day."""
+    match, year = _DAY_MONTH.search(text), _FULL_YEAR.search(text)
+    if match is None or year is None:
+        return None
+    names = [name[:3] for name in _calendar().months]
+    named = (match[2] or match[3])[:3].lower()
+    try:
+        return date(int(year[0]), names.index(named) + 1, int(match[1] or match[4]))
+    except ValueError:
+        return None
 
 
 def _month(text: str, month: int, published: date | None, near: int = 0) -> When:

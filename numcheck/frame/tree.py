@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from numcheck.frame.parse import Token
+from numcheck.frame.token import Token
 from numcheck.frame.words import Words
+from numcheck.ruleset.rarity import listed
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT", "WDT")
 #: Relations by which a verb hangs on another and shares its subject.
@@ -22,14 +22,42 @@ def _corrected(token: Token, words: Words) -> Token:
     if not token.tag.startswith("VB") or words.lemma(token.lemma) == token.lemma:
         return token
     known = words.lemma(token.text)
-    return token if known is None else replace(token, lemma=known)
+    return token if known is None else token._replace(lemma=known)
+
+
+def _opened(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """The tokens, the first one a plain noun where only its place gives it a capital: "Turnout was 61%"."""
+    if not tokens or tokens[0].tag not in ("NNP", "NNPS") or tokens[0].text.lower() not in words.openers:
+        return tokens
+    if len(tokens) > 1 and tokens[1].tag in ("NNP", "NNPS"):
+        return tokens  # "Inflation Watch"
+    first = tokens[0]
+    tag, lemma = ("NNS" if first.tag == "NNPS" else "NN"), words.openers[first.text.lower()]
+    return (first._replace(tag=tag, lemma=lemma), *tokens[1:])
+
+
+#: Tags by which the parser takes a name that opens a sentence for another word.
+_UNLIKELY = frozenset({"NN", "JJ", "RB", "VB", "VBD", "VBN", "FW", "UH"})
+
+
+def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """The tokens, the first one a name where it does something, stands alone and is no English word that is known."""
+    first = tokens[0] if tokens else None
+    if first is None or first.tag not in _UNLIKELY or first.dep not in ("nsubj", "nsubjpass", "poss"):
+        return tokens
+    low = first.text.lower()
+    if not first.text.istitle() or low in words.openers or low in words.happenings or low in words.holders:
+        return tokens
+    return tokens if listed(low) or low in words.lemmas else (first._replace(tag="NNP", lemma=low), *tokens[1:])
 
 
 class Tree:
     """One parsed sentence; tokens are named by their index."""
 
-    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
-        self.tokens = tuple(_corrected(token, words) for token in tokens)
+    def __init__(self, tokens: Sequence[Token], words: Words, offset: int = 0) -> None:
+        """`offset` is where the parsed text begins in the sentence: behind a dateline."""
+        moved = (t._replace(start=t.start + offset, end=t.end + offset) for t in tokens) if offset else tokens
+        self.tokens = tuple(_corrected(token, words) for token in _named(_opened(tuple(moved), words), words))
         self.words = words
 
     @cached_property
@@ -43,11 +71,17 @@ class Tree:
     def children(self, i: int, *deps: str) -> tuple[int, ...]:
         """The tokens that hang on `i`, in order; only those with one of the relations, if any are named."""
         below = self._children[i]
-        return tuple(c for c in below if self.tokens[c].dep in deps) if deps else below
+        if not deps or not below:
+            return below
+        tokens = self.tokens
+        return tuple([c for c in below if tokens[c].dep in deps])
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first token that hangs on `i` with one of the relations."""
-        return next(iter(self.children(i, *deps)), None)
+        for c in self._children[i]:
+            if not deps or self.tokens[c].dep in deps:
+                return c
+        return None
 
     def up(self, i: int) -> Iterator[int]:
         """The heads above `i`, nearest first."""
@@ -162,7 +196,10 @@ class Tree:
     def reach(self, verb: int) -> tuple[int, ...]:
         """The tokens that hang on a verb or on its object or prepositions, without what hangs on those as a clause."""
         near = [c for c in self._children[verb] if not self.is_verb(c)]
-        return (*near, *(c for n in near for c in self._children[n] if not self.is_verb(c)))
+        below = [c for n in near for c in self._children[n] if not self.is_verb(c)]
+        # "brought 40 guests to safety", where the parser hangs the preposition on the guests
+        led = (o for c in below if self.tokens[c].dep == "prep" for o in self.children(c, "pobj"))
+        return (*near, *below, *led)
 
     def phrase(self, i: int) -> tuple[int, int]:
         """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""

@@ -9,6 +9,7 @@ from functools import cache
 
 from numcheck.frame.scale import Scale
 from numcheck.ruleset.locate import builtin
+from numcheck.wording import plural
 
 _VOWELS = "aeiou"
 
@@ -27,10 +28,13 @@ class Words:
     hypothetical_markers: frozenset[str]
     denied_governors: frozenset[str]
     history: frozenset[str]
-    happenings: Mapping[str, str]  # noun -> the kind of event it names
+    happenings: Mapping[str, str]  # noun or verb -> the kind of event it names
+    happening_verbs: frozenset[str]  # those that name it as a verb too: "crash", but not "fire"
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     cuts: frozenset[str]
+    counting: frozenset[str]  # those of them that cut a number of things only: "among"
     whole: frozenset[str]  # words that cut a total, and together make it whole: "cash and stock"
+    uncut: Mapping[str, frozenset[str]]  # "inflation" -> {"annual"}: words that cut nothing of this noun
     fronting: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
     scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
@@ -42,12 +46,27 @@ class Words:
     light: frozenset[str]
     reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
     idioms: Mapping[str, tuple[tuple[frozenset[str], str], ...]]  # "shoot" -> ({"dead"}, "kill"): said with more words
+    nominal: Mapping[str, str]  # "death" -> "die": nouns that say what happens to those they are of
+    openers: Mapping[str, str]  # "shares" -> "share": plain nouns that open a sentence with a capital, and their lemmas
+    paying: frozenset[str]  # verbs whose infinitive says what the money goes to: "paid 40 million to sign"
+    prices: frozenset[str]  # nouns of a sum that is said of what it buys: "built at a cost of"
+    holders: Mapping[str, str]  # "workforce" -> "employee": what is counted, by the noun that holds them
+    sorts: frozenset[str]  # nouns behind "in" that say what a sum is: "30 million in revenue"
+    granted: frozenset[str]  # nouns of what is set for somebody: "bail for"
+    setting: frozenset[str]  # verbs by which a measure is given its figure: "the limit was set to"
+    belonging: frozenset[str]  # counted nouns that belong to a firm or a school: "staff at"
+    held: frozenset[str]  # nouns of what one has in a company: "shares in"
+    numbered: frozenset[str]  # nouns that stand before their number: "port 80"
+    seeking: frozenset[str]  # verbs behind which a clause says what was done: "hunting two men who robbed"
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     parts_after: tuple[str, ...]
     parts_before: tuple[str, ...]
     place_prepositions: frozenset[str]
+    aimed: frozenset[str]  # verbs that are done at somebody: "fired six shots at Ana Roe"
+    far: frozenset[str]  # what is aimed at places instead: "fired 40 rockets at Haifa"
     generic_places: frozenset[str]
     possessives: frozenset[str]
+    kin: frozenset[str]  # what somebody is to another who is named beside it: "husband", "lawyer"
     titles: frozenset[str]  # as written, with their capital
     things: frozenset[str]  # words of capitalised names that are no person, as written
     lemmas: Mapping[str, str]  # inflected form -> lemma, of every known verb (without particles)
@@ -65,6 +84,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
     modality = data["modality"]
     known = {v.split()[0] for v in verbs}.union(
         data["reporting"]["verbs"], data["light"]["verbs"], data["states"].values(), data["reaching"]["verbs"],
+        _kinds()["verbs"],
         *(modality[sort] for sort in ("planned_governors", "hypothetical_governors", "denied_governors")), irregular,
     )  # fmt: skip
     return Words(
@@ -80,10 +100,13 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
         whole=frozenset(data["scope"]["whole"]),
-        fronting=frozenset(data["scope"]["fronting"]),
+        counting=frozenset(data["scope"]["counting"]),
+        uncut={noun: frozenset(words) for noun, words in data["scope"]["uncut"].items()},
+        fronting=frozenset(data["fronting"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
         happenings=_happenings(),
+        happening_verbs=frozenset(_kinds()["verbs"]),
         scales={
             name: Scale(things=frozenset(scale["things"]), verbs=frozenset(scale["verbs"]))
             for name, scale in data["scale"].items()
@@ -97,11 +120,26 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         reaching=frozenset(data["reaching"]["verbs"]),
         idioms=_idioms(data["idiom"]),
         states=data["states"],
+        nominal={noun: verb for verb, nouns in data["nominal"].items() for noun in nouns},
+        openers={form: noun for noun in data["openers"]["nouns"] for form in (noun, plural(noun))},
+        paying=frozenset(data["money"]["paying"]),
+        prices=frozenset(data["money"]["prices"]),
+        holders={noun: thing for thing, nouns in data["holders"].items() for noun in nouns},
+        sorts=frozenset(data["money"]["sorts"]),
+        granted=frozenset(data["money"]["granted"]),
+        setting=frozenset(data["reaching"]["setting"]),
+        belonging=frozenset(data["holders"].keys()) | frozenset(data["money"]["belonging"]),
+        held=frozenset(data["money"]["held"]),
+        numbered=frozenset(data["openers"]["numbered"]),
+        seeking=frozenset(data["light"]["seeking"]),
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),
         place_prepositions=frozenset(data["places"]["prepositions"]),
+        aimed=frozenset(data["places"]["aimed"]),
+        far=frozenset(data["places"]["far"]),
         generic_places=frozenset(data["places"]["generic"]),
         possessives=frozenset(data["names"]["pronouns"]),
+        kin=frozenset(data["names"]["kin"]),
         titles=frozenset(data["names"]["titles"]),
         things=frozenset(data["names"]["things"]),
         lemmas=_forms(sorted(known), irregular),
@@ -118,8 +156,12 @@ def _idioms(rows: Iterable[Mapping[str, list[str] | str]]) -> dict[str, tuple[tu
 
 
 def _happenings() -> dict[str, str]:
-    kinds = tomllib.loads((builtin() / "happenings.toml").read_text("utf-8"))
-    return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
+    return {noun: kind for kind, nouns in _kinds().items() if kind != "verbs" for noun in nouns}
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    return tomllib.loads((builtin() / "happenings.toml").read_text("utf-8"))
 
 
 def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:

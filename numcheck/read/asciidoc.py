@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.read import asciidoc_inline, asciidoc_tables
+from numcheck.read.items import Nest
 from numcheck.read.mapped import Mapped, joined
 from numcheck.read.page import Lines, Page, Words
 from numcheck.read.prose import Prose, Told
@@ -49,6 +50,7 @@ class _Walk:
         self.code = False  # the next block is none of prose
         self.header = False  # the next lines name the author and the revision
         self.listed = False  # an item came before
+        self.items = Nest()
         self.style = ""  # the attributes in brackets above the next block
 
     def through(self) -> Prose:
@@ -66,6 +68,7 @@ class _Walk:
             return at + 1
         if (fence := _FENCE.match(text)) and (fence.group() == text or text.startswith("```")):
             self.code = False
+            self._part(at)
             return self._behind_fence(at, fence.group())
         if text.startswith("//") and not text.startswith("///"):
             return at + 1
@@ -88,6 +91,7 @@ class _Walk:
                 self.told["title"] = text[2:]
                 self.header = True
             self.listed = False
+            self.items.leave(0)
             return at + 1
         if title := _TITLE.match(text):
             self._write("paragraph", [(text[title.end() :], start + title.end())])
@@ -113,11 +117,14 @@ class _Walk:
         taken: list[tuple[str, int]] = []
         if mark is not None:
             skip = lead + mark.end()
+            sign = shown[len(mark[1]) : mark.end()].strip() if mark.re is _TERM else shown.split(maxsplit=1)[0]
+            self._item("." if sign[0].isalnum() else "<" if sign[0] == "<" else sign)
             if mark.re is _TERM:
                 self._write("item", [(mark[1], start + lead)])
             if skip < len(text):
                 taken.append((text[skip:], start + skip))
         else:
+            self._part(at)
             if lead and not self.listed:
                 self.code = True  # a paragraph that is set in is shown as it is typed: code
             skip = found.end() if (found := _ADMONITION.match(text)) else lead
@@ -148,7 +155,19 @@ class _Walk:
             return at + 1
         return next(end for end in range(at + 1, len(self.lines)) if self.lines[end][0] == fence) + 1
 
+    def _item(self, sign: str) -> None:
+        """An item begins: of the list with this sign, or of one in the item at hand."""
+        signs = self.items.signs()
+        self.items.item(signs.index(sign) if sign in signs else len(signs), sign)
+
+    def _part(self, at: int) -> None:
+        """A block that is no item ends every list, unless a plus sign above it, or a margin, keeps it in its item."""
+        kept = at > 0 and self.lines[at - 1][0] == "+"
+        if not kept and not (self.listed and self.lines[at][0][:1].isspace()):
+            self.items.leave(0)
+
     def _table(self, at: int) -> int:
+        self._part(at)
         self.listed = False
         found = asciidoc_tables.read(self.lines, at, self.style)
         for spot, block in found.cells:
@@ -160,14 +179,14 @@ class _Walk:
     def _write(self, kind: str, lines: list[tuple[str, int]]) -> None:
         block = joined(lines)
         notes = asciidoc_inline.write(block, self.words)
-        self.page.add(kind, self.words.take())
+        self.page.add(kind, self.words.take(), item=self.items.held)
         for start, end in notes:
-            asciidoc_inline.write(_part(block, start, end), self.words)
+            asciidoc_inline.write(_piece(block, start, end), self.words)
             self.page.add("paragraph", self.words.take())
         self.style = ""
 
 
-def _part(block: Mapped, start: int, end: int) -> Mapped:
+def _piece(block: Mapped, start: int, end: int) -> Mapped:
     """A stretch of a block, as a block of its own."""
     spots: list[tuple[int, int]] = []
     parts: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.read.items import Item, Items, Nest
 from numcheck.read.package import Package
 from numcheck.read.prose import Prose, Told
 from numcheck.read.published import day
@@ -83,6 +84,8 @@ class _Paragraph:
     def __init__(self) -> None:
         self.text: list[str] = []
         self.kind = "paragraph"
+        self.depth = 0  # of an item: how many hold it, from 0
+        self.numbering = ""  # of an item: what counts it
 
 
 class _Walk:
@@ -95,6 +98,8 @@ class _Walk:
         self.seen = seen  # of what stands on every page, what was written once
         self.paragraphs: list[_Paragraph] = []
         self.tables: list[Table] = []
+        self.items = Nest()
+        self.counted: dict[str, Items] = {}  # by what counts them, the outermost lists since the last heading
         self.out = 0  # how many elements that are not read are open
         self.hidden = False  # the run at hand is
         self.properties = 0  # of a paragraph or a run
@@ -136,6 +141,10 @@ class _Walk:
             self.paragraphs[-1].kind = "heading"
         elif name in ("numPr",) and self.paragraphs and self.paragraphs[-1].kind == "paragraph":
             self.paragraphs[-1].kind = "item"
+        elif name == "ilvl" and self.paragraphs and value.isascii() and value.isdigit() and len(value) < 3:
+            self.paragraphs[-1].depth = int(value)
+        elif name == "numId" and self.paragraphs:
+            self.paragraphs[-1].numbering = value
         elif name == "fldChar":
             self._field(attributes.get("fldCharType", ""))
         elif name == "fldSimple" and _COUNTING.match(attributes.get("instr", "")):
@@ -194,4 +203,19 @@ class _Walk:
         if self.tables:
             self.sheet.cell(text, self.tables[-1])
         else:
-            self.sheet.paragraph(paragraph.kind, text, self.called)
+            self.sheet.paragraph(paragraph.kind, text, self.called, self._item(paragraph, text.strip()))
+
+    def _item(self, paragraph: _Paragraph, shown: str) -> Item | None:
+        """The item of a list that a paragraph is."""
+        if paragraph.kind != "item":
+            if shown:
+                self.items.leave(0)
+            if paragraph.kind == "heading":
+                self.counted.clear()
+            return None
+        item = self.items.item(paragraph.depth, paragraph.numbering)
+        item.items.sure = item.items.sure and bool(shown)  # a formula or a picture, or a mark with nothing behind it
+        before = self.counted.setdefault(paragraph.numbering, item.items) if item.items.depth == 1 else item.items
+        if before is not item.items:  # a list of its own, or the same one behind a paragraph: nothing tells
+            before.sure = item.items.sure = False
+        return item

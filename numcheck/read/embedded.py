@@ -29,4 +29,4 @@ def write(page: Page, inner: Prose, mapped: Mapped, lines: Lines, where: str) ->
                 line, column = lines.at(there)
                 runs.append(Run(inner.text[at : at + len(text)], line, column, words))
                 at += len(text)
-        page.add(block.kind, runs, block.cell)
+        page.add(block.kind, runs, block.cell, block.bullet)

@@ -71,7 +71,7 @@ def _write(sheet: Sheet, chapter: Prose) -> None:
     for block in chapter.blocks:
         text = chapter.text[block.start : block.end]
         if block.cell is None:
-            sheet.paragraph(block.kind, text)
+            sheet.paragraph(block.kind, text, item=block.bullet)
         else:
             table = tables.setdefault(block.cell.table, Table())
             table.place(block.cell)

@@ -37,7 +37,7 @@ def _later(module: str, door: str = "prose") -> Callable[..., Any]:
 
 
 PLAIN = Format(text=text.prose, plain=True)
-_MARKDOWN = Format(text=_later("markdown"), plain=True)
+_MARKDOWN = Format(text=_later("markdown"), plain=True, markup=True)
 _HTML = Format(text=_later("html"), markup=True, names_itself=True)
 _ASCIIDOC = Format(text=_later("asciidoc"), markup=True)
 _JSON_LINES = Format(rows=_later("json_lines", "articles"))

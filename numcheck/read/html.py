@@ -10,6 +10,7 @@ from numcheck.read.html_elements import CODE, INLINE, VOID, Inside, inside
 from numcheck.read.html_head import Head
 from numcheck.read.html_main import Draft, chosen
 from numcheck.read.inline import is_prose
+from numcheck.read.items import Item, Items
 from numcheck.read.markup import ENTITY, Tag, Text, decoded, scan
 from numcheck.read.page import Lines, Page, Words
 from numcheck.read.prose import Prose
@@ -26,6 +27,8 @@ _UNTOLD = {
     "th": (("td", "th"), ("table", "tr")),
     **dict.fromkeys(_PARTS, (_PARTS, ("table",))),
 }
+_LISTS = frozenset({"ul", "ol", "dl"})
+_ITEMS = frozenset({"li", "dt", "dd"})
 _PARAGRAPH = (("p",), ("td", "th", "div", "table", "button", "object"))
 #: How far up an element is looked for that ends untold.
 _NEAR = 40
@@ -39,8 +42,8 @@ def prose(body: str, first_line: int) -> Prose:
     walk = _Walk(body, first_line)
     walk.through()
     page = Page()
-    for kind, runs, cell in chosen(walk.drafts):
-        page.add(kind, runs, cell)
+    for kind, runs, cell, item in chosen(walk.drafts):
+        page.add(kind, runs, cell, item)
     return page.prose(walk.head.told())
 
 
@@ -58,6 +61,7 @@ class _Walk:
         self.numbers = count(1)
         self.linked = self.size = 0  # characters of the block at hand, in links and in all
         self.breaks = 0  # line breaks since the last word
+        self.described: dict[Items, tuple[str, Item]] = {}  # of each list of terms: its last part, and that one's item
         self.codes: list[int] = []  # runs before each open piece of code
 
     def through(self) -> None:
@@ -119,6 +123,10 @@ class _Walk:
         one = inside(tag, self.here, self.numbers)
         if name == "table":
             one = replace(one, table=self._table(one, tag))
+        elif name in _LISTS:
+            one = replace(one, items=Items(one.item.items.depth + 1 if one.item else 1))
+        elif name in _ITEMS and one.items and not one.out:
+            one = replace(one, item=self._item(one.items, name))
         elif one.table and name == "tr":
             one.table.begin_row()
         elif one.table and name in ("td", "th"):
@@ -143,6 +151,17 @@ class _Walk:
             self._end()
         else:
             self.words.put(" ", at)
+
+    def _item(self, items: Items, name: str) -> Item:
+        """The item that an element begins or, in a list of terms, belongs to."""
+        before, item = self.described.get(items, ("", None))
+        if name == "dt" and before == "dt":
+            items.sure = False  # two terms of one item, or a list of terms alone
+        if item is None or name != "dd":
+            item = items.item()
+        if name != "li":
+            self.described[items] = (name, item)
+        return item
 
     @staticmethod
     def _table(one: Inside, tag: Tag) -> Table:

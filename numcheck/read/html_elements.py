@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from numcheck.read.items import Item, Items
 from numcheck.read.markup import Tag
 from numcheck.read.tables import Table
 from numcheck.ruleset.locate import builtin
@@ -57,6 +58,8 @@ class Inside:
     heading: int = 0  # 1 in an <h1>, the page's title
     thead: bool = False
     table: Table | None = None
+    items: Items | None = None  # the list at hand
+    item: Item | None = None  # the innermost item of one
 
 
 def inside(tag: Tag, above: Inside, numbers: Iterator[int]) -> Inside:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from numcheck.model import Cell
 from numcheck.read.html_elements import Inside
+from numcheck.read.items import Item
 from numcheck.read.page import Run
 from numcheck.read.tables import Numbers, Spot
 
@@ -30,8 +31,8 @@ class Draft:
     spot: Spot | None  # in a table: the cell
 
 
-def chosen(drafts: Sequence[Draft]) -> Iterator[tuple[str, list[Run], Cell | None]]:
-    """Kind, text and cell of the blocks that are part of the article; all of them where a page has no article."""
+def chosen(drafts: Sequence[Draft]) -> Iterator[tuple[str, list[Run], Cell | None, Item | None]]:
+    """Kind, text, cell and item of the blocks that are part of the article; all of them where a page has no article."""
     kept = _without_furniture(drafts)
     total = sum(draft.size for draft in kept)
     main = [draft for draft in kept if draft.inside.main]
@@ -52,9 +53,10 @@ def chosen(drafts: Sequence[Draft]) -> Iterator[tuple[str, list[Run], Cell | Non
             continue
         table = draft.inside.table
         if draft.spot and table and table.holds_data:
-            yield "cell", draft.runs, numbers.cell(table, draft.spot)
+            yield "cell", draft.runs, numbers.cell(table, draft.spot), None
         else:
-            yield ("paragraph" if draft.inside.kind == "cell" else draft.inside.kind), draft.runs, None
+            kind = "paragraph" if draft.inside.kind == "cell" else draft.inside.kind
+            yield kind, draft.runs, None, draft.inside.item
 
 
 def _without_furniture(drafts: Sequence[Draft]) -> list[Draft]:

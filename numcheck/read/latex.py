@@ -7,6 +7,7 @@ import unicodedata
 
 from numcheck.read import latex_math
 from numcheck.read.inline import is_prose
+from numcheck.read.items import Nest
 from numcheck.read.latex_groups import Groups
 from numcheck.read.latex_words import words
 from numcheck.read.page import Lines, Page, Words
@@ -49,6 +50,7 @@ class _Walk:
         self.numbers = Numbers()
         self.tables: list[Table] = []
         self.lists = 0
+        self.items = Nest()
         self.macros: dict[str, str] = {}
         self.closing: dict[int, str] = {}  # braces that end a block, and the block's kind
         self.notes: list[tuple[int, int]] = []  # footnotes of the block at hand: where they begin and end
@@ -187,6 +189,8 @@ class _Walk:
             return self.groups.behind_options(self.groups.behind(after, count))
         if name in ("par", "item"):
             self._end()
+            if name == "item" and self.lists:
+                self.items.item(self.lists)
             return self.groups.behind_options(after)
         if (defined := self._define(name, after)) != after:
             return defined
@@ -214,7 +218,9 @@ class _Walk:
         lists = words().environments
         self._end()
         if which == "end":
-            self.lists -= name in lists.lists and self.lists > 0
+            if name in lists.lists and self.lists:
+                self.items.leave(self.lists)
+                self.lists -= 1
             if name in lists.tables and self.tables:
                 self.tables.pop()
             if name == "document":
@@ -278,7 +284,7 @@ class _Walk:
         if self.tables and not kind:
             self.page.add("cell", runs, self.numbers.cell(self.tables[-1], self.tables[-1].spot))
         else:
-            self.page.add(kind or ("item" if self.lists else "paragraph"), runs)
+            self.page.add(kind or ("item" if self.lists else "paragraph"), runs, item=self.items.held)
         if not self.noting:
             self.noting = True  # a footnote's own footnotes wait their turn
             while self.notes:

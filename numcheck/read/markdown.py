@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from numcheck.model import Anchor, Block, Bullet, Cell
@@ -38,7 +39,8 @@ def prose(body: str, first_line: int) -> Prose:
     """
     body = body.replace("\0", "\ufffd")  # as CommonMark has it
     lines = body.split("\n")
-    markdown = _parser()
+    deepest = _SHALLOW if _OPEN_BRACKETS.search(body) else _DEEPEST
+    markdown = _parser(deepest)
     page = _Page(first_line)
     row: Iterator[list[_Spot]] = iter(())
     lists, opener, marks = 0, "", ""
@@ -72,7 +74,7 @@ def prose(body: str, first_line: int) -> Prose:
             if bullet is not None:
                 held[-1] = replace(bullet, opens=False)
         opener, marks = token.type, token.markup
-    return page.prose()
+    return page.prose(_LOST if any(_is_lost(*pair, deepest) for pair in pairwise(tokens)) else "")
 
 
 def _bullets(tokens: Sequence[Token]) -> dict[int, Bullet]:
@@ -93,15 +95,24 @@ def _bullets(tokens: Sequence[Token]) -> dict[int, Bullet]:
 
 #: Quotes in quotes and lists in lists up to here are read; the parser's own limit of 20 drops text without a word.
 _DEEPEST = 100
+#: Up to here, where brackets are opened and opened: at every one the parser goes as deep, and looks ahead from there.
+_SHALLOW = 20
+_OPEN_BRACKETS = re.compile(r"(?:\[[^\[\]\n]{0,40}+){50}")
+_LOST = "quotes or lists nested too deep; what is inside of the deepest was not read"
+
+
+def _is_lost(token: Token, following: Token, deepest: int) -> bool:
+    """Whether a quote or an item is as deep as the parser goes, and so has nothing in it."""
+    return token.level >= deepest - 1 and token.nesting > 0 > following.nesting
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(deepest: int) -> MarkdownIt:
     from markdown_it import MarkdownIt  # 0.04 s, and many runs read no Markdown
 
     # Entities and escapes stay tokens of their own, and links keep the label they were written with: both are
     # needed to find a token's place.
-    return MarkdownIt("commonmark", {"store_labels": True, "maxNesting": _DEEPEST}).enable("table").disable("text_join")
+    return MarkdownIt("commonmark", {"store_labels": True, "maxNesting": deepest}).enable("table").disable("text_join")
 
 
 def _line_starts(first: int, lines: list[str], content: list[str]) -> list[_Spot]:
@@ -202,8 +213,9 @@ class _Page:
                 self._anchor_lines(piece, spots)
             self._write(piece.text)
 
-    def prose(self) -> Prose:
-        return Prose(text="".join(self.parts), blocks=tuple(self.blocks), anchors=tuple(self.anchors))
+    def prose(self, missing: str = "") -> Prose:
+        text = "".join(self.parts)
+        return Prose(text=text, blocks=tuple(self.blocks), anchors=tuple(self.anchors), missing=missing)
 
     def _write(self, text: str) -> None:
         self.parts.append(text)

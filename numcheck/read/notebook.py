@@ -7,6 +7,7 @@ from typing import Any
 
 from numcheck.read import embedded, markdown
 from numcheck.read.decode import Unreadable
+from numcheck.read.formats import MOST_MARKUP
 from numcheck.read.json_strings import decoded, strings
 from numcheck.read.page import Lines, Page
 from numcheck.read.prose import Prose, Told
@@ -33,6 +34,8 @@ def prose(body: str, first_line: int) -> Prose:
     for trail, start, end in strings(body):
         if len(trail) in (3, 4) and trail[0] == "cells" and trail[2] == "source" and trail[1] in written:
             spans.setdefault(int(trail[1]), []).append((start, end))
+    if sum(end - start for found in spans.values() for start, end in found) > MOST_MARKUP:
+        raise Unreadable(f"more than {MOST_MARKUP // (1024 * 1024)} MiB of Markdown", "split it into smaller notebooks")
     page, lines = Page(), Lines(body, first_line)
     for number, found in sorted(spans.items()):
         cell = decoded(body, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.read.items import Items, Nest
 from numcheck.read.package import Package
 from numcheck.read.prose import Prose, Told
 from numcheck.read.published import day
@@ -52,6 +53,9 @@ class _Walk:
         self.tables: list[Table] = []
         self.out = 0
         self.lists = 0
+        self.items = Nest()
+        self.before: Items | None = None  # the last list that is over
+        self.runs_on = False  # the list at hand goes on counting where that one stopped
         self.notes: list[str] = []
 
     def through(self, stream: Iterator[Event]) -> None:
@@ -76,6 +80,12 @@ class _Walk:
             self.open[-1][1].append(" ")
         elif name == "list":
             self.lists += 1
+            self.runs_on = "continue-list" in attributes or attributes.get("continue-numbering") == "true"
+        elif name == "list-item" and self.lists:
+            items = self.items.item(self.lists).items
+            if self.runs_on and self.before is not None:
+                self.before.sure = items.sure = False
+            self.runs_on = False
         elif name == "note":
             self.notes.append(
                 attributes.get("note-class", "") if attributes.get("note-class") == "endnote" else "footnote"
@@ -100,8 +110,11 @@ class _Walk:
                 self.sheet.cell(words, self.tables[-1])
             else:
                 kind = "heading" if element == "h" else "item" if self.lists and not self.notes else "paragraph"
-                self.sheet.paragraph(kind, words, called)
+                self.sheet.paragraph(kind, words, called, self.items.held)
         elif name == "list":
+            if self.lists == 1 and self.items.held is not None:
+                self.before = self.items.held.items
+            self.items.leave(self.lists)
             self.lists -= 1
         elif name == "note" and self.notes:
             self.notes.pop()

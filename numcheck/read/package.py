@@ -8,6 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from numcheck.read.decode import Unreadable
+from numcheck.read.xml_events import an
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -42,7 +43,7 @@ class Package:
             )
         # Even the list of a million entries takes long to read, so they are counted by their marks before.
         if data.count(b"PK\x01\x02") > MOST_ENTRIES:
-            raise Unreadable(f"more than {MOST_ENTRIES:,} entries in a {kind}", "check what it is; a text has a few")
+            raise Unreadable(f"more than {MOST_ENTRIES:,} entries in {an(kind)}", "check what it is; a text has a few")
         try:
             self._zip: ZipFile = ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -78,7 +79,7 @@ class Package:
         if entry is None:
             return None
         if entry.flag_bits & 1:
-            raise Unreadable(f"a {self._kind} locked with a password", "save it without a password")
+            raise Unreadable(f"{an(self._kind)} locked with a password", "save it without a password")
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise _broken(self._kind)
         packed = max(entry.compress_size, 1)
@@ -92,8 +93,9 @@ class Package:
         ) as error:  # fmt: skip
             raise _broken(self._kind) from error
         if len(data) > allowed:
+            most = MOST_BYTES if allowed == self._left else allowed
             raise Unreadable(
-                f"a {self._kind} that unpacks to more than {allowed // (1024 * 1024)} MiB",
+                f"{an(self._kind)} that unpacks to more than {most // (1024 * 1024)} MiB",
                 "check where it is from: no text packs so well; save its text as .txt",
             )
         self._left -= len(data)

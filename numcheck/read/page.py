@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from numcheck.model import Anchor, Block, Cell, Place
+from numcheck.model import Anchor, Block, Bullet, Cell, Place
+from numcheck.read.items import Item
 from numcheck.read.prose import Prose, Told
 
 #: White space that is not one plain space. HTML's idea of it: no-break and thin spaces are characters.
@@ -33,8 +34,9 @@ class Page:
         self._blocks: list[Block] = []
         self._anchors: list[Anchor] = []
         self._places: list[Place] = []
+        self._items: dict[Item, list[int]] = {}  # the blocks of each item
 
-    def add(self, kind: str, runs: Sequence[Run], cell: Cell | None = None) -> bool:
+    def add(self, kind: str, runs: Sequence[Run], cell: Cell | None = None, item: Item | Bullet | None = None) -> bool:
         """Write one block, unless it shows nothing; says whether it did."""
         text = "".join(run.text for run in runs)
         shown = text.strip()
@@ -43,7 +45,10 @@ class Page:
         if self._parts:
             self._write("\n")
         start = self._length + len(text) - len(text.lstrip())
-        self._blocks.append(Block(kind=kind, start=start, end=start + len(shown), cell=cell))
+        bullet = item if isinstance(item, Bullet) else None
+        if isinstance(item, Item) and kind == "item":
+            self._items.setdefault(item, []).append(len(self._blocks))
+        self._blocks.append(Block(kind=kind, start=start, end=start + len(shown), cell=cell, bullet=bullet))
         for run in runs:
             if run.text:
                 self._anchor(run)
@@ -51,6 +56,9 @@ class Page:
         return True
 
     def prose(self, told: Told | None = None, *, part: str = "", trouble: str = "") -> Prose:
+        for item, places in self._items.items():  # a list is counted when it is over
+            for at in places:
+                self._blocks[at] = replace(self._blocks[at], bullet=item.bullet(opens=at == places[0]))
         return Prose(
             text="".join(self._parts),
             blocks=tuple(self._blocks),

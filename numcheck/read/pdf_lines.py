@@ -13,6 +13,8 @@ from statistics import median
 _LARGER = 1.12
 #: Lines further apart than so many times the usual belong to two paragraphs.
 _APART = 1.35
+#: So many times the size of its letters for each of them is wider than any prose: a row of a table, with its gaps.
+_SPARSE = 0.8
 _BULLET = re.compile(r"(?:[•‣▪◦●–*]|\(?[a-z]\)|\(?\d{1,2}[.)])\s+(?=\S)")
 _CLOSED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s?[-–—]?\s?#+\s?[-–—]?(?:\s?(?:of|/|\|)\s?#+)?$|[ivxl]{1,6}$", re.IGNORECASE)
@@ -104,6 +106,8 @@ def _goes_on(block: list[Line], one: Line, two: Line, usual: float, rights: dict
     text, after = one.text.strip("\x02 \t"), two.text.strip()
     if _BULLET.match(after) or max(one.size, two.size) > _LARGER * min(one.size, two.size):
         return False
+    if _is_row(one) or _is_row(two):
+        return False
     hyphen = one.text.rstrip().endswith("\x02")
     step = one.bottom - two.bottom
     closed = _CLOSED.search(text[-6:]) is not None
@@ -116,6 +120,13 @@ def _goes_on(block: list[Line], one: Line, two: Line, usual: float, rights: dict
         return False
     wide = rights[_column(one)] - one.left
     return not (closed and rights[_column(one)] - one.right > 0.15 * wide)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether the words of a line are set apart like cells; Chinese and Japanese letters are twice as wide."""
+    text = line.text.strip("\x02 \t")
+    letters = len(text) + sum(letter > "\u2e7f" for letter in text)
+    return " " in text and line.right - line.left > _SPARSE * line.size * letters
 
 
 def _kind(block: list[Line], body: float) -> str:

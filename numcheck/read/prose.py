@@ -27,4 +27,5 @@ class Prose:
     places: tuple[Place, ...] = ()  # sorted by start; only where lines are not what people look for
     told: Told = Told()
     part: str = ""  # which of the texts in one file: "3"; empty where a file is one text
+    missing: str = ""  # what of it could not be read, in words; empty where nothing is
     trouble: str = ""  # what it says of itself and nobody understands: "date: 'soon' is no date"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.read import rst_inline, rst_tables
+from numcheck.read.items import Item, Nest
 from numcheck.read.mapped import joined
 from numcheck.read.page import Lines, Page, Words
 from numcheck.read.prose import Prose, Told
@@ -50,7 +51,8 @@ class _Walk:
         self.words = Words(Lines(body, first_line))
         self.numbers = Numbers()
         self.told: dict[str, str] = {}
-        self.items: list[int] = []  # margins of the texts of the list items that are open
+        self.items: list[tuple[int, Item]] = []  # the list items that are open, and the margins of their texts
+        self.lists = Nest()
         self.started = False  # there was prose
 
     def through(self) -> Prose:
@@ -63,10 +65,12 @@ class _Walk:
         """Read what begins in a line; gives the line behind it."""
         text, _ = self.lines[at]
         indent = self.indents[at]
-        while self.items and text and indent < self.items[-1]:
+        while self.items and text and indent < self.items[-1][0]:
             self.items.pop()
         if not text:
             return at + 1
+        bullet = _BULLET.match(text)
+        self.lists.leave(indent + (bullet is not None))
         if text.startswith(("+-", "+=", "==")) and (table := rst_tables.read(self.lines, self.indents, at)):
             for spot, block in table.cells:
                 rst_inline.write(block, self.words)
@@ -82,8 +86,9 @@ class _Walk:
             return self._behind(at + 1, indent)
         if _ADORNMENT.match(text) and len(text) >= 4:
             return at + 1
-        if bullet := _BULLET.match(text):
-            self.items.append(indent + bullet.end())
+        if bullet:
+            mark = text[0] if text[0] in "*+-•‣⁃" else "1"
+            self.items.append((indent + bullet.end(), self.lists.item(indent, mark)))
             return self._paragraph(at, bullet.end())
         if field := _FIELD.match(text):
             self.told.setdefault(field[1].lower(), text[field.end() :])
@@ -117,7 +122,8 @@ class _Walk:
 
     def _write(self, kind: str, lines: list[tuple[str, int]]) -> None:
         rst_inline.write(joined(lines), self.words)
-        self.started = self.page.add(kind, self.words.take()) or self.started
+        item = self.items[-1][1] if self.items and kind == "item" else None
+        self.started = self.page.add(kind, self.words.take(), item=item) or self.started
 
     def _heading(self, at: int) -> int:
         """A title over its line, or between two; 0 where none begins here."""

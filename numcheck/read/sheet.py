@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.model import Cell
+from numcheck.model import Bullet, Cell
+from numcheck.read.items import Item
 from numcheck.read.page import Page, Run
 from numcheck.read.prose import Prose, Told
 from numcheck.read.tables import Numbers, Table
@@ -18,11 +19,11 @@ class Sheet:
         self._counts: dict[str, int] = {}
         self._numbers = Numbers()
 
-    def paragraph(self, kind: str, text: str, called: str = "paragraph") -> None:
+    def paragraph(self, kind: str, text: str, called: str = "paragraph", item: Item | Bullet | None = None) -> None:
         """Write a paragraph; `called`: what it is, for people, who count each sort for itself: "footnote"."""
         if text.strip():
             self._counts[called] = self._counts.get(called, 0) + 1
-            self._write(kind, text, f"{called} {self._counts[called]}")
+            self._write(kind, text, f"{called} {self._counts[called]}", item=item)
 
     def cell(self, text: str, table: Table) -> None:
         """Write a paragraph of the table's cell at hand."""
@@ -38,7 +39,9 @@ class Sheet:
     def prose(self, told: Told) -> Prose:
         return self._page.prose(told)
 
-    def _write(self, kind: str, text: str, where: str, cell: Cell | None = None) -> None:
+    def _write(
+        self, kind: str, text: str, where: str, cell: Cell | None = None, item: Item | Bullet | None = None
+    ) -> None:
         self._line += 1
         shown = " ".join(part for part in text.split("\n") if part).replace("\t", " ")
-        self._page.add(kind, [Run(shown.strip(), self._line, 1, self.before + where)], cell)
+        self._page.add(kind, [Run(shown.strip(), self._line, 1, self.before + where)], cell, item)

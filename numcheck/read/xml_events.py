@@ -35,7 +35,7 @@ def events(data: bytes, kind: str) -> Iterator[Event]:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            raise Unreadable(f"a {kind} nested more than {DEEPEST:,} deep", "open it, and save it again")
+            raise Unreadable(f"{an(kind)} nested more than {DEEPEST:,} deep", "open it, and save it again")
         waiting.append(Event("start", _local(name), {_local(key): value for key, value in attributes.items()}))
 
     def end(name: str) -> None:
@@ -44,7 +44,7 @@ def events(data: bytes, kind: str) -> Iterator[Event]:
         waiting.append(Event("end", _local(name)))
 
     def refuse(*_: object) -> None:
-        raise Unreadable(f"a {kind} that declares entities of its own", "open it, and save it again")
+        raise Unreadable(f"{an(kind)} that declares entities of its own", "open it, and save it again")
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -63,6 +63,11 @@ def events(data: bytes, kind: str) -> Iterator[Event]:
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise Unreadable(f"a broken {kind}", "open it, and save it again") from error
     yield from waiting
+
+
+def an(kind: str) -> str:
+    """The kind of a document with its article: "an EPUB book", "a Word document"."""
+    return f"{'an' if kind[0] in 'AEIO' else 'a'} {kind}"
 
 
 def _local(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.model import Group, Report
 from numcheck.report.printable import several
+from numcheck.report.quiet import BY, quiet
 
 SEVERITIES = ("error", "warning", "note")  # worst first
 
@@ -73,12 +74,9 @@ def nothing(report: Report) -> str:
     return f"Nothing was compared: {seen(report)}; {why}."
 
 
-#: How each way to silence a finding is told.
-_BY = {"comment": "by a comment", "baseline": "by the baseline", "explained": "explained in the configuration"}
-
-
 def silent(report: Report) -> str:
     """How many findings are not told because somebody said so, and how; empty where there is none."""
-    counts = Counter(one.by for one in report.silenced)
-    parts = [f"{counts[by]:,} {words}" for by, words in _BY.items() if counts[by]]
-    return f"{several(len(report.silenced), 'finding')} silenced, not counted: {', '.join(parts)}." if parts else ""
+    apart = quiet(report)
+    counts = Counter(one.by for one in apart)
+    parts = [f"{counts[by]:,} {words}" for by, words in BY.items() if counts[by]]
+    return f"{several(len(apart), 'finding')} silenced, not counted: {', '.join(parts)}." if parts else ""

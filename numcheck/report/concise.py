@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.model import Report
 from numcheck.report.outline import Spot, outlines
+from numcheck.report.printable import inert
 
 
 def render(report: Report) -> str:
@@ -13,7 +14,7 @@ def render(report: Report) -> str:
         finding = one.finding
         lines.append(f"{place(one.primary)}: {finding.code} {finding.severity} {one.message} [{finding.fingerprint}]")
         lines += [f"  {place(other)}: {other.words}" for other in one.others]
-    return "".join(f"{line}\n" for line in lines)
+    return inert("".join(f"{line}\n" for line in lines))
 
 
 def place(spot: Spot) -> str:

@@ -1,4 +1,4 @@
-"""Report -> CSV: a row for every figure of every finding, for spreadsheets."""
+"""Report -> CSV: a row for every figure of every finding, for spreadsheets; silenced ones last, with who says so."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import csv
 import io
 
 from numcheck.model import Report
-from numcheck.report.outline import outlines
+from numcheck.report.outline import hushed, outlines
+from numcheck.report.printable import COMMAND, escape, squeeze
 
 COLUMNS = (
     "finding", "code", "severity", "confidence", "question", "why",
-    "path", "line", "column", "surface", "reading", "outlet", "quote",
+    "path", "line", "column", "surface", "reading", "outlet", "quote", "silenced", "reason",
 )  # fmt: skip
 
 #: What a spreadsheet takes for a formula when a cell begins with it.
@@ -22,15 +23,19 @@ def render(report: Report) -> str:
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for one in outlines(report):
+    told_ones = [(one, "", "") for one in outlines(report)]
+    for one, silenced, reason in (*told_ones, *((one, how.by, how.reason) for one, how in hushed(report))):
         finding = one.finding
         told = (finding.fingerprint, finding.code, finding.severity, finding.confidence, one.question, one.why)
         for spot in (one.primary, *one.others):
             there = (spot.path, spot.line, spot.column, spot.surface, spot.words, spot.outlet, spot.quote)
-            writer.writerow([_cell(value) for value in (*told, *there)])
+            writer.writerow([_cell(value) for value in (*told, *there, silenced, escape(squeeze(reason)))])
     return page.getvalue()
 
 
 def _cell(value: object) -> object:
-    """A text that would run as a formula gets an apostrophe, which a spreadsheet does not show."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    """A text that would run as a formula gets an apostrophe, which a spreadsheet does not show; a command is parted."""
+    if not isinstance(value, str):
+        return value
+    value = COMMAND.sub(r"\g<0>'", value)
+    return f"'{value}" if value.startswith(_FORMULA) else value

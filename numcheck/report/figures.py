@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from numcheck.model import Document, Extraction, Frame, Mention, Modifier, Phrase, Refused, Span
+from numcheck.model import Document, Extraction, Frame, Mention, Modifier, Phrase, Refused, Scene, Span
 from numcheck.notation import show
 from numcheck.report.json import decimal, dumps
 from numcheck.report.paint import CLOSE, OPEN, Paint
@@ -141,6 +141,8 @@ def _frame(frame: Frame) -> Row:
         "person_before": frame.anchor,
         "time": [when.text for when in frame.time],
         "place": [place.text for place in frame.place],
+        "happenings": sorted(frame.happenings),
+        "lent": _scene(frame.scene),
         "part_of": [frame.part_of.start, frame.part_of.end] if frame.part_of else None,
         "restates": [frame.restates.start, frame.restates.end] if frame.restates else None,
         "offset": frame.offset,
@@ -148,6 +150,17 @@ def _frame(frame: Frame) -> Row:
         "cuts": sorted(frame.cuts),
         "heading": frame.heading,
         "reader": frame.reader,
+    }
+
+
+def _scene(scene: Scene | None) -> Row | None:
+    """What the rest of the sentence, or those before it, lend to the clause."""
+    if scene is None:
+        return None
+    return {
+        "time": [when.text for when in scene.time if when.text],
+        "place": [place.text for place in scene.place],
+        "happenings": sorted(scene.happenings),
     }
 
 

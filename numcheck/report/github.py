@@ -1,4 +1,4 @@
-"""Report -> workflow commands of GitHub Actions, one a finding, and a table for the step's summary."""
+"""Report -> workflow commands of GitHub Actions, one a finding; the step's summary is Markdown."""
 
 from __future__ import annotations
 

@@ -10,9 +10,24 @@ from itertools import combinations
 from typing import Any
 
 from numcheck.interval import meet
-from numcheck.model import Camp, Check, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
+from numcheck.model import (
+    Camp,
+    Check,
+    Claim,
+    Document,
+    Finding,
+    Group,
+    Problem,
+    Report,
+    Silenced,
+    Span,
+    Term,
+    Unclaimed,
+)
 from numcheck.report.account import Account
 from numcheck.report.excerpt import around
+from numcheck.report.printable import COMMAND
+from numcheck.report.quiet import ACCEPTED, quiet
 
 SCHEMA_VERSION = 1
 #: A quote is the whole sentence up to about this many characters, then the words nearest to its figure.
@@ -24,7 +39,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
 def render(report: Report, *, version: str) -> str:
     """The report as one JSON object; `version` is numcheck's own."""
     documents = {document.id: document for document in report.documents}
-    account = Account.of(report)
+    account, apart = Account.of(report), quiet(report)
     return dumps(
         {
             "schema_version": SCHEMA_VERSION,
@@ -36,11 +51,8 @@ def render(report: Report, *, version: str) -> str:
             "single_source": [_group(group, documents) for group in account.single if len(group.claims) == 1],
             "checks": [_check(check, documents) for check in report.checks],
             "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
-            "accepted": [_finding(finding, documents) for finding in report.accepted],
-            "silenced": [
-                {**_finding(one.finding, documents), "silenced_by": one.by, "reason": one.reason or None}
-                for one in report.silenced
-            ],
+            "accepted": [_silenced(one, documents) for one in apart if one.by == ACCEPTED],
+            "silenced": [_silenced(one, documents) for one in apart if one.by != ACCEPTED],
             "problems": [_problem(problem) for problem in report.problems],
             "notes": [{"where": note.where, "what": note.what} for note in report.notes],
         }
@@ -49,7 +61,8 @@ def render(report: Report, *, version: str) -> str:
 
 def dumps(value: object, *, indent: int | None = 2) -> str:
     """JSON that is safe on a terminal: what is neither printable nor ASCII is written as an escape."""
-    return _BEYOND_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
+    text = _BEYOND_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+    return COMMAND.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"  # no line of JSON begins with a colon
 
 
 def decimal(value: Decimal | None) -> str | None:
@@ -116,6 +129,10 @@ def _finding(finding: Finding, documents: dict[str, Document]) -> dict[str, Any]
         "pairs": _pairs(finding.camps),
         "terms": [_term(term, documents[term.span.doc]) for term in finding.terms],
     }
+
+
+def _silenced(one: Silenced, documents: dict[str, Document]) -> dict[str, Any]:
+    return {**_finding(one.finding, documents), "silenced_by": one.by, "reason": one.reason or None}
 
 
 def _group(group: Group, documents: dict[str, Document]) -> dict[str, Any]:

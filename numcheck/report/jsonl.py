@@ -1,4 +1,4 @@
-"""Report -> JSON Lines: a first line about the run, then one a finding, then the counts."""
+"""Report -> JSON Lines: a first line about the run, then one a finding, one a silenced finding, then the counts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def render(report: Report, *, version: str) -> str:
     rows = [
         {"type": "run", "schema_version": data["schema_version"], "tool": data["tool"]},
         *({"type": "finding", **finding} for finding in data["findings"]),
+        *({"type": "silenced", **finding} for finding in (*data["accepted"], *data["silenced"])),
         {"type": "summary", **data["summary"]},
     ]
     return "".join(dumps(row, indent=None) for row in rows)

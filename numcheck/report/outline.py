@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from numcheck.model import Document, Finding, Report, Span
+from numcheck.model import Document, Finding, Report, Silenced, Span
 from numcheck.report.excerpt import around
 from numcheck.report.printable import clip, escape, squeeze
+from numcheck.report.quiet import quiet
 
 _QUOTE = 240
 
@@ -50,6 +51,12 @@ def outlines(report: Report) -> tuple[Outline, ...]:
     """The findings of a report in their order."""
     documents = {document.id: document for document in report.documents}
     return tuple(outline(finding, documents) for finding in report.findings)
+
+
+def hushed(report: Report) -> tuple[tuple[Outline, Silenced], ...]:
+    """Every finding that is silenced, told like the others, with how and why."""
+    documents = {document.id: document for document in report.documents}
+    return tuple((outline(one.finding, documents), one) for one in quiet(report))
 
 
 def outline(finding: Finding, documents: Mapping[str, Document]) -> Outline:

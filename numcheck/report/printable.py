@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 _UNUSUAL = re.compile(r"[^ -~]")
 _SPACES = re.compile(r"\s+")
+#: Where a command for GitHub, Azure Pipelines or TeamCity begins; they strip the blanks before it.
+COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#(?:vso|teamcity)?\[)", re.MULTILINE)
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -28,6 +30,11 @@ def _spelled(found: re.Match[str]) -> str:
     if char in _NAMED:
         return _NAMED[char]
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def inert(text: str) -> str:
+    """Lines of a log in which no build server finds a command: `::error::` where a line begins, `##vso[` anywhere."""
+    return COMMAND.sub(lambda found: f"{found[1] or ''}\\x{ord(found[0][-1]):02x}", text)
 
 
 def squeeze(text: str) -> str:

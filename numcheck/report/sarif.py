@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from numcheck.model import Finding, Problem, Report
+from numcheck.model import Problem, Report, Silenced
 from numcheck.report.json import dumps
-from numcheck.report.outline import Outline, Spot, outlines
+from numcheck.report.outline import Outline, Spot, hushed, outlines
+from numcheck.report.printable import escape, squeeze
 from numcheck.ruleset.codes import Page, pages
 
 Row = dict[str, Any]
@@ -16,7 +16,7 @@ Row = dict[str, Any]
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 #: Where the standard says that a finding was silenced.
-_KINDS = {"comment": "inSource", "baseline": "external", "explained": "external"}
+_KINDS = {"accepted": "external", "comment": "inSource", "baseline": "external", "explained": "external"}
 #: 0 to 100, by which consoles sort; severity before confidence.
 _RANKS = {"error": 80.0, "warning": 50.0, "note": 20.0}
 _SURER = {"high": 10.0, "medium": 5.0, "low": 0.0}
@@ -48,26 +48,17 @@ def render(report: Report, *, version: str) -> str:
         ],
         "results": [
             *(_result(one, order) for one in outlines(report)),
-            *(_suppressed(one, order, "external", "") for one in outlines(_with(report, report.accepted))),
-            *(
-                _suppressed(one, order, _KINDS[quiet.by], quiet.reason)
-                for quiet in report.silenced
-                for one in outlines(_with(report, (quiet.finding,)))
-            ),
+            *(_suppressed(one, order, how) for one, how in hushed(report)),
         ],
     }
     return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _with(report: Report, findings: tuple[Finding, ...]) -> Report:
-    """The report with these findings alone: what is silenced is told as suppressed, so that no alert flaps."""
-    return replace(report, findings=findings)
-
-
-def _suppressed(one: Outline, order: dict[str, int], kind: str, reason: str) -> Row:
-    told: Row = {"kind": kind, "status": "accepted"}
-    if reason:
-        told["justification"] = reason
+def _suppressed(one: Outline, order: dict[str, int], how: Silenced) -> Row:
+    """What is silenced is told as suppressed, so that no alert flaps."""
+    told: Row = {"kind": _KINDS[how.by], "status": "accepted"}
+    if how.reason:
+        told["justification"] = escape(squeeze(how.reason).strip())
     return {**_result(one, order), "suppressions": [told]}
 
 

@@ -31,7 +31,7 @@ def report() -> Schema:
             single_source=_list("Groups of one claim: nothing speaks of the same thing.", "group"),
             checks=_list("Every computation with the figures of one document, right or wrong.", "check"),
             unclaimed=_list("Candidate numbers that became no claim, in the order of their place.", "unclaimed"),
-            accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "finding"),
+            accepted=_list("Findings that somebody has accepted; they are not among `findings`.", "silenced"),
             silenced=_list("Findings that a comment, a baseline or the configuration silences.", "silenced"),
             problems=_list("What could not be done.", "problem"),
             notes=_list("Files left aside, encodings that were guessed, and pairs that were too many.", "note"),
@@ -127,7 +127,7 @@ def _silenced() -> Schema:
     silenced = _finding()
     silenced["description"] = "A finding that somebody silenced, and how."
     silenced["properties"] |= {
-        "silenced_by": _enum("What silences it.", "comment", "baseline", "explained"),
+        "silenced_by": _enum("What silences it.", "accepted", "comment", "baseline", "explained"),
         "reason": _text("The reason that is given with it.", null=True),
     }
     silenced["required"] = list(silenced["properties"])

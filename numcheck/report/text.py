@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from numcheck.model import Camp, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
+from numcheck.model import TORN, Camp, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
 from numcheck.report.account import Account, nothing, seen, silent, worked
 from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
+from numcheck.report.quiet import quiet, why
 
 _COLUMN = 24  # of readings in the list of agreements; a longer one shifts its own line only
 _LONGEST = 60  # characters of a figure or a name; a document may call itself anything
@@ -55,7 +56,10 @@ class _Page:
         yield self.paint(finding.severity, head) + "  " + self.paint("bold", first[cells(head) + 2 :])
         yield from (self.paint("bold", line) for line in more)
         kind = f"check: {finding.kind}" if finding.terms else f"verdict: {finding.kind}"
-        yield from self._lines(f"{_words(finding.event.label)} | {kind} | confidence: {finding.confidence}")
+        event = _words(finding.event.label)
+        event = "" if f" {event} " in f" {_words(finding.question).rstrip('?')} " else event  # the question names it
+        told = (event, kind, f"confidence: {finding.confidence}")
+        yield from self._lines(" | ".join(filter(None, told)))
         fits = f" What would fit: {finding.fits}." if finding.fits else ""
         yield from self._lines(_words(finding.why + fits))
         for camp in finding.camps:
@@ -133,10 +137,7 @@ class _Page:
             yield self.paint(worst, f"{total}.")
         else:
             yield from self._lines(nothing(self.report), "", style="bold")
-        if self.report.accepted:
-            yield f"{several(len(self.report.accepted), 'finding')} accepted before, not counted."
-        if self.report.silenced:
-            yield from self._lines(silent(self.report), "")
+        yield from self._lines(silent(self.report), "")
         if self.report.reader == "lexical":
             yield from self._lines("Sentences were read with word lists alone; the language model is not there.", "")
 
@@ -165,6 +166,10 @@ class _Page:
                 for group in account.single:
                     yield from self._lines(_words(group.question), rest="    ")
                     yield from self._members(group)
+            torn = [group for group in account.single if group.why == TORN]
+            for group in torn:
+                for claim in group.claims:
+                    yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}": {_words(group.why)}')
         if self.report.unclaimed:
             yield ""
             yield self.paint("bold", f"Not claimed: {several(len(self.report.unclaimed), 'figure')}") + more
@@ -192,12 +197,13 @@ class _Page:
             yield from self._lines(words, " " * 6)
 
     def _silenced(self, verbose: bool) -> Iterator[str]:
-        if verbose and self.report.silenced:
+        apart = quiet(self.report)
+        if verbose and apart:
             yield ""
-            yield self.paint("bold", f"Silenced: {several(len(self.report.silenced), 'finding')}")
-            for one in self.report.silenced:
-                why = f" ({_words(one.reason)})" if one.reason else ""
-                yield from self._row(one.finding.place, f"{one.finding.code} {_words(one.finding.question)}{why}")
+            yield self.paint("bold", f"Silenced: {several(len(apart), 'finding')}")
+            for one in apart:
+                told = f"{one.finding.code} {one.finding.question} {one.finding.why} ({why(one)})"
+                yield from self._row(one.finding.place, _words(told))
 
     def _problems(self, verbose: bool) -> Iterator[str]:
         unmade = [check for check in self.report.checks if check.outcome == "open"]

@@ -7,10 +7,11 @@ from itertools import groupby
 from xml.sax.saxutils import escape as entities
 from xml.sax.saxutils import quoteattr
 
-from numcheck.model import Group, Report
+from numcheck.model import Group, Report, Silenced
 from numcheck.report.concise import place
-from numcheck.report.outline import Outline, outlines
-from numcheck.report.printable import clip, squeeze
+from numcheck.report.outline import Outline, hushed, outlines
+from numcheck.report.printable import COMMAND, clip, squeeze
+from numcheck.report.quiet import why
 
 _FORBIDDEN = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -41,16 +42,20 @@ def _error(one: Outline) -> str:
 
 
 def junit(report: Report) -> str:
-    """One `testcase` a finding, and one for every comparison and computation that passed: what was done is told too."""
+    """One `testcase` a finding, and one for every comparison and computation that passed: what was done is told too.
+
+    What is silenced is skipped.
+    """
     found = [_failed(one) for one in outlines(report)]
+    skipped = [_skipped(one, how) for one, how in hushed(report)]
     agreed = [_agreed(group) for group in report.groups if group.verdict in ("agree", "compatible")]
     held = [
         _case(check.code, f"{check.terms[0].span.doc}: {', '.join(term.reading for term in check.terms)}")
         for check in report.checks
         if check.outcome == "holds"
     ]
-    cases = [*found, *agreed, *held]
-    total = f'tests="{len(cases)}" failures="{len(found)}"'
+    cases = [*found, *skipped, *agreed, *held]
+    total = f'tests="{len(cases)}" failures="{len(found)}" skipped="{len(skipped)}"'
     suite = [f'  <testsuite name="numcheck" {total}>', *cases, "  </testsuite>"]
     return _HEAD + "\n".join([f"<testsuites {total}>", *suite, "</testsuites>"]) + "\n"
 
@@ -61,6 +66,12 @@ def _failed(one: Outline) -> str:
     head = f"<failure type={_attribute(finding.severity)} message={_attribute(one.message)}>"
     inner = f"\n      {head}{_text(body)}</failure>"
     return _case(finding.code, f"{finding.question} ({finding.fingerprint})", inner)
+
+
+def _skipped(one: Outline, how: Silenced) -> str:
+    """A silenced finding, as a test that somebody chose not to run."""
+    inner = f"\n      <skipped message={_attribute(clip(squeeze(f'{why(how)}: {one.message}'), 400))}/>"
+    return _case(one.finding.code, f"{one.question} ({one.finding.fingerprint})", inner)
 
 
 def _agreed(group: Group) -> str:
@@ -74,11 +85,16 @@ def _case(classname: str, name: str, inner: str = "") -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_allowed(text))
+    return _inert(quoteattr(_allowed(text)))
 
 
 def _text(text: str) -> str:
-    return entities(_allowed(text))
+    return _inert(entities(_allowed(text)))
+
+
+def _inert(text: str) -> str:
+    """The report may be printed in the log of a build, which must find no command in it."""
+    return COMMAND.sub(lambda found: f"{found[1] or ''}&#{ord(found[0][-1])};", text)
 
 
 def _allowed(text: str) -> str:

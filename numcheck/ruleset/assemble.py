@@ -144,6 +144,7 @@ def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) 
         rate=table.rate,
         change=table.change,
         counted=table.counted,
+        offset=table.offset,
         bound=table.bound,
         modality=frozenset(table.modality),
         examples=tuple(Example(text=e.text, reads=tuple(e.reads), todo=e.todo) for e in table.example),

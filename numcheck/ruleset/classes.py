@@ -10,6 +10,9 @@ from numcheck.ruleset.decode import Complaints, meant, show
 from numcheck.ruleset.pack import ClassesTable, NounTable, VerbTable
 from numcheck.ruleset.words import check_words
 
+#: The most classes of a sort in one file; each may name every other.
+MOST = 1000
+
 Sort = Literal["noun", "verb", "any"]
 
 
@@ -76,7 +79,7 @@ def build(sheets: Iterable[tuple[ClassesTable, Complaints]]) -> Classes:
     """
     verbs: dict[str, VerbTable] = {}
     nouns: dict[str, NounTable] = {}
-    complain: list[tuple[ClassesTable, Complaints]] = list(sheets)
+    complain: list[tuple[ClassesTable, Complaints]] = [both for both in sheets if not _too_many(*both)]
     for sheet, complaints in complain:
         for name, verb in sheet.verb.items():
             if (known := verbs.get(name)) is None:
@@ -100,6 +103,15 @@ def build(sheets: Iterable[tuple[ClassesTable, Complaints]]) -> Classes:
         for word in made[name].words:
             index.setdefault(word, []).append(name)
     return Classes(verbs=made, nouns=spread, classes_of={word: tuple(index[word]) for word in sorted(index)})
+
+
+def _too_many(sheet: ClassesTable, complaints: Complaints) -> bool:
+    """Whether a file has more classes than one may; if so, that is complained about."""
+    counts = {"verb": len(sheet.verb), "noun": len(sheet.noun)}
+    for sort, count in counts.items():
+        if count > MOST:
+            complaints.add((sort,), f"{count:,} classes", f"a file has at most {MOST:,} of each sort")
+    return max(counts.values()) > MOST
 
 
 def _check(

@@ -17,6 +17,9 @@ from numcheck.ruleset.toml import CODE, Sheet, Trail
 
 T = TypeVar("T", bound=Struct)
 
+#: Problems of one file that are told one by one.
+MOST_TOLD = 200
+
 #: What TOML gives for each type that a union may hold.
 _TAKES: dict[type[inspect.Type], tuple[type, ...]] = {
     inspect.StructType: (dict,),
@@ -35,21 +38,30 @@ class Complaints:
 
     sheet: Sheet
     code: str = CODE  # of the problems
+    _more: int = 0  # how many were not kept
     _found: list[tuple[int, Problem]] = field(default_factory=list)  # with its line
     _settled: set[Trail] = field(default_factory=set)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """In the order of their lines."""
-        return tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
+        found = tuple(problem for _, problem in sorted(self._found, key=lambda found: found[0]))
+        if not self._more:
+            return found
+        what = f"{self._more:,} more problem{'s' if self._more > 1 else ''}"
+        return (*found, Problem(where=self.sheet.name, what=what, hint="correct those above first", code=self.code))
 
     def add(self, path: Trail, what: str, hint: str) -> None:
         """Says what is wrong at `path`, and what was expected."""
-        if path not in self._settled:
+        if path in self._settled:
+            return
+        if len(self._found) >= MOST_TOLD:
+            self._more += 1
+        else:
             where = f"{self.place(path)}{': ' if path else ''}{', '.join(self._steps(path))}"
             line = self.sheet.lines.find(path) or 0
             self._found.append((line, Problem(where=where, what=what, hint=hint, code=self.code)))
-            self.settle(path)
+        self.settle(path)
 
     def settle(self, path: Trail) -> None:
         """Lets nothing more be said of `path` and of what holds it."""

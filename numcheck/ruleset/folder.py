@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ from numcheck.ruleset.locate import builtin
 from numcheck.ruleset.toml import CODE, Sheet, open_sheet
 
 CLASSES = "classes.toml"
+
+#: The most packs of a folder.
+MOST_FILES = 200
 
 #: How the shipped folder is shown to people, wherever it is installed.
 SHIPPED = "rules"
@@ -72,7 +76,9 @@ def read(folder: Path) -> Folder:
         return _refused(empty, f"cannot be read: {error.strerror or error}", "check the path and its permissions")
     if not paths:
         return _refused(empty, "has no *.toml file", "a folder of rules holds at least one pack, or a classes.toml")
-    sheets = {path.name: _known(open_sheet(path, path.as_posix())) for path in paths}
+    if len(paths) > MOST_FILES:
+        return _refused(empty, f"{len(paths):,} *.toml files", f"a folder of rules holds at most {MOST_FILES}")
+    sheets = {path.name: _known(_opened(path, folder)) for path in paths}
     good = {file: sheet for file, sheet in sheets.items() if isinstance(sheet, Sheet)}
     digest = sha256()
     for file, sheet in good.items():
@@ -84,6 +90,14 @@ def read(folder: Path) -> Folder:
         problems=tuple(sheet for sheet in sheets.values() if isinstance(sheet, Problem)),
         digest=digest.hexdigest(),
     )
+
+
+def _opened(path: Path, folder: Path) -> Sheet | Problem:
+    # Problems quote what a file holds: a link in somebody's rules must not lead to the secrets of who runs them.
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        hint = "put a copy of the file in the folder, or name the folder that it is in"
+        return Problem(where=path.as_posix(), what="a link to a file outside of the folder", hint=hint, code=CODE)
+    return open_sheet(path, path.as_posix())
 
 
 def _known(sheet: Sheet | Problem) -> Sheet | Problem:

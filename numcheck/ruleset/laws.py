@@ -15,7 +15,7 @@ from numcheck.ruleset.toml import Trail
 from numcheck.ruleset.words import check_name, check_words
 
 #: Units that are no pint unit, and what they stand for is settled in the code.
-OWN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "date", "clock", "money"})
+OWN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "date", "clock", "money", "version"})
 
 _SORTS: tuple[tuple[str, Sort], ...] = (
     ("noun", "noun"),

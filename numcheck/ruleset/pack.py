@@ -64,7 +64,7 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     answers: Annotated[
         Name | None, Meta(description="the slot whose question this is in other words: its claims are that slot's")
     ] = None
-    unit: Annotated[str, Meta(description='"count", "percent", "date", "money" or a unit such as "hour"')]
+    unit: Annotated[str, Meta(description='"count", "percent", "date", "money", "version" or a unit such as "hour"')]
     kind: Annotated[list[Kind] | None, Meta(description="the kinds of figure that answer it")] = None
     noun: Annotated[Words, Meta(description='what is counted or measured: lemmas, or classes such as "@drone"')] = []
     modifier: Annotated[Words, Meta(description="words of which one must stand with the noun")] = []
@@ -99,6 +99,10 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
             description='"patient": the counted things suffer the verb, so "nine soldiers killed a gunman" is no answer'
         ),
     ] = "any"
+    offset: Annotated[
+        Literal["none", "only"],
+        Meta(description='"only": a stretch of time from or to something else: "two weeks after the surgery"'),
+    ] = "none"
     bound: Annotated[
         Literal["bound", "figure"],
         Meta(description='"figure": the slot asks for a limit, so "up to 25 MB" says 25 MB and no less'),

@@ -33,6 +33,11 @@ def stem(word: str) -> str:
     return word
 
 
+def listed(word: str) -> bool:
+    """Whether the table has this lower-case word, or what it is a form of: whether it is a common one."""
+    return _band(word) < _rarest() or word in _table()
+
+
 def _band(word: str) -> float:
     table = _table()
     if word in table:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 
 import msgspec
 
@@ -21,14 +23,40 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return frozenset() if clause.isdisjoint(self.nouns) else clause & self.words
 
 
-class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Members that exclude each other, each with the words for it."""
+
+    of: str  # what they are kinds of: "venue"
+    members: tuple[frozenset[str], ...]
+    lends: bool = True  # what one sentence says of it holds for the next
+
+
+class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before or behind which the name of one event or vehicle stands."""
+
+    ends: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
+
+
+class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of `rules/rivals.toml`, which says what each is for; lemmas in lower case."""
 
     sets: tuple[frozenset[str], ...]
+    described: tuple[frozenset[str], ...]
+    family: tuple[Family, ...]
+    including: frozenset[str]
+    doers: frozenset[str]
     ordinals: frozenset[str]
     stages: frozenset[str]
     alone: frozenset[str]
+    parts: frozenset[str]
+    named: tuple[Named, ...]
     condition: tuple[Condition, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that any of the lists holds: a clause's other words tell nothing apart."""
+        return frozenset(_every(msgspec.to_builtins(self)))
 
     def between(self, one: frozenset[str], other: frozenset[str]) -> str:
         """The words that tell two clauses, given as their lemmas, apart; empty where none do."""
@@ -39,6 +67,8 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             here, there = condition.of(one), condition.of(other)
             if here != there and (not here & there or len(here) + len(there) > 2):  # of two plans in one clause, either
                 return ", ".join(sorted(here ^ there))
+        if told := self.kinds(one, other):
+            return told
         if one & other & self.stages:
             first, second = one & self.ordinals, other & self.ordinals
             if told := _apart(first, second):
@@ -51,6 +81,86 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def differ(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether one text has a word of a set that the other has not: the page of a client, and that of the whole."""
         return any(one & words != other & words for words in self.sets)
+
+    def kinds(self, one: frozenset[str], other: frozenset[str]) -> str:
+        """The words by which two clauses are told of two kinds of one family: a mosque and a church."""
+        here, there = self._members(one), self._members(other)
+        for family in here.keys() & there.keys():
+            if not here[family] & there[family]:
+                return _apart(one & self._words(family), other & self._words(family))
+        return ""
+
+    def described_apart(self, one: frozenset[str], other: frozenset[str]) -> str:
+        """The words by which two things of one kind are told apart: the old stadium and the new one."""
+        return next((told for words in self.described if (told := _apart(one & words, other & words))), "")
+
+    def parts_apart(self, one: str, other: str) -> str:
+        """Two parts of one whole, or a part and the whole, as phrases name them: "Orlan's mobile unit" and "Orlan"."""
+        here, there = self._part(one), self._part(other)
+        if here is None and there is None:
+            return ""
+        alike = here is not None and there is not None and (here[1] != there[1] or not here[0] or not there[0])
+        return "" if alike or here == there else f"{one} against {other}"
+
+    def _part(self, phrase: str) -> tuple[frozenset[str], str] | None:
+        """What a phrase calls a part, with the words that say which one; None for what is no part."""
+        words = phrase.split()
+        if len(words) < 2 or words[-1] not in self.parts:
+            return None
+        owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "’s", "s'", "s’"))), default=-1)
+        return frozenset(words[owner + 1 : -1]) - {"the", "a", "an", "its", "their"}, words[-1]
+
+    def counts_doers(self, sentence: str) -> bool:
+        """Whether a sentence says that the doers are counted in, or left out: "including the gunman"."""
+        return self._counting.search(sentence) is not None
+
+    def _members(self, words: frozenset[str]) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        for word in words & self.known:
+            for family, member in self._places[word]:
+                found.setdefault(family, set()).add(member)
+        return found
+
+    def _words(self, family: int) -> frozenset[str]:
+        return frozenset().union(*self.family[family].members)
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        """Family and member of every word."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for f, family in enumerate(self.family):
+            for m, member in enumerate(family.members):
+                for word in member:
+                    found.setdefault(word, []).append((f, m))
+        return found
+
+    @cached_property
+    def _counting(self) -> re.Pattern[str]:
+        leads, doers = ("|".join(map(re.escape, sorted(words))) for words in (self.including, self.doers))
+        some = r"(?:the |a |an |one |two |three |both )?(?:[a-z]+ )?"
+        return re.compile(rf"\b(?:{leads}) {some}(?:{doers})s?\b", re.IGNORECASE)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words that tell one kind of a family from another."""
+        return frozenset(self._places)
+
+    @cached_property
+    def lent(self) -> frozenset[str]:
+        """Those of them that hold for the next sentence too: where it happened, not what somebody is accused of."""
+        return frozenset(word for family in self.family if family.lends for member in family.members for word in member)
+
+
+def _every(held: object) -> Iterator[str]:
+    """The words in lists of lists."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict):
+        for one in held.values():
+            yield from _every(one)
+    elif isinstance(held, list | tuple | set | frozenset):
+        for one in held:
+            yield from _every(one)
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> str:

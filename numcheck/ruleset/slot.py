@@ -67,6 +67,7 @@ class Slot:
     integers: str  # "exact", "zeros" or "strict"
     rate: str  # "none", "any", or what the rate is counted by: "week"
     counted: str = "any"  # "patient": the counted things must not be who does it
+    offset: str = "none"  # "only": a stretch of time from or to something else: "two weeks after the surgery"
     bound: str = "bound"  # "figure": a bound says the limit that is asked for
     change: str = "level"  # or "delta" or "any"
     modality: frozenset[str]  # of "actual", "planned", "hypothetical", "denied"

@@ -36,3 +36,8 @@ def check_name(name: str, path: Trail, complaints: Complaints) -> None:
         near = re.sub(r"[^a-z0-9]+", "-", name[:60].lower()).strip("-")
         hint = f'; did you mean "{near}"?' if _KEBAB.fullmatch(near) else ""
         complaints.add(path, f"found {show(name)}", f"expected small letters, digits and hyphens{hint}")
+
+
+def is_name(name: str) -> bool:
+    """Whether this is a name in kebab-case: "drones-launched"."""
+    return _KEBAB.fullmatch(name) is not None

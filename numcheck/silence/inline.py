@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from numcheck.config.vocabulary import Vocabulary
 from numcheck.model import Document, Finding, Problem, Report, Silenced, Span
@@ -123,4 +124,4 @@ def _alone(word: str, known: Vocabulary) -> bool:
 
 def is_whole(paths: Iterable[str]) -> bool:
     """Whether a run over these paths has a folder in it, so that figures have something to be compared with."""
-    return any(Path(path).is_dir() for path in paths)
+    return any(os.path.isdir(path) for path in paths)  # noqa: PTH112  (pathlib raises for a name that is too long)

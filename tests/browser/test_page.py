@@ -18,6 +18,7 @@ from numcheck.model import Report
 from numcheck.report import html
 from tests import making
 from tests.unit.report.test_html import hostile
+from tests.unit.report.test_quiet import hushed
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -248,3 +249,18 @@ def test_on_paper_there_are_findings_and_no_buttons(page: Page) -> None:
     page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     assert (page.seen("article"), page.seen(".filter"), page.seen("nav"), page.seen(".theme")) == (2, 0, 0, 0)
     page.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_single_sources_and_silenced_findings_are_there_for_the_keyboard_and_the_filter(page: Page) -> None:
+    page.open(hushed())
+    page.run("document.querySelector('#single summary').focus()")
+    page.press(Keys.ENTER)
+    assert page.seen("#single .entries li") == 1
+    assert page.seen("#silenced article") == 3 and page.seen("#findings article") == 0
+    page.run("document.querySelector('nav a[href=\"#silenced\"]').focus()")
+    page.press(Keys.ENTER)
+    assert page.run("return location.hash") == "#silenced"
+    page.sift("q", "two counts")
+    assert page.seen("#silenced article") == 1
+    page.sift("q", "nowhere at all")
+    assert page.seen("#silenced") == 0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -18,9 +16,7 @@ FILE = ".numcheck-accepted.toml"
 @pytest.fixture(autouse=True)
 def storm(monkeypatch, tmp_path):
     """An empty folder, in which every path holds the reports of the storm."""
-    stand_in = ModuleType("numcheck.pipeline")
-    stand_in.check = lambda paths, *, settings, stdin=None, tick=None: making.quarrel()
-    monkeypatch.setitem(sys.modules, "numcheck.pipeline", stand_in)
+    monkeypatch.setattr("numcheck.run.check", lambda paths, **_: making.quarrel())
     (tmp_path / "news").mkdir()
     monkeypatch.chdir(tmp_path)
 

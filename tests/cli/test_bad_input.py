@@ -130,3 +130,89 @@ def test_what_reads_sentences_is_not_loaded_where_there_is_nothing_to_read(folde
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert done.returncode == 0, done.stderr
+
+
+def told(text: str) -> str:
+    """What was told, without its line ends."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x/" * 3000, "one.txt/x", "\x1b[31m.txt", "no\nsuch.txt"])
+def test_no_name_is_an_internal_error(name: str, folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "two.md").write_text(OTHER, "utf-8")
+    assert main(["one.txt", name, "two.md"]) == 2
+    shown = capsys.readouterr()
+    assert "1 group compared" in shown.out
+    assert "internal error" not in shown.err
+    assert "\x1b" not in shown.out + shown.err
+
+
+def test_every_odd_thing_in_a_folder_is_told_and_the_texts_are_compared(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "two.md").write_text(OTHER, "utf-8")
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (folder / "round").symlink_to(".")
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "zero.txt").symlink_to(os.devnull)
+    (folder / ("n" * 200 + ".txt")).write_text("12 cows came.", "utf-8")
+    (folder / "a\nb.txt").write_text("13 cows came.", "utf-8")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "pipe.txt")
+    assert main(["."]) == 0
+    out = told(capsys.readouterr().out)
+    assert "1 group compared" in out
+    for words in ("loop.txt: a symbolic link", "gone.txt: a symbolic link", "zero.txt: a device, not a file"):
+        assert words in out
+    assert not hasattr(os, "mkfifo") or "pipe.txt: a pipe, not a file" in out
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="not on this system")
+def test_files_that_are_none_are_told(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "two.md").write_text(OTHER, "utf-8")
+    assert main(["one.txt", "two.md", "/dev/zero", "/proc/self/mem"]) == 2
+    out = told(capsys.readouterr().out)
+    assert "/dev/zero: a device, not a file; give a file or a folder" in out
+    assert "/proc/self/mem: cannot be read: Input/output error" in out
+    assert "1 group compared" in out
+
+
+def test_the_end_of_a_text_that_is_too_long_is_told(folder: Path, monkeypatch, capsys) -> None:
+    from numcheck.read import length
+
+    monkeypatch.setattr(length, "LONGEST", 200)
+    (folder / "one.txt").write_text(ONE + "\n" + "No end is near. " * 60, "utf-8")
+    (folder / "two.md").write_text(OTHER, "utf-8")
+    assert main(["."]) == 0
+    out = told(capsys.readouterr().out)
+    assert "one.txt: longer than 200 characters; the last" in out
+    assert "split it into smaller files" in out
+    assert "1 group compared" in out
+
+
+def test_a_sentence_that_is_read_in_pieces_is_told(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text("A boat, and " * 400 + "41 men came.", "utf-8")
+    assert main(["one.txt", "-v", "--allow-empty"]) == 0
+    out = told(capsys.readouterr().out)
+    assert "one.txt: a sentence is longer than 3,000 characters, and read in pieces" in out
+
+
+def test_a_pack_that_is_a_link_out_of_its_folder_is_refused_without_a_word_of_it(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "secret.toml").write_text('[slot]\ntoken = "hunter"\n', "utf-8")
+    (folder / "rules").mkdir()
+    (folder / "rules/mine.toml").symlink_to("../secret.toml")
+    assert main(["one.txt", "--rules", "rules"]) == 2
+    shown = capsys.readouterr()
+    assert "rules/mine.toml: a link to a file outside of the folder" in told(shown.out + shown.err)
+    assert "token" not in shown.out + shown.err
+
+
+def test_the_name_of_a_pack_cannot_colour_a_terminal(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "rules").mkdir()
+    (folder / "rules/\x1b[31mred.toml").write_text('pack = "\x1b[31m"\n', "utf-8")
+    assert main(["one.txt", "--rules", "rules"]) == 2
+    shown = capsys.readouterr()
+    assert "\x1b" not in shown.out + shown.err

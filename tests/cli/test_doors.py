@@ -43,6 +43,14 @@ def test_every_command_explains_itself(name: str, capsys) -> None:
     assert f"Usage: numcheck {name}" in capsys.readouterr().out
 
 
+def test_every_help_text_has_an_example(capsys) -> None:
+    for name in COMMANDS:
+        words = [[name, one] for one in ("list", "test", "lint", "new", "stats")] if name == "rules" else [[name]]
+        for one in words:
+            assert main([*one, "--help"]) == 0
+            assert "\n  Example" in capsys.readouterr().out, one
+
+
 def test_the_version_is_that_of_the_package(capsys) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"numcheck {numcheck.__version__}\n"

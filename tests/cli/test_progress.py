@@ -48,5 +48,5 @@ def test_long_work_shows_how_far_it_is_and_leaves_a_clean_line(monkeypatch, ends
     else:
         with pytest.raises(KeyboardInterrupt):
             work()
-    assert re.search(r" [1-9]\d*/200", terminal.getvalue())
+    assert re.search(r" [1-9]\d*%", terminal.getvalue())
     assert terminal.getvalue().endswith("\r\x1b[2K\x1b[?25h")

@@ -91,8 +91,38 @@ def test_no_input_stands_in_a_script_of_the_action():
     assert [step["name"] for step in ACTION["runs"]["steps"] if "${{" in step["run"]] == []
 
 
+def test_the_action_installs_what_is_pinned_and_the_checkout_it_lies_in(step, tmp_path):
+    told = tmp_path / "bin" / "python"
+    told.write_text('#!/bin/sh\nprintf "%s\\n" "$*" >> "$RUNNER_TEMP/asked"\n')
+    task = ACTION["runs"]["steps"][0]
+    path = f"{told.parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {"PATH": path, "HERE": "a b", "RUNNER_TEMP": str(tmp_path)}
+    subprocess.run(["bash", "-e", "-o", "pipefail", "-c", task["run"]], env=environment, check=True)
+    first, second = (tmp_path / "asked").read_text().splitlines()
+    assert first == "-m pip install --quiet --require-hashes --requirement a b/requirements.lock"
+    assert second == "-m pip install --quiet --no-deps --no-build-isolation a b"
+    assert task["env"] == {"HERE": "${{ github.action_path }}"}
+
+
+def test_the_action_has_the_form_of_a_composite_one():
+    assert set(ACTION) == {"name", "description", "inputs", "runs"}
+    inputs, steps = ACTION["inputs"].values(), ACTION["runs"]["steps"]
+    assert all(set(one) == {"description", "default"} and isinstance(one["default"], str) for one in inputs)
+    assert ACTION["runs"]["using"] == "composite"
+    assert all({"name", "shell", "run"} <= set(one) <= {"name", "shell", "run", "env"} for one in steps)
+
+
+def test_the_action_does_not_stop_before_its_summary_and_more_findings_than_annotations(step):
+    for number in range(12):
+        (step.work / f"poll{number}.txt").write_text(f"Of {80 + number} people asked, 40 ({20 + number}%) agreed.\n")
+    done, summary = step(paths=".\n./poll1.txt", args="--ignore NC1")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.count("::error ") == summary.count("\n## NC203 ") == 12
+
+
 def test_the_page_lists_the_inputs_of_the_action():
-    assert re.findall(r"^\| `([\w-]+)` \|", PAGE, re.M) == list(ACTION["inputs"])
+    table = PAGE.split("| input |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", table, re.M) == list(ACTION["inputs"])
     (workflow,) = (yaml.safe_load(text) for text in _snippets("yaml") if "jobs:" in text)
     used = [step["with"] for step in workflow["jobs"]["numcheck"]["steps"] if step["uses"] == "./numcheck"]
     assert [set(one) <= set(ACTION["inputs"]) for one in used] == [True]
@@ -106,5 +136,6 @@ def test_the_hooks_of_the_page_are_there():
 
 def test_every_option_of_the_page_exists():
     known = {option for param in command.params for option in param.opts}
+    known |= {"--hook-stage", "--cached", "--name-only", "--diff-filter"}  # of pre-commit and git
     used = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", PAGE))
     assert used <= known

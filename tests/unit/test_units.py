@@ -55,3 +55,20 @@ def test_names_are_written_one_way():
     assert units.exists("count")
     assert units.exists("GBP")
     assert not units.exists("no_such_unit")
+
+
+def test_pence_are_a_part_of_pounds_and_of_no_other_money():
+    assert units.convert(D(95), "penny", "GBP") == D("0.95")
+    assert units.convert(D(95), "penny", "USD") is None
+    assert units.convert(D(95), "cent", "USD") is None
+
+
+def test_the_tables_of_plain_units_say_what_pint_says():
+    rates = ["kilometer / hour", "mile / hour", "meter / second", "meter / watt", "mile / week", "gram / day"]
+    plain = [*units._SCALE_OF, *rates]
+    apart = [(one, other) for one in plain for other in plain if one != other]
+    for one, other in apart:
+        if any(one in table and other in table for table in units._SHORT):
+            continue
+        for value in (D(0), D("37.55"), D(-7), D("123456789.123")):
+            assert units.convert(value, one, other) == units._by_pint(value, one, other), (value, one, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from numcheck.checks.arithmetic.listing import Listing
 from numcheck.checks.arithmetic.partwords import words
@@ -39,6 +40,8 @@ def below(passage: Passage, before: Block, blocks: Sequence[Block]) -> Below | N
     if sum(_figured(passage, block) for block in own) * 2 > len(own):
         return None  # a tally: its items are counted, not the list
     bullet = own[0].bullet
+    if bullet is not None and (not bullet.among or _several(own)):
+        return None
     number = bullet.among if bullet is not None else len(own)
     over = bullet is not None or _over(passage, blocks[-1])
     listing = Listing(least=number, most=number if over else _ENDLESS)
@@ -57,6 +60,12 @@ def _own_items(passage: Passage, blocks: Sequence[Block]) -> list[Block]:
     first = min(level(passage, block) for block in blocks)
     near = [block for block in blocks if level(passage, block) <= first + (block.bullet is None)]
     return [block for block in near if block.bullet is None or block.bullet.opens]
+
+
+def _several(own: Sequence[Block]) -> bool:
+    """Whether one list follows upon another: some programs write every item as a list of its own."""
+    numbers = [block.bullet.number if block.bullet is not None else 0 for block in own]
+    return any(later <= before for before, later in pairwise(numbers))
 
 
 def _over(passage: Passage, last: Block) -> bool:

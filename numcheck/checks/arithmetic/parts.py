@@ -68,6 +68,9 @@ def _direct(passage: Passage, two: Sequence[Mention]) -> Mention | None:
         return None
     if _AMONG.fullmatch(gap):
         return two[1]
+    lead = spelled(passage.text[max(0, two[0].span.start - 20) : two[0].span.start])
+    if lead and lead[-1] in words().numbered:
+        return None
     found = _OF.fullmatch(gap) or _BRACKET_OF.fullmatch(gap)
     if found is None or _OWNED.match(passage.text, two[1].span.end):
         return None

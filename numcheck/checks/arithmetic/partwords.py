@@ -43,6 +43,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_whole: tuple[str, ...]
     before_part: tuple[str, ...]
     determiners: frozenset[str]
+    numbered: frozenset[str]
     definite: frozenset[str]
     unlisted: frozenset[str]
     listing_verbs: frozenset[str]

@@ -85,6 +85,10 @@ def figures(passage: Passage, sentence: Span) -> tuple[Mention, ...]:
 
 def runs(passage: Passage, sentence: Span) -> tuple[Run, ...]:
     """Every figure of the sentence in its list, in order; one that stands alone is a list of one."""
+    return passage.once(_runs, sentence)
+
+
+def _runs(passage: Passage, sentence: Span) -> tuple[Run, ...]:
     mentions = figures(passage, sentence)
     if not mentions:
         return ()

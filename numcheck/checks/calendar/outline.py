@@ -37,6 +37,10 @@ class Outline:
 
 def outline(passage: Passage, sentence: Span) -> Outline | None:
     """The outline of one sentence; None where it holds no figure or too many."""
+    return passage.once(_outline, sentence)
+
+
+def _outline(passage: Passage, sentence: Span) -> Outline | None:
     mentions = passage.within(sentence.start, sentence.end)
     if not mentions or len(mentions) > MOST:
         return None

@@ -11,7 +11,7 @@ from functools import cache
 
 from numcheck.checks.passage import Passage
 from numcheck.checks.statistics.number import Printed, readings
-from numcheck.checks.statistics.plain import Plain, plain
+from numcheck.checks.statistics.plain import Plain, cleaned
 from numcheck.checks.statistics.words import either, said
 from numcheck.model import Check, Term
 
@@ -64,7 +64,7 @@ class _Seen:
 def look(passage: Passage) -> Iterator[Check]:
     """Checks every confidence interval that is told with both its ends."""
     for block in passage.document.blocks:
-        part = plain(passage.text, block.start, block.end)
+        part = cleaned(passage, block)
         if "%" not in part.text:
             continue
         floor = 0

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from numcheck.checks.passage import Passage, allowed
 from numcheck.checks.statistics.number import Printed, places, readings
-from numcheck.checks.statistics.plain import plain
+from numcheck.checks.statistics.plain import cleaned
 from numcheck.checks.statistics.words import pattern, words
 from numcheck.model import Check, Kind, Mention, Modifier, Span
 
@@ -52,7 +52,7 @@ def _rounded(value: Fraction, step: Decimal) -> Decimal:
 
 def _means(passage: Passage) -> Iterator[Check]:
     for block in passage.document.blocks:
-        part = plain(passage.text, block.start, block.end)
+        part = cleaned(passage, block)
         text = part.text
         found = list(_MEAN.finditer(text)) if "n" in text or "N" in text else []
         if not found or not pattern("whole").search(text) or pattern("weighted").search(text):

@@ -7,6 +7,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from numcheck.checks.passage import Passage
+from numcheck.model import Block
+
 #: Marks around letters that typesetting leaves in a text: tags, emphasis, mathematics, soft and zero-width characters.
 _LEFT = re.compile(
     r"</?(?:i|em|b|strong|sub|sup|span|font|u|small)(?:\s[^<>]{0,80})?/?>"
@@ -18,6 +21,8 @@ _LEFT = re.compile(
     r"|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]",
     re.IGNORECASE,
 )
+#: Every such mark holds one of these; few texts do.
+_MARK = re.compile(r"[<&\\$*_·∙⋅\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _MEANT = {"\\chi": "χ", "\\eta": "η", "·": ".", "∙": ".", "⋅": "."}
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _SAME = {ord(char): " " for char in _SPACES}
@@ -40,10 +45,19 @@ class Plain:
         return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
 
 
+def cleaned(passage: Passage, block: Block) -> Plain:
+    """A block of a document, cleaned."""
+    return passage.once(_cleaned, block)
+
+
+def _cleaned(passage: Passage, block: Block) -> Plain:
+    return plain(passage.text, block.start, block.end)
+
+
 def plain(text: str, start: int, end: int) -> Plain:
     """The stretch [start, end) of a document's text, cleaned."""
     part = text[start:end]
-    if not _LEFT.search(part):
+    if not _MARK.search(part) or not _LEFT.search(part):
         return Plain(_settled(part), range(start, end + 1))
     pieces: list[str] = []
     places: list[int] = []

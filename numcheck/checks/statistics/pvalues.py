@@ -12,7 +12,7 @@ from functools import cache
 from numcheck.checks.passage import Passage
 from numcheck.checks.statistics.distributions import NEEDS, Missing, two_tailed
 from numcheck.checks.statistics.number import Printed, places, readings
-from numcheck.checks.statistics.plain import Plain, plain
+from numcheck.checks.statistics.plain import Plain, cleaned
 from numcheck.checks.statistics.results import Part, Result, results
 from numcheck.checks.statistics.words import pattern, said
 from numcheck.model import Check, Span, Term
@@ -41,7 +41,7 @@ def look(passage: Passage) -> Iterator[Check]:
     """Recomputes the p-value of every test result that is told with its statistic."""
     around = Surroundings(passage)
     for block in passage.document.blocks:
-        part = plain(passage.text, block.start, block.end)
+        part = cleaned(passage, block)
         if "=" not in part.text and "<" not in part.text and ">" not in part.text:
             continue
         for result in results(part.text):

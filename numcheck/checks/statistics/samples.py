@@ -9,7 +9,7 @@ from functools import cache
 
 from numcheck.checks.passage import Passage
 from numcheck.checks.statistics.number import whole
-from numcheck.checks.statistics.plain import plain
+from numcheck.checks.statistics.plain import cleaned
 from numcheck.checks.statistics.words import choice, pattern, words
 from numcheck.model import Block, Check, Kind, Mention, Modifier, Span, Term
 
@@ -142,7 +142,7 @@ def _samples(passage: Passage, summary: tuple[Span, ...]) -> Iterator[_Told]:
     for block in passage.document.blocks:
         if block.cell is not None and not block.cell.heading:
             continue
-        part = plain(passage.text, block.start, block.end)
+        part = cleaned(passage, block)
         found = _HEADING.fullmatch(part.text) if block.kind == "cell" else _SAMPLE.search(part.text)
         number = whole(found["n"]) if found else None
         if found and number is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.model import Report
-from numcheck.report.account import Account, nothing
+from numcheck.report.account import Account, nothing, silent
 from numcheck.report.printable import several
 
 
@@ -20,11 +20,11 @@ def deck(report: Report, account: Account) -> str:
     if account.empty:
         return nothing(report)
     copies = sum(group.verdict == "single" for group in account.compared)
-    apart = len(account.compared) - len(account.agreeing) - copies
+    differ = len(account.compared) - len(account.agreeing) - copies
     failed = sum(check.outcome == "fails" for check in report.checks)
     told = (
         (len(account.agreeing), "agrees", "agree"),
-        (apart, "does not", "do not"),
+        (differ, "does not", "do not"),
         (copies, "only repeats one source", "only repeat one source"),
     )
     sides = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in told if number)
@@ -32,6 +32,8 @@ def deck(report: Report, account: Account) -> str:
     if account.computed:
         came = f"{failed:,} cannot be right" if failed else "all hold" if account.computed > 1 else "it holds"
         parts.append(f"{several(account.computed, 'computation')} inside documents: {came}.")
+    if apart := silent(report):
+        parts.append(apart)
     return " ".join(parts)
 
 

@@ -14,6 +14,7 @@ from numcheck.report.html.tags import Choices, Tags, label
 from numcheck.report.html.witness import Passage, Place, Witness, passages, place, witness
 from numcheck.report.html.words import line
 from numcheck.report.printable import clip, squeeze
+from numcheck.report.quiet import quiet, why
 from numcheck.ruleset.codes import Page, pages
 
 _SURFACE = 60
@@ -87,7 +88,7 @@ class Sheet:
     deck: str  # what was done, in one sentence
     shares: tuple[tuple[str, str, int], ...]  # what became of the figures: a key, words, how many
     told: tuple[Told, ...]
-    accepted: tuple[Told, ...]
+    silenced: tuple[tuple[Told, str], ...]  # each with how and why
     happenings: tuple[Happening, ...]
     single: tuple[Entry, ...]
     held: tuple[Entry, ...]
@@ -113,16 +114,17 @@ class _Making:
     def __post_init__(self) -> None:
         report = self.report
         object.__setattr__(self, "documents", {document.id: document for document in report.documents})
-        found = (*report.findings, *report.accepted)
+        found = (*report.findings, *(one.finding for one in quiet(report)))
         object.__setattr__(self, "choices", Choices.of(report.documents, found, report.groups))
 
     def sheet(self) -> Sheet:
         report, account = self.report, Account.of(self.report)
         told = tuple(map(self._told, report.findings))
-        accepted = tuple(map(self._told, report.accepted))
-        elsewhere = {_key(one.finding.slot, one.finding.camps): one for one in (*told, *accepted) if one.comparison}
+        silenced = tuple((self._told(one.finding), line(why(one))) for one in quiet(report))
+        whole = (*told, *(one for one, _ in silenced))
+        elsewhere = {_key(one.finding.slot, one.finding.camps): one for one in whole if one.comparison}
         known = pages()
-        used = sorted({one.finding.code for one in (*told, *accepted)})
+        used = sorted({one.finding.code for one in whole})
         return Sheet(
             report=report,
             account=account,
@@ -130,7 +132,7 @@ class _Making:
             deck=deck(report, account),
             shares=shares(report, account),
             told=told,
-            accepted=accepted,
+            silenced=silenced,
             happenings=tuple(self._happenings(elsewhere)),
             single=tuple(self._alone(g) for g in account.single if len(g.claims) == 1),
             held=tuple(self._check(check) for check in report.checks if check.outcome == "holds"),

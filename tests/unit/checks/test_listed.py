@@ -134,3 +134,34 @@ def test_a_list_of_plain_text_that_is_cut_by_a_paragraph_may_go_on():
 def test_no_list_stops_the_reading(text):
     inside(text)
     inside(text, "md")
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("html", "<p>There are two forms:</p><ul><li><code>-g=$x</code></li><li>Without a value.</li></ul>"),
+        ("html", '<p>There are two kinds:</p><ul><li>Plain</li><li><a href="b.html">Striped</a></li></ul>'),
+        ("html", "<p>There are two ways:</p><ol><li><p>Ask.</p><p>It helps.</p></li><li><p>Wait.</p></li></ol>"),
+        ("html", "<p>There are two flags:</p><dl><dt>Loud<dd>Says all.<dt>Mute<dd>Says nothing.</dl>"),
+        ("html", "<p>There are two flags:</p><dl><dt>-l<dt>Loud<dd>Says all.<dt>-m<dt>Mute<dd>Nothing.</dl>"),
+        ("html", "<p>There are three ways:</p><ul><li>Ask.</ul><ul><li>Wait.</ul><ul><li>Go.</ul>"),
+        ("rst", "There are two forms:\n\n* ``-g=$x``\n\n* Without a value.\n\n  - plain\n  - striped\n"),
+        ("adoc", "There are two forms:\n\n* `-g=$x`\n* Without a value.\n** plain\n** striped\n"),
+        ("tex", r"There are two forms: \begin{itemize} \item \verb|-g=$x| \item Without a value. \end{itemize}"),
+    ],
+)
+def test_items_that_show_nothing_and_items_of_several_paragraphs_are_counted_once(form, text):
+    assert _found(text, form) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("html", "<p>There are two ways:</p><ul><li>Ask.</li><li><code>-g=$x</code></li><li>Wait.</li></ul>"),
+        ("rst", "There are two ways:\n\n* Ask.\n* ``-g=$x``\n* Wait.\n"),
+        ("adoc", "There are two ways:\n\n* Ask.\n* `-g=$x`\n* Wait.\n"),
+        ("tex", "There are two ways:\n\n\\begin{itemize} \\item Ask. \\item \\verb|-g=$x| \\item Wait. \\end{itemize}"),
+    ],
+)
+def test_a_list_of_any_format_with_one_item_too_many_is_told(form, text):
+    assert _found(text, form) == ["The list names 3 things, not 2 ways."]

@@ -61,6 +61,18 @@ def test_what_is_only_thought_of_is_not_compared():
     assert _found("If 45 of the 40 members came, the hall would be too small.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening file 31 of 14 showed an empty screen.",
+        "The reader stood on page 12 of 9 and could not go back.",
+        "The counter said step 7 of 5.",
+    ],
+)
+def test_a_place_in_a_row_is_no_part(text):
+    assert _found(text) == []
+
+
 def test_a_day_of_a_tour_is_no_part_of_a_number():
     assert _found("On 12 of the 9-day tour's stops it rained.") == []
 

@@ -224,3 +224,10 @@ def test_every_candidate_is_a_claim_or_unclaimed():
 def test_a_part_that_is_something_does_not_say_how_many_there_are(part):
     found = reading.claims(f"The bus had 52 passengers aboard. Of the 52 passengers, {part}.")
     assert [claim.reading for claim in found] == ["52 count"]
+
+
+def test_a_count_below_zero_and_what_something_is_taken_for_are_no_number_of_things():
+    assert reading.claims('- ":orle kill -1" kills all of its connections.') == ()
+    assert reading.claims("The clerks counted a pair as 1 swan.") == ()
+    (many,) = reading.claims("The clerks counted as many as 31 swans.")
+    assert many.reading == "<= 31 count"

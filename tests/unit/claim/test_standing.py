@@ -1,5 +1,7 @@
 """A setting's value counts where it holds: not in a changelog, under another version, or as an example."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reading import document, report
@@ -21,6 +23,10 @@ def claimed(text):
         f"# Larch\n\n## Examples\n\n{SAID}",
         "Before 1.4 the default timeout was 30 seconds.",
         "In older versions the default timeout was 30 seconds.",
+        "For example, where the default timeout is 30 seconds, a slow job never ends.",
+        "Suppose the server is busy: the timeout is 30 seconds.",
+        "The default value is 8.",
+        "The default size is 8 bytes.",
     ],
 )
 def test_a_value_of_another_version_is_not_claimed(text):
@@ -35,3 +41,32 @@ def test_a_value_that_holds_is(text):
 def test_what_was_left_aside_is_told():
     (left,) = report(document("# Changelog\n\nThe default batch size is 64.", "md")).unclaimed
     assert left.reason == "a value of another version or case"
+
+
+def pages(*texts):
+    return report(*(replace(document(text, "md"), id=f"{number}.md") for number, text in enumerate(texts)))
+
+
+def test_pages_of_two_topics_are_not_compared_where_only_the_topic_says_what_the_value_is_of():
+    one, other = ("# Copying, the Orle manual\n\n{}", "# Large files, the Orle manual\n\n{}")
+    sayings = (
+        ("The default threshold is 48 bytes.", "The default threshold is 8192 bytes."),
+        ("Orle requires Larch 1.31 or newer.", "Orle requires Larch 1.44 or newer."),
+    )
+    for here, there in sayings:
+        assert not pages(one.format(here), other.format(there)).findings
+
+
+def test_a_page_that_names_nothing_of_its_own_is_compared():
+    found = pages(
+        "# The Orle manual\n\nThe default threshold is 48 bytes.",
+        "# Settings of the Orle manual\n\nThe default threshold is 8192 bytes.",
+    )
+    assert [finding.code for finding in found.findings] == ["NC101"]
+
+
+@pytest.mark.parametrize("title", ["# Orle 3 ChangeLog", "# Release notes of Orle"])
+def test_entries_of_a_list_of_changes_are_claimed_by_no_rule_of_their_own(title):
+    said = "The flood killed 40 cows."
+    assert claimed(said) == ["40 count"]
+    assert claimed(f"{title}\n\n{said}") == []

@@ -99,6 +99,8 @@ fail-on = "note"
 allow-empty = true
 format = ["full", "sarif=out/n.sarif"]
 date = 2031-03-04
+cache = false
+jobs = 3
 
 [[source]]
 path = "wire/**"
@@ -136,19 +138,21 @@ def test_every_key_reaches_the_settings(tmp_path: Path) -> None:
         allow_empty=True,
         formats=("full", f"sarif={tmp_path.as_posix()}/out/n.sarif"),
         published=date(2031, 3, 4),
+        cache=False,
+        jobs=3,
         sources=(
             SourceRule(
-                place="numcheck.toml:15",
+                place="numcheck.toml:17",
                 path=("wire/**",),
                 outlet="Lake Courier",
                 date=date(2031, 3, 1),
                 authority=3,
             ),
-            SourceRule(place="numcheck.toml:20", outlet="Port Post", authority=-1),
+            SourceRule(place="numcheck.toml:22", outlet="Port Post", authority=-1),
         ),
         explained=(
             Explained(
-                place="numcheck.toml:24",
+                place="numcheck.toml:26",
                 slot="drones-launched",
                 event="Orle",
                 values=(Decimal(112), "over 3 hours", Decimal("7.5")),

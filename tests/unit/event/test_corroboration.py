@@ -157,3 +157,9 @@ def test_other_doers_that_neither_sentence_knows_of_stay_apart():
     kenya, norway = {"agent": named("Kenya")}, {"agent": named("Norway")}
     assert joined(claim(1, ORLE, "12", **kenya), claim(2, ORLE, "12", **norway)) == ["1", "2"]
     assert joined(claim(1, ORLE, "12", **kenya), claim(2, ORLE, "12", **kenya)) == ["12"]
+
+
+def test_a_headline_that_says_the_figure_of_its_lead_takes_no_claim_away():
+    found = report("Council approves $4.2 million for a stage\n\nThe Orle council spent $4.2 million on a stage.")
+    told = sum(len(group.claims) for group in found.groups)
+    assert (found.figures, told + len(found.unclaimed)) == (2, 2)

@@ -248,10 +248,10 @@ def test_the_event_is_named_after_what_most_claims_share():
     assert (party.event.key, party.event.label) == ("kenya, kisumu", "Kenya, Kisumu")
 
 
-def test_an_event_without_names_has_no_label():
+def test_an_event_without_names_is_called_by_what_is_counted():
     documents = [making.document("1.txt", SHORT)]
     (party,) = parties([claim(1)], documents, {SLOT.id: SLOT})
-    assert (party.event.label, party.evidence) == ("", 0)
+    assert (party.event.label, party.evidence) == ("ferry", 0)
 
 
 # -- texts -------------------------------------------------------------------------------------------------------------

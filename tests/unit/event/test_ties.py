@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from numcheck.event import ties
 from tests import making
 from tests.reading import report
 
@@ -65,3 +66,16 @@ def test_a_fingerprint_outlives_edits_elsewhere():
 def test_what_one_sentence_adds_up_itself_is_told_once():
     (finding,) = report("The storm left three dead and 12 injured, a total of 16 casualties.").findings
     assert (finding.code, finding.why) == ("NC202", "3 + 12 = 15, not 16.")
+
+
+def test_of_very_many_figures_only_those_of_near_documents_are_tied_and_a_note_says_so(monkeypatch):
+    monkeypatch.setattr(ties, "_MANY", 2)
+    far = [f"{town} launched 60 drones at Baku overnight." for town in ("Georgia", "Serbia", "Austria")]
+    found = report(LAUNCHED, STOPPED, *far)
+    assert [note.what.split(" figures")[0] for note in found.notes] == ["4"]
+    assert "share a name" in found.notes[0].what
+    assert {check.outcome for check in found.checks if check.rule} <= {"fails"}
+
+
+def test_few_figures_need_no_note():
+    assert report(LAUNCHED, STOPPED).notes == ()

@@ -75,8 +75,8 @@ def test_the_second_level_has_the_unit_of_the_first(readings, text, printed):
 
 
 def test_money_is_lent_over_words_too(readings):
-    assert readings("Lunch is six or seven plates.") == ["6 count", "7 count"]
-    assert readings("Lunch is six or seven euros.") == ["6 EUR", "7 EUR"]
+    assert readings("Lunch is six or seven plates.") == ["6..7 count"]
+    assert readings("Lunch is six or seven euros.") == ["6..7 EUR"]
 
 
 def test_a_figure_before_brackets_has_the_money_that_stood_so_before(readings):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading import document, frame, report
+from numcheck import pipeline
+from tests.reading import document, frame, report, rules
 
 TABLE = """\
 | Option | Default | Notes |
@@ -13,8 +14,9 @@ TABLE = """\
 
 
 def cells(text, surface):
-    (claimed,) = (c for g in report(document(text, "md")).groups for c in g.claims if c.frame.mention.surface == surface)
-    return claimed.frame
+    (work,), _ = pipeline.framed([document(text, "md")], rules())
+    (frame,) = (frame for frame in work.frames if frame.mention.surface == surface)
+    return frame
 
 
 @pytest.mark.parametrize(

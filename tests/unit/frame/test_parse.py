@@ -59,9 +59,7 @@ def test_a_model_that_is_not_there_is_named(missing):
 
 
 def test_a_model_with_other_bytes_is_not_run_and_its_file_is_named(altered, monkeypatch):
-    import spacy
-
-    monkeypatch.setattr(spacy, "load", lambda *_, **__: pytest.fail("a model that is not known was run"))
+    monkeypatch.setattr(parse, "_network", lambda: pytest.fail("a model that is not known was run"))
     parser, fault = parse.load()
     assert parser is None
     assert f"{PACKAGE}-3.8.0/parser/moves" in fault and "differ" in fault

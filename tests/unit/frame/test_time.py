@@ -148,3 +148,26 @@ def test_time_words_are_quoted_as_written_with_single_spaces():
 def test_several_time_words_come_in_the_order_of_the_sentence():
     found = times("On Friday the crew slept, and on Sunday night it rowed.", (), 0, None)
     assert [t.when.text for t in found] == ["On Friday", "on Sunday night"]
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "which", "first"),
+    [
+        ("in the third quarter of 2030", "quarter", 3, date(2030, 7, 1)),
+        ("in Q3 2030", "quarter", 3, date(2030, 7, 1)),
+        ("in the second half of 2030", "half", 2, date(2030, 7, 1)),
+        ("in the first quarter of fiscal 2030", "quarter", 1, None),
+        ("in the first quarter", "quarter", 1, None),
+        ("in fiscal 2030", "year", 2030, None),
+        ("last season", "year", -1, None),
+        ("two years ago", "ago", None, None),
+    ],
+)
+def test_parts_of_a_year_are_told_by_their_number(words, part, which, first):
+    when = one(words)
+    assert (when.part, when.which, when.first) == (part, which, first)
+
+
+def test_a_year_of_a_quarter_is_not_told_by_itself():
+    frame = reading.frame("Corvex earned $4 million in the third quarter of 2030.", "$4 million")
+    assert [when.part for when in frame.time] == ["quarter"]

@@ -27,6 +27,7 @@ OTHER: Blocks = (
     ("paragraph", "Schools stay closed for 3 days."),
 )
 DAY = "2024-03-05"
+OUTLET = "The Bell"
 
 
 def txt(blocks: Blocks) -> bytes:
@@ -52,8 +53,8 @@ def html(blocks: Blocks) -> bytes:
         for kind, text in blocks
     )
     return (
-        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{escape(blocks[0][1])} | The Bell</title>\n'
-        f'<meta property="og:site_name" content="The Bell"><meta property="article:published_time" content="{DAY}">\n'
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{escape(blocks[0][1])} | {OUTLET}</title>\n'
+        f'<meta property="og:site_name" content="{OUTLET}"><meta property="article:published_time" content="{DAY}">\n'
         '</head><body><nav><ul><li><a href="/1">12 new stories</a></li></ul></nav>\n'
         f"<main><article>\n{body}\n</article></main>\n<footer>Call 0800 555 010</footer></body></html>\n"
     ).encode()
@@ -124,12 +125,12 @@ def csv_(blocks: Blocks) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["date", "source", "title", "text"])
-    writer.writerow([DAY, "The Bell", blocks[0][1], txt(blocks[1:]).decode()])
+    writer.writerow([DAY, OUTLET, blocks[0][1], txt(blocks[1:]).decode()])
     return out.getvalue().encode()
 
 
 def jsonl(blocks: Blocks) -> bytes:
-    fields = {"title": blocks[0][1], "text": txt(blocks[1:]).decode(), "date": DAY, "source": "The Bell"}
+    fields = {"title": blocks[0][1], "text": txt(blocks[1:]).decode(), "date": DAY, "source": OUTLET}
     return json.dumps(fields).encode() + b"\n"
 
 
@@ -202,7 +203,7 @@ def epub(blocks: Blocks) -> bytes:
         {
             "META-INF/container.xml": '<container><rootfile full-path="OPS/book.opf"/></container>',
             "OPS/book.opf": '<package xmlns:dc="d"><metadata><dc:title>Storm</dc:title>'
-            f"<dc:publisher>The Bell</dc:publisher><dc:date>{DAY}</dc:date></metadata><manifest>"
+            f"<dc:publisher>{OUTLET}</dc:publisher><dc:date>{DAY}</dc:date></metadata><manifest>"
             '<item id="a" href="text/one.xhtml" media-type="application/xhtml+xml"/></manifest>'
             '<spine><itemref idref="a"/></spine></package>',
             "OPS/text/one.xhtml": page,

@@ -221,3 +221,39 @@ class TestHostilePackages:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as made:
             made.writestr(MAIN[suffix], "<a/>" * 100)
         assert refused(READERS[suffix], out.getvalue())
+
+
+def bullets(prose: Prose) -> list[tuple[int, int, int]]:
+    """Depth, place and number of items, of every block that belongs to an item."""
+    told = [block.bullet for block in prose.blocks]
+    return [(bullet.depth, bullet.number, bullet.among) for bullet in told if bullet is not None]
+
+
+def test_the_items_of_a_word_document_know_their_list() -> None:
+    def item(text: str, level: int = 0, numbering: int = 1) -> str:
+        told = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbering}"/></w:numPr>'
+        return f"<w:p><w:pPr>{told}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    def plain(text: str) -> str:
+        return samples.docx_paragraph("", text)
+
+    body = item("Goats") + item("Hens") + item("Black ones", 1) + item("Cows")
+    assert bullets(word(body)) == [(1, 1, 3), (1, 2, 3), (2, 1, 1), (1, 3, 3)]
+    going_on = item("Dogs") + plain("And more.") + item("Cats")
+    assert bullets(word(going_on)) == [(1, 1, 0), (1, 1, 0)]  # one list, or two: nothing tells
+    assert bullets(word(item("Dogs") + item("") + item("Cats"))) == [(1, 1, 0), (1, 3, 0)]
+
+
+def test_the_items_of_an_open_document_know_their_list() -> None:
+    def listed(*items: str, more: str = "") -> str:
+        return f"<t:list {more}>" + "".join(f"<t:list-item>{one}</t:list-item>" for one in items) + "</t:list>"
+
+    def opened(body: str) -> Prose:
+        names = 'xmlns:o="o" xmlns:t="t"'
+        return odt.prose(samples.zipped({"content.xml": f"<o:d {names}>{body}</o:d>"}))
+
+    goats, hens = "<t:p>Goats</t:p>", "<t:p>Hens</t:p>"
+    nested = listed(goats + listed(hens), "<t:p></t:p>", hens)
+    assert bullets(opened(nested)) == [(1, 1, 3), (2, 1, 1), (1, 3, 3)]
+    going_on = listed(goats) + "<t:p>And more.</t:p>" + listed(hens, more='t:continue-numbering="true"')
+    assert bullets(opened(going_on)) == [(1, 1, 0), (1, 1, 0)]

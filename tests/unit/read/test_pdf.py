@@ -39,6 +39,19 @@ def test_lines_become_paragraphs_and_large_letters_headings() -> None:
 
 
 @needs_pdf
+def test_rows_of_a_table_do_not_run_into_the_paragraph_below() -> None:
+    rows = (("Berth", "Boats", "Mended"), ("North", "12", "4"), ("South", "9", "3"))
+    cells = [(72.0 + 130 * n, 750.0 - 14 * m, 11.0, cell) for m, row in enumerate(rows) for n, cell in enumerate(row)]
+    page = [*cells, *lines(708, "Eleven boats were built here, and six of them", "are still afloat.")]
+    assert blocks(page) == [
+        ("paragraph", "Berth Boats Mended"),
+        ("paragraph", "North 12 4"),
+        ("paragraph", "South 9 3"),
+        ("paragraph", "Eleven boats were built here, and six of them are still afloat."),
+    ]
+
+
+@needs_pdf
 def test_words_that_a_line_end_parts_are_put_together() -> None:
     page = lines(
         780,

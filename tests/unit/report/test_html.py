@@ -17,7 +17,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.cli.formats import Wish, deliver
-from numcheck.model import Group, Interval, Kind, Modifier, Note, Place, Problem, Quantity, Report, Source, Span
+from numcheck.model import (
+    Group,
+    Interval,
+    Kind,
+    Modifier,
+    Note,
+    Place,
+    Problem,
+    Quantity,
+    Report,
+    Silenced,
+    Source,
+    Span,
+)
 from numcheck.report import html
 from numcheck.report.html.links import to_file, to_web
 from numcheck.report.html.plot import plot
@@ -176,12 +189,19 @@ def test_a_finding_that_is_told_twice_has_two_names() -> None:
     assert [one.get("id") for one in articles] == ["3f2a91c0", "3f2a91c0-2"]
 
 
-def test_an_accepted_finding_stands_apart() -> None:
+def test_what_is_silenced_stands_apart_with_its_reason() -> None:
     whole = making.quarrel()
-    root = tree(page(replace(whole, findings=(), accepted=whole.findings)))
-    (section,) = (one for one in root.iter("section") if one.get("id") == "accepted")
-    assert len(list(section.iter("article"))) == 1
-    assert "No finding in 3 documents" in words(root)
+    other = replace(whole.findings[0], fingerprint="77aa")
+    quiet = Silenced(finding=other, by="comment", reason="two <lakes>")
+    report = replace(whole, findings=(), accepted=whole.findings, because={"3f2a91c0": "other days"}, silenced=(quiet,))
+    root = tree(page(report))
+    (section,) = (one for one in root.iter("section") if one.get("id") == "silenced")
+    assert [words(one) for one in section.iter("p") if one.get("class") == "silenced"] == [
+        "accepted: other days",
+        "by a comment: two <lakes>",
+    ]
+    assert len(list(section.iter("article"))) == 2 and "numcheck accept" not in words(section)
+    assert "No finding in 3 documents" in words(root) and "Silenced 2 " in words(root)
 
 
 def test_a_large_report_grows_by_the_same_for_every_group() -> None:

@@ -93,7 +93,7 @@ def test_problems_and_accepted_findings_are_told() -> None:
         reader="lexical",
     )
     text = render(told)
-    assert "1 finding accepted before, not counted." in text
+    assert "1 finding silenced, not counted: 1 accepted." in text
     assert "Problems: 1\n  a.bin: is not text; leave it out [NC900]" in text
     assert "word lists alone" in text
 

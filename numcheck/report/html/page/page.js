@@ -8,7 +8,7 @@
     return { box, inside: [...box.querySelectorAll("[data-i]")], count, all: count ? count.textContent : "" };
   });
   const none = document.querySelector("[data-none]");
-  const findings = items.filter((item) => item.matches(".finding"));
+  const findings = items.filter((item) => item.matches("#findings .finding"));
   const words = new Map();
 
   // What an item says, and what stands above it: its event, or why it was left out.

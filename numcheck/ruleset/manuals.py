@@ -1,4 +1,4 @@
-"""rules/settings.toml -> how reference pages tell the value of a setting."""
+"""rules/manuals.toml -> how reference pages tell the value of a setting."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numcheck.ruleset.locate import builtin
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The word lists of `rules/settings.toml`, which says what each is for; lower case."""
+    """The word lists of `rules/manuals.toml`, which says what each is for; lower case."""
 
     columns: frozenset[str]
     standing: frozenset[str]
@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     histories: frozenset[str]
     generic: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @cache
@@ -30,4 +31,4 @@ def words() -> Words:
         FileNotFoundError: the installation is damaged.
         msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
     """
-    return msgspec.convert(tomllib.loads((builtin() / "settings.toml").read_text("utf-8")), Words)
+    return msgspec.convert(tomllib.loads((builtin() / "manuals.toml").read_text("utf-8")), Words)

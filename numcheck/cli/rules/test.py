@@ -1,52 +1,23 @@
-"""`numcheck rules`: what the rules ask, and whether they keep what their examples promise."""
+"""`numcheck rules test`: whether the rules keep what their examples promise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from itertools import groupby
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from numcheck.cli import streams
-from numcheck.cli.options import broken, rules_option, settle
+from numcheck.cli.options import settle
+from numcheck.cli.rules.loading import folders_argument, loaded
 
 if TYPE_CHECKING:
     from numcheck.prove import Proof, Row
-    from numcheck.ruleset import RuleSet
 
 
-@click.group("rules")
-def command() -> None:
-    """List and test the rules."""
-
-
-@command.command("list")
-@rules_option
-def list_rules(rules: tuple[Path, ...]) -> int:
-    """Print every question that the rules ask, pack by pack.
-
-    Without --rules, the folders of the configuration are used with the shipped rules.
-    """
-    from numcheck.report.printable import cells, escape, several, wrap
-
-    ruleset = _load(rules or settle({}).rules)
-    column = max((cells(slot.id) for slot in ruleset.slots), default=0)
-    lines = []
-    for pack, slots in groupby(ruleset.slots, key=lambda slot: slot.pack):
-        lines.append(escape(pack))
-        for slot in slots:
-            name = f"  {escape(slot.id)}{' ' * (column - cells(slot.id))}  "
-            lines += wrap(escape(f"{slot.asks} [{slot.unit}]"), streams.width(), name)
-        lines.append("")
-    lines.append(f"{several(len(ruleset.slots), 'question')} in {several(len(ruleset.packs), 'pack')}.")
-    streams.say("\n".join(lines) + "\n")
-    return 0
-
-
-@command.command("test")
-@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path(exists=True, path_type=Path))
+@click.command("test")
+@folders_argument
 @click.option("--only", multiple=True, metavar="NAME", help="A pack or a question; may be given several times.")
 @click.option("-v", "--verbose", is_flag=True, help="Also list the known gaps.")
 def test_rules(folders: tuple[Path, ...], only: tuple[str, ...], verbose: bool) -> int:
@@ -56,17 +27,22 @@ def test_rules(folders: tuple[Path, ...], only: tuple[str, ...], verbose: bool) 
     known gap that works now, whose `todo` can go). DIRs are folders of rules to use with the shipped ones; without any,
     those of the configuration. The exit code is 0 when all is as the rules say, 1 otherwise, and 3 when there was
     nothing to run.
+
+    \b
+    Examples:
+      numcheck rules test
+      numcheck rules test my-rules --only harbour
     """
     from numcheck.prove import prove
 
     folders = folders or settle({}).rules
-    ruleset = _load(folders)
+    ruleset = loaded(folders)
     try:
         proof = prove(ruleset, only)
     except KeyError as error:
         raise click.BadParameter(str(error.args[0]), param_hint="--only") from error
     lines = [line for row in proof.rows if not row.passed or (verbose and row.state != "ok") for line in _told(row)]
-    yours = set(ruleset.packs) - set(_load(()).packs) if folders else set()
+    yours = set(ruleset.packs) - set(loaded(()).packs) if folders else set()
     lines += _totals(proof, yours)
     streams.say("\n".join(lines) + "\n")
     if not proof.rows:
@@ -103,12 +79,3 @@ def _totals(proof: Proof, yours: Set[str]) -> Iterator[str]:
 def _total(proof: Proof) -> str:
     counts = ", ".join(f"{number:,} {state}" for state, number in proof.counts.items() if number)
     return f"{len(proof.rows):,} examples and cases: {counts}." if proof.rows else "Nothing was tested."
-
-
-def _load(folders: Sequence[Path]) -> RuleSet:
-    from numcheck.ruleset import BrokenRules, load
-
-    try:
-        return load(folders)
-    except BrokenRules as error:
-        raise broken(error.problems) from error

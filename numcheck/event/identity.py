@@ -1,0 +1,61 @@
+"""Two documents or sentences -> whether what identifies an event in both, its name or its score, is another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from numcheck.ruleset.rivals import rivals
+
+#: A score: neither a part of a date nor of a longer number, nor a run of years.
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w:/–-]|[.,]\d)")
+_CAPITAL = r"[A-Z][\w’'-]{1,30}"
+
+
+def named_apart(one: str, other: str) -> str:
+    """The names of two events or vehicles of a kind that the sentences tell of: "Alder against Moss"; else nothing."""
+    return names_apart(named(one), named(other))
+
+
+def names_apart(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ...]) -> str:
+    """The same of the names that `named` has found."""
+    for here, there in zip(one, other, strict=True):
+        if here and there and not here & there:
+            return f"{', '.join(sorted(here))} against {', '.join(sorted(there))}"
+    return ""
+
+
+def scored_apart(one: str, other: str) -> bool:
+    """Whether both texts tell scores, and none that both tell: two matches."""
+    here, there = scores(one), scores(other)
+    return bool(here and there) and not here & there
+
+
+def scores(text: str) -> frozenset[tuple[str, ...]]:
+    """The scores in a text, whichever side is named first."""
+    return frozenset(tuple(sorted(found.groups())) for found in _SCORE.finditer(text))
+
+
+def named(text: str) -> tuple[frozenset[str], ...]:
+    """The names in a text, by what they are names of."""
+    return tuple(frozenset(filter(None, map(_name, pattern.finditer(text)))) for pattern in _patterns())
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["before"] or match["behind"] or ""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """One for each kind, of bounded words, so that matching stays linear."""
+    return tuple(
+        re.compile(
+            rf"\b(?!The )(?P<before>{_CAPITAL}) (?:{_either(kind.ends)})\b"
+            rf"|\b(?:{_either(kind.opens)}) (?P<behind>{_CAPITAL})"
+        )
+        for kind in rivals().named
+    )
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words))) or "(?!)"

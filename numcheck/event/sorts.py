@@ -1,0 +1,46 @@
+"""Two counts of people -> whether one of them counts only a sort of those whom the other counts."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.event.nearness import Nearness
+from numcheck.model import Claim, Kind
+from numcheck.ruleset import Slot
+from numcheck.ruleset.sorts import nouns_of, sort_of
+from numcheck.wording import plural
+
+#: Behind a counted noun: others are counted beside it, "nine passengers and the driver".
+_JOINED = re.compile(
+    r"[^.;]{0,40}?\band (?:an?|one|his|her|their|the|its|two|three|four|five|six|seven|eight|\d+) (?!ha[ds]|w)"
+)
+
+
+def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
+    """Why two differing counts of people are not of the same people; empty where they may be.
+
+    "Nine passengers died" and "twelve people died" are two counts of the dead, unless the text that counts people
+    tells how many of them were passengers, or the other one that there were more than passengers among them.
+    """
+    if "people" not in slot.noun or first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    sorts = [sort_of(claim.frame.noun) for claim in (first, second)]
+    if None in sorts or sorts[0] == sorts[1]:
+        return ""
+    if "people" not in sorts:
+        return "each counts others"
+    narrow, wide = (first, second) if sorts[1] == "people" else (second, first)
+    if wide.frame.bare:  # "took 26 tourists there; three died": whose count it is stands elsewhere
+        return "one counts whom the sentence does not name"
+    after = nearness.text(narrow.span.doc)[narrow.span.end : narrow.frame.sentence.end]
+    if _JOINED.match(after):
+        return "one counts others beside them"
+    nouns = "|".join(re.escape(plural(noun)) for noun in sorted(nouns_of(sort_of(narrow.frame.noun) or "")))
+    told = wide.frame.sentence
+    own = nearness.text(told.doc)[told.start : told.end]
+    if re.search(rf"\b(?:{nouns})\b", own, re.IGNORECASE):
+        return "one tells of them among others"
+    value = narrow.frame.mention.quantity.value
+    figure = "|".join(re.escape(form) for form in (f"{value:,}", str(value), narrow.frame.mention.surface))
+    known = rf"\b(?:{figure})\s+(?:\w+\s+)?(?:{nouns})\b"
+    return "one text tells both" if re.search(known, nearness.text(told.doc), re.IGNORECASE) else ""

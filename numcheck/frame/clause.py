@@ -1,0 +1,41 @@
+"""Mention in a tree -> the words of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.frame.sums import Sums
+
+_PIECE = re.compile(r"[a-z]+")
+
+
+class Clause(Sums):
+    """The words that are said about a figure, without those of other clauses."""
+
+    def _clause(self, main: int | None, argument: int) -> frozenset[int]:
+        """The tokens of the clause, without those of clauses below it that are not about the figure."""
+        top = main if main is not None else argument
+        found: set[int] = set()
+        todo = [top]
+        if self.tokens[top].dep == "relcl":  # "the first time they had met": the noun phrase belongs to it
+            first, last = self.tree.phrase(self.tokens[top].head)
+            found = set(range(first, last + 1))
+        elif self.tokens[top].dep == "acl":  # "jewels valued at $2 million were stolen": what became of them
+            above = (i for i in self.tree.up(self.tokens[top].head) if self.tree.is_verb(i) or self.tree.is_noun(i))
+            found = {self.tokens[top].head, *above}  # "a haul of jewels valued at ...": the haul too
+        while todo:
+            at = todo.pop()
+            if at not in self.core:
+                found.add(at)
+            for child in self.tree.children(at):
+                other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
+                if not other or child == self._purpose(top):
+                    todo.append(child)
+                else:  # "arrested since the riots began": all that time, though the rest of it is another clause
+                    found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
+        return frozenset(found)
+
+    def _pieces(self) -> frozenset[str]:
+        """The words of a line without a verb: a key with its value, a table cell; all of it is one clause."""
+        text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
+        return frozenset(part for word in text for part in _PIECE.findall(word.lower()))

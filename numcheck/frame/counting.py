@@ -1,0 +1,112 @@
+"""Mention in a tree -> the noun that it counts, and what narrows it."""
+
+from __future__ import annotations
+
+from numcheck.frame.spot import Spot
+from numcheck.model import Kind
+
+#: Relations from a figure, or a part of a compound, up to the word it belongs to.
+_BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
+#: How far a counted noun may stand behind its figure, in tokens.
+_REACH = 8
+
+
+class Counting(Spot):
+    """What a figure counts."""
+
+    def _counted(self) -> int | None:
+        """The token of the noun that the figure counts or stands before."""
+        mention, tokens = self.mention, self.tokens
+        if mention.kind is Kind.ORDINAL and mention.quantity.unit != "count":
+            return None  # "its third year": what the year is told of stands elsewhere
+        beside = mention.attributive or mention.kind in (Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.SCORE)
+        if mention.noun is not None and beside:
+            wanted = mention.noun.split()[-1]
+            for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
+                if self.tree.is_verb(i) and tokens[i].dep not in ("amod", "compound"):
+                    break
+                if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "CC":
+                    break  # "rose to 41, and 90 people fled": they are another figure's
+                if self.tree.is_noun(i) and self._is(wanted, i):
+                    return i
+        if mention.kind is not Kind.COUNT and not mention.attributive:
+            return None
+        at = self._top()
+        while tokens[at].dep in _BELONGS and tokens[at].head != at and self.core[-1] < tokens[at].head:
+            at = tokens[at].head
+            if tokens[at].tag.startswith("NN") and at - self.core[-1] < _REACH:
+                return at
+        return self._partitive(self._top())
+
+    def _holder(self) -> int | None:
+        """`a workforce of 3,400`: the noun that holds what a bare figure counts."""
+        top = self.tokens[self._top()]
+        prep = self.tokens[top.head]
+        if self.mention.kind is not Kind.COUNT or top.dep != "pobj" or prep.lemma != "of":
+            return None
+        return prep.head if self.tokens[prep.head].lemma in self.words.holders else None
+
+    def _does(self, verb: int, argument: int) -> bool:
+        """Whether the figure's noun is the active subject of a verb with another object."""
+        return self.tokens[argument].dep == "nsubj" and self.tree.child(verb, "dobj") is not None
+
+    def _stands(self, argument: int) -> bool:
+        """Whether a figure without a noun does or suffers something itself: "46 were arrested", "killing 12"."""
+        return self.mention.kind is Kind.COUNT and (
+            self.tokens[argument].dep in ("nsubj", "nsubjpass", "dobj") or bool(self._state(None))
+        )
+
+    def _state(self, counted: int | None) -> tuple[str, ...]:
+        """`41 dead`, `two sailors missing`: what happened, said right behind the noun or the bare figure."""
+        if self.mention.kind is not Kind.COUNT:
+            return ()
+        behind = (counted if counted is not None else self.core[-1]) + 1
+        if behind >= len(self.tokens) or (counted is None and self.tokens[self._top()].dep == "pobj"):
+            return ()  # "a mother of two dead"
+        after = self.tokens[behind]
+        # "12 people killed in a fire were named" and "12 killed": a state; "12 killed a guard" is a deed of the twelve.
+        acts = self.tree.child(behind, "dobj") is not None
+        state = self.words.states.get(after.text.lower())
+        return (state,) if state is not None and not acts else ()
+
+    def _told_before(self, argument: int, main: int | None) -> int | None:
+        """`The toll stood at 41`: a bare figure counts what the sentence is about."""
+        if main is None or self.tokens[argument].dep not in ("pobj", "attr", "dobj"):
+            return None
+        above = self.tokens[self.tokens[argument].head]
+        if self.tokens[argument].dep == "pobj" and above.lemma not in ("to", "at", "by"):
+            return None
+        if self.tokens[argument].dep == "dobj" and self.tokens[main].lemma not in self.words.reaching:
+            return None
+        # "Police put the crowd at 20,000": what is put there, not who puts it
+        put = self.tree.child(main, "dobj") if self.tokens[argument].dep == "pobj" else None
+        subject = self.tree.subject(main) if put is None else put
+        if subject is None or self.tokens[subject].tag not in ("NN", "NNS"):
+            return None
+        # "The number of people killed rose to 41": what is numbered, not its number
+        return self._numbered(subject) if self.tokens[subject].lemma == "number" else subject
+
+    def _numbered(self, number: int) -> int:
+        """What stands behind "number of", else the number itself."""
+        prep = next((p for p in self.tree.children(number, "prep") if self.tokens[p].lemma == "of"), None)
+        below = self.tree.child(prep, "pobj", "pcomp", "amod") if prep is not None else None
+        return number if below is None else below
+
+    def _modifiers(self, at: int) -> tuple[str, ...]:
+        words = [
+            self.tokens[c].text.lower()
+            for c in self.tree.children(at, "amod", "compound", "nmod")
+            if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
+        ]
+        hedge = self.mention.cue.lower().split()  # "more than 60 wounded": "more" belongs to the hedge
+        kept = (w for w in (*words, *self.mention.modifiers) if w not in hedge)
+        return (*dict.fromkeys(kept), *self._of(at))
+
+    def _of(self, at: int) -> tuple[str, ...]:
+        """`counts of fraud`: what the noun is of narrows it, unless the figure measures that very thing."""
+        if self.mention.kind not in (Kind.COUNT, Kind.RATE) or at in self.core:
+            return ()
+        below = [self.tree.child(p, "pobj") for p in self.tree.children(at, "prep") if self.tokens[p].lemma == "of"]
+        return tuple(
+            f"of {self.tokens[b].lemma}" for b in below if b is not None and self.tokens[b].tag in ("NN", "NNS")
+        )

@@ -1,0 +1,93 @@
+"""Mention in a tree -> the verbs that say what happened."""
+
+from __future__ import annotations
+
+from numcheck.frame.spot import Spot
+from numcheck.model import Kind
+
+
+class Deeds(Spot):
+    """What happened to the counted things, or what they are said to do."""
+
+    def _verbs(self, argument: int) -> tuple[int, ...]:
+        """The verbs that say what happened: that of the figure's clause, then those of clauses on its noun."""
+        found: list[int] = []
+        own = [v for v in self.tree.children(argument, "acl", "relcl") if self.tree.is_verb(v) and self._says_of(v)]
+        governing = self._governing(argument)
+        if governing is not None:
+            lemma = self.tree.lemma(governing)
+            light = lemma.split()[0] in self.words.light or lemma.split()[0] in self.words.reporting
+            if lemma in self.words.seeking:  # "are hunting four men who robbed a bank": what they have done
+                own = list(self.tree.children(argument, "relcl")) or own
+                light = True
+            found = [*own, governing] if light and own else [governing, *own]
+        else:
+            found = own
+        for verb in tuple(found):
+            found.extend(c for c in self.tree.children(verb, "conj") if self._same_object(c, verb, argument))
+        return tuple(dict.fromkeys(found))
+
+    def _deeds(self, verb: int) -> tuple[str, ...]:
+        """What a verb says, and what it says with the words that hang on it: "shot dead" is killed."""
+        lemma = self.tree.lemma(verb)
+        joined = self.tree.children(verb, "xcomp", "acomp", "oprd", "advcl")  # "went missing", where it is a verb
+        below = frozenset(self.tokens[i].lemma for i in self.tree.reach(verb)).union(
+            word for i in joined for word in (self.tokens[i].text.lower(), *self._lemmas(self.tree.children(i, "aux")))
+        )  # "brought to safety": the parser often takes it for a verb
+        named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
+        return (lemma, *named)
+
+    def _named_deed(self, argument: int) -> tuple[str, ...]:
+        """`the deaths of 14 miners`, `a study of 90 nurses`: what happened, said by the noun they stand behind."""
+        if self.mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or self.tokens[argument].dep != "pobj":
+            return ()
+        prep = self.tokens[self.tokens[argument].head]
+        deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with") else None
+        return (deed,) if deed is not None else ()
+
+    def _named_happened(self, argument: int) -> bool:
+        """Whether the noun that says what happened is what the verb is told of: it has happened, whatever follows."""
+        return self.tokens[self.tokens[self.tokens[argument].head].head].dep in ("nsubj", "nsubjpass")
+
+    def _governing(self, argument: int) -> int | None:
+        """The nearest verb above the figure's noun phrase."""
+        previous = argument
+        for at in self.tree.up(argument):
+            if self.tree.is_verb(at):
+                return self._open_verb(at) or at
+            if self.tokens[previous].dep in ("relcl", "acl") and self.tree.is_verb(previous):
+                return None
+            previous = at
+        return argument if self.tree.is_verb(argument) else None
+
+    def _led_from(self, main: int | None) -> int | None:
+        """`died two weeks after he had fallen`: the verb that a stretch of time leads from or to, "die"."""
+        if main is None or self.mention.kind is not Kind.DURATION or self.tokens[main].dep != "advcl":
+            return None
+        marks = (self.tokens[m].lemma for m in self.tree.children(main, "mark", "advmod"))
+        above = self.tokens[main].head
+        return above if any(m in self.words.offsets for m in marks) and self.tree.is_verb(above) else None
+
+    def _open_verb(self, above: int) -> int | None:
+        """`ending the strike that costs, by its own count, 40 firms`: a verb in between that still lacks its object."""
+        top = self.tokens[self._top()]
+        if not {top.dep, self.tokens[top.head].dep} & {"dobj", "appos"}:
+            return None
+        for i in range(self.core[0] - 1, above, -1):
+            if self.tree.is_verb(i) and self.tokens[i].tag not in ("VBN", "JJ"):
+                closed = self.tree.child(i, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+                return None if closed or self.tokens[i].dep not in ("relcl", "acl", "advcl") else i
+        return None
+
+    def _says_of(self, verb: int) -> bool:
+        """Whether a clause on the noun says what happened to the counted things, not to something inside it."""
+        # "of which 76 were repelled" speaks of the 76, and "which hit two houses" of the houses.
+        inside = self.tree.children(verb, "dobj", "nsubjpass")
+        return all(self.tokens[i].tag in ("WDT", "WP", "PRP") for i in inside)
+
+    def _same_object(self, verb: int, first: int, argument: int) -> bool:
+        """`shot down or jammed`: a second verb without an object of its own, about the same things."""
+        if not self.tree.is_verb(verb) or self.tree.child(verb, "nsubj", "nsubjpass", "dobj", "attr") is not None:
+            return False
+        patient = self.tree.object(first)
+        return patient is not None and (patient == argument or argument in self.tree.subtree(patient))

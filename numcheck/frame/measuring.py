@@ -1,0 +1,84 @@
+"""Measure in a tree -> what it is said of."""
+
+from __future__ import annotations
+
+from numcheck.frame.ages import Ages
+from numcheck.frame.limits import Limits
+from numcheck.frame.sums import Sums
+from numcheck.model import Kind
+
+
+class Measuring(Sums, Limits, Ages):
+    """What a measure is said of."""
+
+    def _measured(self, argument: int, main: int | None) -> int | None:
+        """What a measure is said of: the noun it hangs on, or the subject of a verb without an object."""
+        token = self.tokens[argument]
+        head = token.head
+        if token.dep == "pobj":
+            return self._behind(head, argument, main)
+        if token.dep in ("npadvmod", "nmod", "amod", "appos", "compound") and self.tokens[head].tag.startswith("NN"):
+            return head
+        if main is None:
+            return None
+        if self.mention.kind is Kind.AGE:
+            beside = self._aged()
+            if beside is not None or self.tokens[main].lemma in ("age", "aged"):
+                return beside if beside is not None else self._of_that_age(main)
+        entering = self.mention.kind is Kind.ORDINAL and token.dep == "dobj"
+        if token.dep in ("dobj", "attr", "npadvmod", "advmod", "acomp", "oprd") or entering:
+            if self.tree.passive(main):
+                return None
+            loose = entering and self.tokens[main].dep in ("acl", "advcl") and self.tokens[main].tag == "VBG"
+            subject = self._nearest_noun(main) if loose else self.tree.subject(main)
+            return subject if subject is not None and subject != argument else None
+        return None
+
+    def _behind(self, prep: int, argument: int, main: int | None) -> int | None:
+        """What a measure behind a preposition is said of: "a fee of $40", "The strike ended after nine days"."""
+        above = self.tokens[prep].head
+        if self.tree.is_noun(above) and above != argument:
+            return above
+        if self.mention.kind is Kind.DATE and self.tokens[above].lemma in self.words.light:
+            return self.tree.subject(above)
+        if self.mention.kind is Kind.DURATION and above == main and self._runs(prep):
+            return self._running(prep)
+        if self.tokens[above].dep == "acomp":  # "The link is valid for 24 hours"
+            return self.tree.subject(self.tokens[above].head)
+        if self.mention.kind is Kind.MONEY and self.tokens[prep].lemma in ("for", "at") and above == main:
+            return self._sold(above)
+        if (limit := self._limit(prep, argument, main)) is not None:
+            return limit
+        if self._limited(prep, main):
+            return None
+        stands = self.tokens[prep].lemma in ("to", "at", "by", "from") and self.mention.kind is not Kind.DURATION
+        if stands and above == main and not self.tree.passive(above):  # "Revenue at the mill rose to $4 million"
+            return self.tree.subject(above)
+        return None
+
+    def _runs(self, prep: int) -> bool:
+        """Whether a stretch of time is how long something goes on: "ended after nine days", "was down for nine"."""
+        lemma = self.tokens[prep].lemma
+        return lemma == "after" or (lemma == "for" and self.tokens[self.tokens[prep].head].lemma == "be")
+
+    def _running(self, prep: int) -> int | None:
+        """What goes on so long."""
+        verb = self.tokens[prep].head
+        subject = self.tree.subject(verb)
+        if self.tokens[prep].lemma == "after":
+            ends = self.tree.child(verb, "dobj") is None and not self.tree.passive(verb)
+            return subject if ends else None
+        return subject if subject is not None and self.tokens[subject].tag in ("NN", "NNS") else None
+
+    def _nearest_noun(self, verb: int) -> int | None:
+        """`an end to the war, now entering its third year`: the noun right before the clause, not what it hangs on."""
+        first = min(self.tree.subtree(verb))
+        near = next((i for i in range(first - 1, -1, -1) if self.tokens[i].tag.startswith("NN")), None)
+        while (
+            near is not None and self.tokens[near].tag.startswith("NNP") and self.tokens[near].dep in ("pobj", "conj")
+        ):
+            above = self.tokens[self.tokens[near].head].head  # "the war in Mali, now ...": the war, not the country
+            if not self.tokens[above].tag.startswith("NN") or above >= near:
+                break
+            near = above
+        return near

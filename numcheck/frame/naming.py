@@ -1,0 +1,50 @@
+"""Mention in a tree -> the noun of what is counted or measured."""
+
+from __future__ import annotations
+
+from numcheck.frame.counting import Counting
+from numcheck.frame.measuring import Measuring
+from numcheck.model import Kind
+
+
+class Naming(Counting, Measuring):
+    """The noun that a figure is of."""
+
+    def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
+        """The lemma of what is counted or measured, and its token."""
+        if counted is not None:
+            person = self.mention.kind is Kind.AGE and self.tokens[counted].tag.startswith("NNP")
+            word = self.mention.noun.split()[-1] if self.mention.noun else ""
+            lemma = word if word and self._is(word, counted) else self.tokens[counted].lemma
+            if counted < self.core[0]:
+                lemma = self.words.holders.get(lemma, lemma)
+            return ("person" if person else lemma), counted
+        if self.mention.kind is Kind.COUNT:
+            told = self._told_before(argument, main)
+            if told is not None:
+                return self.tokens[told].lemma, told
+            before = self.core[0] - 1
+            if before >= 0 and self.tokens[before].lemma in self.words.numbered:
+                return self.tokens[before].lemma, before
+            # "killed 12 people and wounded 30": the noun before is inherited where the figure stands for itself
+            return (self.mention.noun if self._stands(argument) else None), None
+        before = self.core[0] - 1
+        named = before >= 0 and self.tokens[before].lemma == "age" and self.tokens[before].tag == "NN"
+        if self.mention.kind is Kind.AGE and named:  # "died at age 34"
+            return "age", before
+        inner = self._partitive(argument)
+        if inner is not None:
+            return self.tokens[inner].lemma, inner
+        sort = self._sort(argument)
+        if sort is not None:
+            return self.tokens[sort].lemma, sort
+        made = self._at_a_cost(argument, main)
+        if made is not None:
+            return self.tokens[made].lemma, made
+        measured = self._measured(argument, main)
+        if measured is None:
+            return self.mention.noun, None
+        named = self.tokens[measured].tag.startswith("NNP")
+        if named:
+            return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
+        return self.tokens[measured].lemma, measured

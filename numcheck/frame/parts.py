@@ -1,0 +1,112 @@
+"""Mention in a tree -> who does it, to whom, whose the things are, and where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from numcheck.frame.spot import Spot
+from numcheck.model import Kind, Phrase
+from numcheck.ruleset.places import places
+
+
+class Parts(Spot):
+    """The parts that names play in what a figure is told of."""
+
+    def _agent(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
+        subject = self.tree.subject(verb)
+        if subject is None or subject in (argument, measured) or subject in self.core:
+            return None
+        subject = self._spoken_of(subject, verb)
+        phrase = self._with_others(self.phrases.phrase(subject, acts=True), subject)
+        # "An avalanche in Valmor killed nine": the name says where it was, not who did it
+        return replace(phrase, names=()) if self.tokens[subject].text.lower() in self.words.happenings else phrase
+
+    def _with_others(self, phrase: Phrase, at: int) -> Phrase:
+        """The phrase with the names that are joined to it: "Ana Roe and Max Dahl"."""
+        others = (self.phrases.own_names(c) for c in self.tree.children(at, "conj"))
+        return replace(phrase, names=tuple(dict.fromkeys((*phrase.names, *(n for names in others for n in names)))))
+
+    def _spoken_of(self, subject: int, verb: int) -> int:
+        """`Orlex said it will cut 40 jobs`: whoever says so, where a pronoun does what is said."""
+        above = self.tokens[verb].head
+        if self.tokens[subject].tag != "PRP" or self.tokens[verb].dep != "ccomp" or not self.tree.is_verb(above):
+            return subject
+        reporter = self.tree.child(above, "nsubj") if self.tokens[above].lemma in self.words.reporting else None
+        return reporter if reporter is not None and self.tokens[reporter].tag.startswith("NNP") else subject
+
+    def _apposed_doer(self, argument: int) -> Phrase | None:
+        """`Harlow Foods, an employer of 9,000 people`: the name that the noun of what happens stands beside."""
+        noun = self.tokens[self.tokens[argument].head].head
+        beside = self.tokens[noun].head
+        return self.phrases.phrase(beside, acts=True) if self.tokens[noun].dep == "appos" else None
+
+    def _patient(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
+        patient = self.tree.object(verb)
+        if patient is None or patient in (argument, measured) or patient in self.core:
+            return None
+        return self._with_others(self.phrases.phrase(patient), patient)
+
+    def _subject(self, measured: int | None) -> Phrase | None:
+        """What a measure is told of, named by an apposition where it has no name itself."""
+        if measured is None or self.mention.kind is Kind.COUNT:
+            return None
+        for at in (measured, *self._apposed(measured)):
+            names = self.phrases.own_names(at)
+            if names:
+                return Phrase(text=self.phrases.phrase(at).text, head=self.tokens[at].lemma, names=names)
+        return replace(self.phrases.phrase(measured), names=())
+
+    def _apposed(self, at: int) -> tuple[int, ...]:
+        """The names that a noun stands beside: "senator Reyes", "the senator, Reyes", "the mayor of Lund, Reyes"."""
+        token = self.tokens[at]
+        places = (self.tree.child(p, "pobj") for p in self.tree.children(at, "prep"))
+        behind = (a for place in places if place is not None for a in self.tree.children(place, "appos"))
+        before = (token.head,) if token.dep in ("appos", "compound", "nmod") else ()
+        return (*self.tree.children(at, "appos"), *behind, *before)
+
+    def _owner(self, at: int) -> Phrase | None:
+        """A people or a possessor before the noun: "Ukrainian drones", "the army's tanks"."""
+        for child in self.tree.children(at, "poss", "amod", "compound", "nmod"):
+            if child in self.core:
+                continue
+            phrase = self.phrases.phrase(child, acts=True)
+            people = any(places().country(name) is not None for name in phrase.names)
+            if phrase.names and (people or self.tokens[child].dep == "poss"):
+                return phrase
+        counts = self.mention.kind is Kind.COUNT
+        if at in self.core or (counts and self.tokens[at].lemma not in self.words.belonging):
+            return None
+        held = ("of", "at", "in") if self.tokens[at].lemma in self.words.held else ("of", "at")
+        behind = (self.tree.child(p, "pobj") for p in self.tree.children(at, "prep") if self.tokens[p].lemma in held)
+        named = next((b for b in behind if b is not None and self.tokens[b].tag.startswith("NNP")), None)
+        return self.phrases.phrase(named, acts=True) if named is not None else None  # "shares of Harlow Foods"
+
+    def _aimed(self, verbs: tuple[int, ...], argument: int) -> bool:
+        """Whether "at" leads to somebody: six shots are fired at a person, rockets at a place."""
+        done = any(self.tokens[verb].lemma in self.words.aimed for verb in verbs)
+        return done and self.tokens[argument].lemma not in self.words.far
+
+    def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
+        found = []
+        doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
+        inner = self._partitive(argument)  # "52 percent of the vote in Orle"
+        starts = (argument, inner, *verbs, *doers)
+        for at in dict.fromkeys(start for start in starts if start is not None):
+            for prep in self.tree.children(at, "prep"):
+                if self.tokens[prep].lemma not in self.words.place_prepositions:
+                    continue
+                if self.tokens[prep].lemma == "at" and self._aimed(verbs, argument):
+                    continue
+                todo = list(self.tree.children(prep, "pobj"))
+                while todo:
+                    place = todo.pop(0)
+                    todo.extend(self.tree.children(place, "conj"))
+                    inner = next(
+                        (p for p in self.tree.children(place, "prep") if self.tokens[p].lemma in ("in", "of")), None
+                    )
+                    if inner is not None:
+                        todo.extend(self.tree.children(inner, "pobj"))
+                    named = self.tokens[place].tag.startswith("NNP") and not self._is_time(place)
+                    if named or self.tokens[place].lemma in self.words.generic_places:
+                        found.append(self.phrases.phrase(place))
+        return tuple(dict.fromkeys(found))

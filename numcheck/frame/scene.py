@@ -1,0 +1,165 @@
+"""Frames of one document -> the same, each with the when, where and what that is lent to it where it says none itself.
+
+`A bus crash in Peru killed 24 on Monday. Twelve were hurt.`: the twelve too, in Peru, on Monday, in that crash.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from numcheck.frame import dateline, lexical, time
+from numcheck.frame.words import Words
+from numcheck.model import POSITIONS, Document, Frame, Kind, Mention, Phrase, Scene, Span, When
+from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.rivals import rivals
+from numcheck.sentence import sentences
+
+#: So many sentences before may lend, and no list item or cell lends or borrows.
+_REACH = 3
+#: What a report tells without a day is at most so old on the day of its dateline.
+_NEWS = timedelta(days=30)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What one sentence says of when, where and what."""
+
+    time: tuple[When, ...]
+    place: tuple[Phrase, ...]
+    happenings: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))
+
+
+def settled(
+    document: Document, mentions: Sequence[Mention], frames: Sequence[Frame], words: Words
+) -> tuple[Frame, ...]:
+    """Fills `Frame.scene` of the frames that leave open when, where or what, and are told of an event."""
+    if not any(_needy(frame) for frame in frames):
+        return tuple(frames)
+    lender = _Lender(document, mentions, frames, words)
+    return tuple(lender.lent(frame) for frame in frames)
+
+
+def _needy(frame: Frame) -> bool:
+    """Whether something may be lent: no age, no date, nothing from history, and not all is said already."""
+    kind = frame.mention.kind
+    full = frame.time and frame.place and frame.happenings
+    return not (full or kind in POSITIONS or kind is Kind.AGE or frame.history or frame.offset)
+
+
+class _Lender:
+    """The sentences of one document."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], frames: Sequence[Frame], words: Words) -> None:
+        self.document, self.words = document, words
+        self.spans = sentences(document)
+        self.mentions: dict[Span, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            at = self._number(mention.span)
+            self.mentions[self.spans[at]].append(mention)
+        self.frames: dict[Span, list[Frame]] = defaultdict(list)
+        for frame in frames:
+            self.frames[frame.sentence].append(frame)
+        self.told: dict[int, _Told] = {}
+        self.head = dateline.of(document)
+
+    def lent(self, frame: Frame) -> Frame:
+        """The frame with what the rest of its sentence and the sentences before it lend."""
+        if not _needy(frame):
+            return frame
+        number = self._number(frame.sentence)
+        own = self._said(number)
+        found = Scene(
+            time=() if frame.time else own.time,
+            happenings=frozenset() if frame.happenings else own.happenings,
+            words=own.words - frame.words - _another(),
+        )
+        happened = frame.happenings or own.happenings
+        if not (frame.place or own.place or own.words & _another()) and self._prose(number):
+            found = self._before(number, frame, found, happened)
+        if self.head is not None and not (frame.place or found.place):
+            found = replace(found, place=self.head.place)
+        if self.head is not None and self.head.day is not None and not (frame.time or found.time):
+            first = self.head.day - min(_NEWS, self.head.day - date.min)
+            found = replace(found, time=(When(text="", part="written", first=first, last=self.head.day),))
+        return replace(frame, scene=found) if found != Scene() else frame
+
+    def _before(self, number: int, frame: Frame, found: Scene, happened: frozenset[str]) -> Scene:
+        """What the sentences before add, the nearest first, up to one that is told of another kind of event."""
+        for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            if not self._prose(before):
+                break
+            told = self._said(before)
+            if happened and told.happenings and not happened & told.happenings:
+                break
+            happened = happened or told.happenings
+            found = Scene(
+                time=found.time or (() if frame.time else told.time),
+                place=found.place or told.place,
+                happenings=found.happenings or (frozenset() if frame.happenings else told.happenings),
+                words=found.words or (told.words - _another() if told.place or told.happenings else frozenset()),
+            )
+            if told.place:  # where it was is told once: what stands before may be elsewhere
+                break
+        return found
+
+    def _said(self, number: int) -> _Told:
+        if number not in self.told:
+            self.told[number] = self._read(self.spans[number])
+        return self.told[number]
+
+    def _read(self, span: Span) -> _Told:
+        start = span.start + (self.head.length if self.head is not None and span.start == self.head.start else 0)
+        text = re.sub(r"\s", " ", self.document.text[start : span.end])
+        framed = self.frames.get(span, ())
+        mentions = [m for m in self.mentions.get(span, ()) if m.span.start >= start]
+        published = dateline.day(self.document)
+        timed = time.times(text, mentions, start, published)
+        places = tuple(dict.fromkeys(p for f in framed for p in f.place)) or lexical.places(text, _settles())
+        forms = _WORD.findall(_idioms().sub(" ", text.lower()))
+        bases = ((form, form.removesuffix("s"), self.words.lemma(form) or form) for form in forms)
+        said = frozenset(base for of_form in bases for base in of_form)
+        kinds = frozenset(h for f in framed for h in f.happenings)
+        named = frozenset(self.words.happenings[w] for w in said if w in self.words.happenings)
+        return _Told(
+            time=lexical.times(text, timed, self.words),
+            place=places,
+            happenings=kinds or named,
+            words=frozenset(_WORD.findall(text)) & rivals().lent | said & _another(),  # "Port Ness" is no port
+        )
+
+    def _number(self, span: Span) -> int:
+        return max(0, bisect_right(self.spans, span.start, key=lambda s: s.start) - 1)
+
+    def _prose(self, number: int) -> bool:
+        blocks = self.document.blocks
+        at = bisect_right(blocks, self.spans[number].start, key=lambda b: b.start) - 1
+        return at >= 0 and blocks[at].kind in ("paragraph", "heading")
+
+
+@cache
+def _settles() -> re.Pattern[str]:
+    return lexical.place_pattern(frozenset(_lists()["prepositions"]))
+
+
+@cache
+def _another() -> frozenset[str]:
+    return frozenset(_lists()["another"])
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _lists()['idioms']))})\b")

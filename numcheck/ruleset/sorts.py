@@ -1,0 +1,39 @@
+"""Nouns of people -> the sort of people they are of, by which two counts of them may be one question."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from numcheck.ruleset.locate import builtin
+
+#: The class whose nouns stand for anybody, and the one of those who may be all there were: in rules/classes.toml.
+_PEOPLE, _ANYBODY = "people", "anybody"
+
+
+def sort_of(noun: str | None) -> str | None:
+    """"people" for anybody (also for a figure without a noun), "rider" for "passenger"; None where no sort is known."""
+    return _PEOPLE if noun is None else _sorts().get(noun)
+
+
+def nouns_of(sort: str) -> frozenset[str]:
+    """The nouns of one sort, as singular lemmas."""
+    return frozenset(noun for noun, own in _sorts().items() if own == sort)
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    classes = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
+    sorts = dict.fromkeys((*classes[_PEOPLE]["words"], "toll", "death toll", "body count"), _PEOPLE)
+    for name in (word.removeprefix("@") for word in classes[_ANYBODY]["words"]):
+        for noun in _spread(name, classes):
+            sorts.setdefault(noun, name)
+    return sorts
+
+
+def _spread(name: str, classes: Mapping[str, Mapping[str, list[str]]]) -> list[str]:
+    """The words of a class; a class in it is of plain words."""
+    words = classes[name]["words"]
+    named = [noun for word in words if word.startswith("@") for noun in classes[word[1:]]["words"]]
+    return [*(word for word in words if not word.startswith("@")), *named]

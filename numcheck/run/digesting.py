@@ -1,0 +1,118 @@
+"""Documents -> their digests, in order: from the cache, else worked out here or by processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from numcheck.cache import Cache
+from numcheck.claim import Claiming
+from numcheck.config import Settings
+from numcheck.model import Document, Problem
+from numcheck.pipeline import Digest, digested
+from numcheck.ruleset import RuleSet
+from numcheck.run import records, workers
+from numcheck.run.sharing import Sharing
+from numcheck.run.workers import Batch
+
+#: Told how many characters are read, of how many.
+Tick = Callable[[int, int], None]
+
+#: Characters of text that are worked on at once, a second or two of work: enough for the parser to be quick, and little
+#: enough for the works of it to be held, lost by a killed run, or done again after a process died.
+_BATCH = 64 * 1024
+#: Documents at once, where they are short.
+_MOST = 256
+
+_NOTHING = Digest(claiming=Claiming(claims=(), unclaimed=(), general={}))
+
+
+def digests(
+    documents: Sequence[Document],
+    named: Sequence[bytes | None],
+    rules: RuleSet,
+    settings: Settings,
+    cache: Cache,
+    *,
+    jobs: int,
+    tick: Tick | None,
+) -> tuple[tuple[Digest, ...], tuple[Problem, ...]]:
+    """The digest of every document, which is kept under the key it is `named`; and what could not be done."""
+    sharing = Sharing()
+    found = [None if key is None else records.decode(cache.get(key), Digest) for key in named]
+    for known in found:
+        if known is not None:
+            sharing.share(known)
+    missing = [number for number, one in enumerate(found) if one is None]
+    total = sum(len(documents[number].text) for number in missing)
+    problems: list[Problem] = []
+    done = 0
+    batches = list(_batches(missing, documents))
+    jobs = workers.worth(jobs, total, len(batches))
+    for numbers, made in _made(batches, documents, rules, settings.rules, jobs, tick):
+        for number, data in zip(numbers, made, strict=True):
+            one = data if isinstance(data, Digest) else records.decode(data, Digest)
+            if one is None:
+                problems.append(_died(documents[number]))
+                one = _NOTHING
+            elif not one.without_parse and (key := named[number]) is not None:
+                written = data if isinstance(data, bytes) else records.encode(one)
+                if written is not None:
+                    cache.put("digest", key, written)
+            sharing.share(one)
+            found[number] = one
+        done += sum(len(documents[number].text) for number in numbers)
+        if tick is not None:
+            tick(done, total)
+    cache.flush()
+    return tuple(one for one in found if one is not None), tuple(problems)
+
+
+def _batches(missing: Sequence[int], documents: Sequence[Document]) -> Iterator[tuple[int, ...]]:
+    batch: list[int] = []
+    size = 0
+    for number in missing:
+        if batch and (size + len(documents[number].text) > _BATCH or len(batch) == _MOST):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(number)
+        size += len(documents[number].text)
+    if batch:
+        yield tuple(batch)
+
+
+def _made(
+    batches: Sequence[tuple[int, ...]],
+    documents: Sequence[Document],
+    rules: RuleSet,
+    folders: Sequence[Path],
+    jobs: int,
+    tick: Tick | None,
+) -> Iterator[tuple[tuple[int, ...], Sequence[Digest | bytes | None]]]:
+    """Every batch with its digests, in order."""
+    if jobs < 2:
+        total = sum(len(documents[number].text) for batch in batches for number in batch)
+        done = 0
+        for batch in batches:
+            size = sum(len(documents[number].text) for number in batch)
+            yield batch, digested([documents[n] for n in batch], rules, _within(tick, done, size, total))
+            done += size
+        return
+
+    def here(batch: Batch) -> Sequence[Digest]:
+        return digested(batch, rules)
+
+    asked = ([documents[number] for number in batch] for batch in batches)
+    yield from zip(batches, workers.work(asked, folders, jobs, here), strict=True)
+
+
+def _within(tick: Tick | None, done: int, size: int, total: int) -> Tick | None:
+    """A tick for the sentences of one batch."""
+    if tick is None:
+        return None
+    return lambda read, of: tick(done + size * read // max(of, 1), total)
+
+
+def _died(document: Document) -> Problem:
+    hint = "split it into smaller files; or, where memory is short, give a lower --jobs"
+    return Problem(where=document.id, what="the process that read its figures died, twice", hint=hint)

@@ -1,0 +1,169 @@
+"""Several processes do what one does, and a process that dies takes nothing along."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from numcheck import pipeline
+from numcheck.pipeline import Digest
+from numcheck.ruleset import load
+from numcheck.run import records, workers
+from tests import making
+
+ROOT = Path(__file__).parents[3]
+TEXTS = [f"On day {n} the {n + 20} miners of Orle dug {n + 3} shafts, Anna Bell said." for n in range(8)]
+DOCUMENTS = [making.document(f"text-{n}.txt", text) for n, text in enumerate(TEXTS)]
+
+
+def _never(_: workers.Batch) -> list[Digest]:
+    raise AssertionError("nothing is left for this process to do")
+
+
+def _digests(made: list[object]) -> list[Digest | None]:
+    return [None if one is None else one if isinstance(one, Digest) else records.decode(one, Digest) for one in made]
+
+
+def test_processes_make_the_digests_in_order() -> None:
+    batches = [DOCUMENTS[n : n + 2] for n in range(0, 8, 2)]
+    made = [one for batch in workers.work(batches, [], 2, _never) for one in batch]
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS, load()))
+
+
+def test_batches_are_asked_for_one_by_one() -> None:
+    asked = []
+
+    def batches():
+        for number in range(100):
+            asked.append(number)
+            yield DOCUMENTS[:1]
+
+    work = workers.work(batches(), [], 1, _never)
+    next(work)
+    assert len(asked) <= 8
+    work.close()
+
+
+def _children() -> list[int]:
+    listing = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True)
+    return [int(line.split()[0]) for line in listing.stdout.splitlines() if "numcheck.run.worker" in line]
+
+
+@pytest.fixture
+def processes() -> None:
+    if not Path("/proc/self").exists():
+        pytest.skip("nobody can tell here which processes there are")
+
+
+@pytest.mark.usefixtures("processes")
+def test_what_a_killed_process_had_is_done_by_the_next() -> None:
+    def assassin() -> None:
+        for _ in range(600):
+            if found := _children():
+                os.kill(found[0], signal.SIGKILL)
+                return
+            time.sleep(0.05)
+
+    killing = threading.Thread(target=assassin)
+    killing.start()
+    made = [one for batch in workers.work([DOCUMENTS[:2], DOCUMENTS[2:4]], [], 1, _never) for one in batch]
+    killing.join()
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS[:4], load()))
+    assert _children() == []
+
+
+_DEADLY = """
+import os
+from numcheck import pipeline
+digested = pipeline.digested
+def deadly(documents, rules):
+    if any("text-1" in document.id for document in documents):
+        os.kill(os.getpid(), 9)
+    return digested(documents, rules)
+pipeline.digested = deadly
+"""
+
+
+def test_a_text_that_kills_every_process_is_a_problem_and_the_others_are_read(monkeypatch) -> None:
+    start = workers._START
+    monkeypatch.setattr(workers, "_START", start.replace("from numcheck.run", f"exec({_DEADLY!r}); from numcheck.run"))
+    made = [one for batch in workers.work([DOCUMENTS[:3]], [], 1, _never) for one in batch]
+    assert [one is None for one in _digests(made)] == [False, True, False]
+
+
+def test_an_error_is_met_again_where_it_can_be_told(monkeypatch) -> None:
+    start = workers._START
+    wrong = "from numcheck import pipeline\npipeline.digested = None"
+    monkeypatch.setattr(workers, "_START", start.replace("from numcheck.run", f"exec({wrong!r}); from numcheck.run"))
+    here = []
+
+    def again(batch: workers.Batch) -> list[Digest]:
+        here.append(batch)
+        return list(pipeline.digested(batch, load()))
+
+    made = [one for batch in workers.work([DOCUMENTS[:1]], [], 1, again) for one in batch]
+    assert len(here) == 1
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS[:1], load()))
+
+
+def test_where_no_process_can_be_started_the_work_is_done_all_the_same(monkeypatch) -> None:
+    monkeypatch.setattr("sys.executable", str(ROOT / "no" / "python"))
+    work = workers.work([DOCUMENTS[:1]], [], 2, lambda batch: pipeline.digested(batch, load()))
+    made = [one for batch in work for one in batch]
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS[:1], load()))
+
+
+def test_who_stops_in_the_middle_leaves_no_process_behind() -> None:
+    work = workers.work([DOCUMENTS[:1]] * 9, [], 2, _never)
+    next(work)
+    work.close()
+    if Path("/proc/self").exists():
+        assert _children() == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "characters", "batches", "used"),
+    [(0, 1000, 1, 1), (0, 100_000, 4, 1), (1, 10**9, 900, 1), (3, 1000, 1, 1), (3, 10**9, 900, 3), (0, 10**9, 900, 4)],
+)
+def test_little_work_is_done_by_one(monkeypatch, asked: int, characters: int, batches: int, used: int) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 4)
+    assert workers.worth(asked, characters, batches) == used
+
+
+def _kept_by_now(file: Path) -> int:
+    """How many digests another process has kept by now."""
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT count(*) FROM kept WHERE kind = 'digest'").fetchone()[0]
+    except sqlite3.Error:  # it is being made
+        return 0
+
+
+@pytest.mark.usefixtures("processes")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_at_once_with_130_and_a_cache_that_is_of_use(tmp_path: Path, jobs: str) -> None:
+    for number in range(300):
+        text = " ".join(TEXTS).replace("Orle", f"Orle{number}") * 4
+        (tmp_path / f"{number:03}.txt").write_text(text, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NUMCHECK_NO_CACHE": ""}
+    run = [sys.executable, "-m", "numcheck", "--format", "json", "--jobs", jobs]
+    started = subprocess.Popen(run, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for _ in range(1200):  # until some text is worked out
+        if _kept_by_now(tmp_path / ".numcheck_cache" / "kept-1.db"):
+            break
+        time.sleep(0.05)
+    started.send_signal(signal.SIGINT)
+    out, trouble = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert (out, trouble.strip()) == (b"", b"")  # but the line that ends the ^C of the terminal
+    ask = [*run[:3], "cache", "info", "--format", "json"]
+    assert b'"digest"' in subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True).stdout
