@@ -90,7 +90,8 @@ class _Lender:
         happened = frame.happenings or own.happenings
         if not (frame.place or own.place or own.words & _another()) and self._prose(number):
             found = self._before(number, frame, found, happened)
-        if self.head is not None and not (frame.place or found.place):
+        # The desk that a dateline names is not where it happened if the sentence itself says where.
+        if self.head is not None and not (frame.place or own.place or found.place):
             found = replace(found, place=self.head.place)
         if self.head is not None and self.head.day is not None and not (frame.time or found.time):
             first = self.head.day - min(_NEWS, self.head.day - date.min)
