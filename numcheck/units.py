@@ -161,11 +161,6 @@ def exists(unit: str) -> bool:
     return unit in _KNOWN or any(unit in table for table in _SHORT) or canonical(unit) is not None
 
 
-def same_dimension(one: str, other: str) -> bool:
-    """Whether figures in the two units can be compared."""
-    return convert(Decimal(1), one, other) is not None
-
-
 def _by_pint(value: Decimal, source: str, target: str) -> Decimal | None:
     registry = _registry()
     with _lock, localcontext() as context:

@@ -25,12 +25,6 @@ def names_apart(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ..
     return ""
 
 
-def scored_apart(one: str, other: str) -> bool:
-    """Whether both texts tell scores, and none that both tell: two matches."""
-    here, there = scores(one), scores(other)
-    return bool(here and there) and not here & there
-
-
 def scores(text: str) -> frozenset[tuple[str, ...]]:
     """The scores in a text, whichever side is named first."""
     return frozenset(tuple(sorted(found.groups())) for found in _SCORE.finditer(text))

@@ -17,7 +17,7 @@ _HEADING = 40
 #: Two to thirty-nine, but for five and ten: one letter is an initial.
 ROMANS = frozenset(
     tens + units
-    for tens in ("", "X", "XX", "XXX")
+    for tens in ("", "X", 2 * "X", 3 * "X")
     for units in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     if len(tens + units) > 1
 )

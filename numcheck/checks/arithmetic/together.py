@@ -17,7 +17,6 @@ _ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _FEWEST, _MOST = 2, 6
 #: From the word that sums up to its figure, and from one part to the next, in code points.
 _REACH, _APART = 60, 90
-_ALONE = re.compile(r"\($")
 _FROM = re.compile(
     r"\b(?:came|comes|coming|is|was|were|are|split|divided|shared|made up|consists|consisted|consisting|comprises|"
     r"comprised|comprising|composed)\s(?:from|of|between|among|into|up of)?\b"

@@ -31,8 +31,6 @@ _SLIPS, _SAME_DIGITS = 12, Decimal("1.02")
 _CLOCK = frozenset({"second", "minute", "hour"})
 _CALENDAR = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century"})
 _LENGTHS = frozenset({"kilometer", "meter", "centimeter", "millimeter", "mile", "yard", "foot", "inch"})
-#: Words before a temperature that make it a level in a sentence about changes.
-_LEVELS = frozenset({"to", "at", "reached", "reach", "hit", "was", "is"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -56,7 +54,7 @@ def checks(passage: Passage, link: Link) -> Iterator[Check]:
 def _differs(passage: Passage, side: Side) -> bool:
     """Whether the sentence speaks of warmer and colder, not of warm and cold: what it "rose to" is a level again."""
     before = _LETTERS.findall(passage.text[max(0, side.span.start - 40) : side.span.start].lower())
-    if any(word in _LEVELS for word in before[-2:]):
+    if not words().levels.isdisjoint(before[-2:]):
         return False
     sentence = passage.document.quote(passage.sentence(side.span))
     return not words().differences.isdisjoint(sentence.lower().split())

@@ -27,6 +27,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind: frozenset[str]
     differences: frozenset[str]
     warmer: frozenset[str]
+    levels: frozenset[str]
     customary: frozenset[str]
     degrees: frozenset[str]
     also: dict[str, tuple[str, ...]]

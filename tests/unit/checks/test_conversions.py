@@ -10,7 +10,7 @@ from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load
 from numcheck.model import Check
 from numcheck.ruleset.locate import builtin
-from tests.reading import document
+from tests.reading import document, inside
 
 
 def checks(text: str) -> tuple[Check, ...]:
@@ -183,3 +183,9 @@ def test_a_smaller_figure_in_brackets_may_be_a_part(text):
 )
 def test_a_zero_too_many_or_too_few_in_one_system_is_told(text, why):
     assert [check.why for check in checks(text) if check.outcome == "fails"] == [why]
+
+
+def test_what_a_temperature_rose_to_is_a_level():
+    (finding,) = inside("Temperatures rose to 30 °C (96 °F).")
+    assert "86" in finding.why
+    assert "54" not in finding.why
