@@ -148,6 +148,8 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
     result = between(first, second, walk.nearness, walk.slots)
     if result.refusal and result.beside and any({first, second} <= {*g.claims} for g in walk.report.groups):
         words = ", ".join(f"“{word}”" for word in result.beside)
+        if not any({first, second} <= {*camp.claims} for group in walk.report.groups for camp in group.camps):
+            return f"{pair} differ beside the same words ({words}); by rules they were not compared: {result.refusal}."
         return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
     if result.refusal:
         return f"{pair} were not compared: {result.refusal}."
@@ -155,11 +157,14 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
 
 
 def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
-    evidence = [
-        between(a, b, walk.nearness, walk.slots).evidence for i, a in enumerate(claims) for b in claims[i + 1 :]
-    ]
+    pairs = [between(a, b, walk.nearness, walk.slots) for i, a in enumerate(claims) for b in claims[i + 1 :]]
     label = f" ({found.event.label})" if found.event.label else ""
-    return (f"One event{label}: in the weakest pair {min(evidence)} thing(s) speak for it, names, place, time.",)
+    refused = next((pair for pair in pairs if pair.refusal and pair.beside), None)
+    if refused is not None:
+        words = ", ".join(f"“{word}”" for word in refused.beside)
+        return (f"One event{label}: the words beside the figures say so, such as {words}; no rule asks for them.",)
+    evidence = min(pair.evidence for pair in pairs)
+    return (f"One event{label}: in the weakest pair {evidence} thing(s) speak for it, names, place, time.",)
 
 
 def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:

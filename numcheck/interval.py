@@ -104,11 +104,23 @@ def meet(first: Interval, second: Interval) -> Interval | None:
 
 
 def agree(intervals: Sequence[Interval]) -> bool:
-    """Whether one number is allowed by all of them."""
-    common: Interval | None = Interval(low=None, high=None)
+    """Whether one number is allowed by all of them: the highest low end does not lie beyond the lowest high one."""
+    low = high = None
+    low_open = high_open = False
     for interval in intervals:
-        common = meet(common, interval) if common is not None else None
-    return common is not None
+        end = interval.low
+        if end is not None:
+            if low is None or end > low:
+                low, low_open = end, interval.low_open
+            elif end == low and interval.low_open:
+                low_open = True
+        end = interval.high
+        if end is not None:
+            if high is None or end < high:
+                high, high_open = end, interval.high_open
+            elif end == high and interval.high_open:
+                high_open = True
+    return low is None or high is None or low < high or (low == high and not (low_open or high_open))
 
 
 def camps(intervals: Sequence[Interval]) -> tuple[tuple[int, ...], ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -217,6 +217,7 @@ class Extraction:
 
     mentions: tuple[Mention, ...]  # sorted by span
     refused: tuple[Refused, ...]  # sorted by span
+    named: tuple[Mention, ...] = ()  # days, months and hours without a number ("on Monday"): no candidates; by span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,6 +314,10 @@ class Claim:
     def span(self) -> Span:
         return self.frame.mention.span
 
+    def under(self, lead: Claim, *, interval: Interval, unit: str) -> Claim:
+        """The same figure as an answer to the question of another claim, with what it allows in this unit."""
+        return replace(self, slot=lead.slot, rule=lead.rule, interval=interval, unit=unit)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclaimed:
@@ -337,12 +342,12 @@ class Pair:
 
     refusal: str = ""  # why they may not be compared; empty if they may
     evidence: int = 0  # how many things speak for one event
-    beside: tuple[str, ...] = ()  # words that both stand by, where they say the same and only agreement is told
+    beside: tuple[str, ...] = ()  # words that both stand by, where these alone bring them together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Claims of one slot about one event, of which every two may be compared, or say the same (see `beside`)."""
+    """Claims of one slot about one event, of which every two may be compared, or stand by like words (`beside`)."""
 
     slot: str
     event: Event

@@ -29,6 +29,9 @@ _FORM = re.compile(
     r"(?P<vague> \(vague\))?"
     r"(?: \(to (?P<step>[\d.]+)\))?"
 )
+_CLOCK = re.compile(r"(?P<sign>~<|~>|~|>=|<=|>|<|) ?(?P<hour>\d{2}):(?P<minute>\d{2}) clock")
+#: Places after the point of an hour that a minute is a part of, and the step of such an hour.
+_PLACES, _TO_THE_MINUTE = Decimal("1e-10"), Decimal("0.01")
 _VERSION = "version"
 _VERSIONS = re.compile(r"(?P<sign>>=|<=|>|<|) ?(?P<number>\d{1,4}(?:\.\d{1,4}){0,2}) version")
 
@@ -45,6 +48,8 @@ def show(quantity: Quantity, noun: str | None = None) -> str:
     )
     if quantity.unit == _VERSION:
         return f"{sign} {versions.words(quantity.value)} {_VERSION}".strip()
+    if (hour := _hour(quantity)) is not None:
+        return f"{sign} {hour} clock".strip()
     scale, divisor = _magnitude(quantity)
     numbers = _digits(quantity.value, divisor, quantity.step)
     if quantity.value_hi is not None:
@@ -69,6 +74,10 @@ def parse(text: str) -> Quantity:
     if (version := _VERSIONS.fullmatch(text.strip())) is not None:
         modifier = next(m for m, s in _SIGNS.items() if s == version["sign"])
         return Quantity(value=versions.number(version["number"]), unit=_VERSION, modifier=modifier)
+    if (time := _CLOCK.fullmatch(text.strip())) is not None:
+        lean = {"~<": "below", "~>": "above"}.get(time["sign"])
+        modifier = Modifier.ABOUT if lean else next(m for m, s in _SIGNS.items() if s == time["sign"])
+        return _of_hour(int(time["hour"]), int(time["minute"]), modifier, lean)
     match = _FORM.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"found {text!r}; expected a figure such as '273 count', '> 2 hour' or '10..20 percent'")
@@ -91,6 +100,22 @@ def parse(text: str) -> Quantity:
         margin=margin,
         vague=bool(match["vague"]),
     )
+
+
+def _hour(quantity: Quantity) -> str | None:
+    """ "02:30", where a time of day is so plain that these digits say it all."""
+    if quantity.unit != "clock" or not 0 <= quantity.value < 100:
+        return None
+    hour, minute = divmod(int((quantity.value * 60).to_integral_value()), 60)
+    if hour > 99 or _of_hour(hour, minute, quantity.modifier, quantity.lean) != quantity:
+        return None
+    return f"{hour:02}:{minute:02}"
+
+
+def _of_hour(hour: int, minute: int, modifier: Modifier, lean: str | None) -> Quantity:
+    value = hour + (Decimal(minute) / 60).quantize(_PLACES).normalize()
+    step = _TO_THE_MINUTE if minute else Decimal(1)
+    return Quantity(value=value, unit="clock", modifier=modifier, lean=lean, step=step)
 
 
 def _scaled(digits: str, scale: Decimal) -> Decimal:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
@@ -17,7 +19,7 @@ from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
 from numcheck.config import Settings, chosen, sources
 from numcheck.config.vocabulary import vocabulary
-from numcheck.event import Nearness, corroborated, left_out, parties
+from numcheck.event import Nearness, corroborated, differing, left_out, parties
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.ties import ties, untied
 from numcheck.extraction import extract
@@ -50,6 +52,8 @@ from numcheck.silence import inline, names
 
 #: Told how many sentences are read, of how many.
 Tick = Callable[[int, int], None]
+#: Records that are made before the collector of garbage looks at them.
+_RECORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,7 @@ class Work:
     document: Document
     extraction: Extraction
     frames: tuple[Frame, ...]  # one a mention
+    named: tuple[Frame, ...] = ()  # of days and hours without a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +140,9 @@ def trace(
 ) -> Trace:
     """The same walk, with everything that was seen on the way."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
-    works, without_parse = framed(ordered, rules, tick)
-    digests = [digest(work, rules, without_parse) for work in works]
+    with _seldom_collected():
+        works, without_parse = framed(ordered, rules, tick)
+        digests = [digest(work, rules, without_parse) for work in works]
     nearness = Nearness(ordered)
     report = across(ordered, digests, rules, problems, nearness=nearness)
     return Trace(report=report, works=works, slots=asked(digests, rules), nearness=nearness)
@@ -147,25 +153,44 @@ def trace(
 
 def digested(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[Digest, ...]:
     """The digest of every document; none depends on the others, which only stand with it so that reading is quick."""
-    works, without_parse = framed(documents, rules, tick)
-    return tuple(digest(work, rules, without_parse) for work in works)
+    with _seldom_collected():
+        works, without_parse = framed(documents, rules, tick)
+        return tuple(digest(work, rules, without_parse) for work in works)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """What is read of a text is made by the hundred thousand records, hardly any of them in a circle.
+
+    To look for circles at every few hundred of them takes a twentieth of the time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(max(_RECORDS, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def framed(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[tuple[Work, ...], str]:
     """Every figure with its frame; and why the parser took no part, if it did not."""
     lexicon = load_lexicon(builtin())
     read_out = [(document, extract(document, lexicon)) for document in documents]
-    framing = frames(read_out, verbs=_verbs(rules), tick=tick)
+    framing = frames(read_out, verbs=_verbs(rules), happening=_happening(rules), tick=tick)
     works = (
-        Work(document=document, extraction=extraction, frames=about)
-        for (document, extraction), about in zip(read_out, framing.frames, strict=True)
+        Work(document=document, extraction=extraction, frames=about, named=named)
+        for (document, extraction), about, named in zip(read_out, framing.frames, framing.named, strict=True)
     )
     return tuple(works), framing.without_parse
 
 
 def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
     """What became of every candidate number, a `Claiming` a document."""
-    return tuple(claims(work.document, work.extraction, work.frames, rules) for work in works)
+    return tuple(_claimed(work, rules) for work in works)
+
+
+def _claimed(work: Work, rules: RuleSet) -> Claiming:
+    return claims(work.document, work.extraction, (*work.frames, *work.named), rules)
 
 
 def digest(work: Work, rules: RuleSet, without_parse: str = "") -> Digest:
@@ -173,7 +198,7 @@ def digest(work: Work, rules: RuleSet, without_parse: str = "") -> Digest:
     passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
     checks = look(passage)
     return Digest(
-        claiming=_light(claims(work.document, work.extraction, work.frames, rules), rules),
+        claiming=_light(_claimed(work, rules), rules),
         checks=checks,
         faults=faults(passage, checks, pages()),
         without_parse=without_parse,
@@ -220,7 +245,9 @@ def across(
     seated = parties(claimed, near, slots, memory)
     loose = [c for claiming in claimings for c in claiming.loose]
     seated = corroborated(seated, loose, near, slots, rules.classes, memory)
-    compared = {claim.span for party in seated for claim in party.claims}
+    seated = differing(seated, loose, near, slots, memory)
+    # No other party has a claim that is called unclaimed too.
+    compared = {claim.span for party in seated if party.beside for claim in party.claims}
     groups = compare(seated, {d.id: d for d in documents}, slots)
     tied = ties(claimed, near, slots, rules.relations)
     checks, inside = computed(digests, relations(tied, rules.relations))
@@ -309,7 +336,17 @@ def frames_of(read_out: Sequence[tuple[Document, Extraction]]) -> dict[Span, Fra
 
 def _verbs(rules: RuleSet) -> frozenset[str]:
     """Every verb the rules know, for the lexical reader."""
-    return frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots))
+    return frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots if slot.happens != "once"))
+
+
+@cache
+def _happening(rules: RuleSet) -> Mapping[str, frozenset[str]]:
+    """The verbs by which rules ask when something was, by the unit of the answer."""
+    asked: dict[str, frozenset[str]] = {}
+    for slot in rules.slots:
+        if slot.happens == "once":
+            asked[slot.unit] = asked.get(slot.unit, frozenset()) | slot.verb
+    return asked
 
 
 def _document(text: str, name: str) -> Document:

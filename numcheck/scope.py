@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from numcheck.model import Claim, When
 from numcheck.ruleset.places import places
@@ -20,10 +21,9 @@ def same_time(first: Claim, second: Claim, *, lent: bool = False) -> bool | None
 
     `lent`, here and below: where a clause says nothing itself, what the sentences before it say counts.
     """
-    one, other = ([w for w in _stated(c, lent=lent) if w.part != "written"] for c in (first, second))
-    if not one or not other:
-        return None
-    return any(_same_window(a, b) for a in one for b in other)
+    one, other = _stated(first, lent=lent), _stated(second, lent=lent)
+    pairs = [(a, b) for a in one if a.part != "written" for b in other if b.part != "written"]
+    return any(_same_window(a, b) for a, b in pairs) if pairs else None
 
 
 def disjoint(first: Claim, second: Claim, *, lent: bool = False) -> bool:
@@ -44,6 +44,8 @@ def _days(claim: Claim, *, lent: bool) -> frozenset[tuple[str, int]]:
     """Month and day of every such day."""
     frame = claim.frame
     told = frame.time or (frame.scene.time if lent and frame.scene is not None else ())
+    if not told:
+        return frozenset()
     found = (_DAY.search(when.text) for when in told if when.part == "span" and when.first is None)
     return frozenset((day[2] or day[3], int(day[1] or day[4])) for day in found if day)
 
@@ -120,9 +122,11 @@ def in_part(first: Claim, second: Claim) -> bool:
     return bool(one and other) and all(any(table.within(a, b) for b in other) for a in one)
 
 
-def _stated(claim: Claim, *, lent: bool = False) -> list[When]:
+def _stated(claim: Claim, *, lent: bool = False) -> Sequence[When]:
     frame = claim.frame
     told = frame.time or (frame.scene.time if lent and frame.scene is not None else ())
+    if not told:  # as of most figures, of which many thousand pairs may be asked
+        return ()
     loose = ("past", "span") if lent else ("past", "span", "ago")
     return [w for w in told if w.part not in loose or w.first]
 
@@ -149,7 +153,7 @@ def _gap(first: When, second: When) -> int:
     return max((second.first - first.last).days, (first.first - second.last).days, 0)
 
 
-def _places(claim: Claim, *, lent: bool = False) -> set[str]:
+def _places(claim: Claim, *, lent: bool = False) -> frozenset[str]:
     frame = claim.frame
     told = frame.place or (frame.scene.place if lent and frame.scene is not None else ())
-    return {name for phrase in told for name in phrase.names}
+    return frozenset([name for phrase in told for name in phrase.names])

@@ -11,7 +11,9 @@ from typing import Any
 from numcheck.ruleset.locate import builtin
 
 #: Units that stand for themselves and need no pint.
-_KNOWN = frozenset(["count", "date", "clock", "percentage_point", "basis_point"])
+_KNOWN = frozenset(
+    ["count", "date", "weekday", "calendar_month", "clock", "ordinal", "percentage_point", "basis_point"]
+)
 #: In rules/units.txt, a unit with a dimension of its own.
 _OWN = re.compile(r"^(\w+) = \[", re.MULTILINE)
 #: Exact factors between units that every run meets, so that plain news never loads pint. Duration in seconds.

@@ -10,6 +10,7 @@ from functools import cache
 
 from numcheck import versions
 from numcheck.model import Kind, Modifier, Quantity
+from numcheck.ruleset.calendar import months, weekdays
 from numcheck.ruleset.locate import builtin
 
 _HEDGES = {
@@ -20,6 +21,15 @@ _HEDGES = {
     Modifier.AT_MOST: "at most ",
     Modifier.LESS_THAN: "less than ",
 }
+_HOUR_HEDGES = {
+    Modifier.EXACT: "",
+    Modifier.ABOUT: "about ",
+    Modifier.AT_LEAST: "after ",
+    Modifier.MORE_THAN: "after ",
+    Modifier.AT_MOST: "before ",
+    Modifier.LESS_THAN: "before ",
+}
+_HOUR_LEANS = {"below": "shortly before ", "above": "shortly after "}
 _LEANS = {"below": "nearly ", "above": "just over "}
 _MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 #: Wide enough for every figure that is read.
@@ -32,6 +42,8 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
     hedge = "" if quantity.vague else _LEANS.get(quantity.lean or "", _HEDGES[quantity.modifier])
     if quantity.unit == "version":
         return f"{hedge}{versions.words(quantity.value)}"
+    if quantity.unit in ("weekday", "calendar_month", "clock", "ordinal"):
+        return _position(quantity, noun)
     numbers = _number(quantity.value)
     if quantity.value_hi is not None:
         numbers += f" to {_number(quantity.value_hi)}"
@@ -49,8 +61,38 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
     )
 
 
+def _position(quantity: Quantity, noun: str | None) -> str:
+    """ "Thursday", "May", "about 2:30 a.m.", "shortly after noon", "11th governor"."""
+    value = int(quantity.value)
+    if quantity.unit == "weekday":
+        return weekdays()[(value - 1) % 7].capitalize()
+    if quantity.unit == "calendar_month":
+        return months()[(value - 1) % 12].capitalize()
+    if quantity.unit == "ordinal":
+        return " ".join(filter(None, [nth(value), noun]))
+    hedge = _HOUR_LEANS.get(quantity.lean or "", _HOUR_HEDGES[quantity.modifier])
+    return f"{hedge}{hour(int((quantity.value * 60).to_integral_value()))}"
+
+
+def nth(value: int) -> str:
+    """ "1st", "22nd", "113th"."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th") if value % 100 not in (11, 12, 13) else "th"
+    return f"{value}{ending}"
+
+
+def hour(minute: int) -> str:
+    """A minute of the day as a time: "2:30 a.m.", "3 p.m.", "noon", "midnight"."""
+    of_day = minute % 1440
+    if of_day in (0, 720):
+        return "noon" if of_day else "midnight"
+    minutes = f":{of_day % 60:02}" if of_day % 60 else ""
+    return f"{(of_day // 60 - 1) % 12 + 1}{minutes} {'a.m.' if of_day < 720 else 'p.m.'}"
+
+
 def days(first: date, last: date) -> str:
-    """A stretch of days: "9 May 2022", "March 2022", "March 2022 to May 2022", "9 May 2022 to 2 June 2022"."""
+    """A stretch of days: "9 May 2022", "March 2022", "1957", "March 2022 to May 2022", "9 May 2022 to 2 June 2022"."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     ends = [f"{day:%B %Y}" if whole else f"{day.day} {day:%B %Y}" for day in (first, last)]
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)

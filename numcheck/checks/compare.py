@@ -9,7 +9,8 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from numcheck import scope, wording
-from numcheck.interval import camps
+from numcheck.checks import grown
+from numcheck.interval import agree, camps
 from numcheck.model import TORN, Camp, Claim, Document, Group, Kind, Party
 from numcheck.ruleset import Slot, manuals
 
@@ -30,16 +31,20 @@ def compare(
 
 def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group:
     claims = party.claims
-    seated = [
-        Camp(reading=_reading([claims[i] for i in members]), claims=tuple(claims[i] for i in members))
-        for members in camps([c.interval for c in claims])
-    ]
+    tables = [tuple(claims[i] for i in members) for members in camps([c.interval for c in claims])]
+    if len(tables) == 1 and len(claims) == 1:  # most claims sit alone, and there may be a hundred thousand
+        tables = [claims]
+    seated = [Camp(reading=_reading(members), claims=members) for members in tables]
     seated.sort(key=lambda camp: (len(camp.claims), camp.claims[0].span))
     sources = _sources(claims, documents)
     if len(seated) == 1:
         verdict, why = _agreement(party, sources)
+    elif aged := _older(claims, documents):
+        seated, verdict, why = [Camp(reading=_span(seated), claims=claims)], "compatible", aged
     else:
         verdict, why = _difference(seated, documents, slot)
+        if party.beside:
+            why = f"{why.removesuffix('.')}{_beside(party)}."
     return Group(
         slot=party.slot,
         question=slot.asks,
@@ -61,10 +66,13 @@ def _agreement(party: Party, sources: int) -> tuple[str, str]:
     if len(claims) == 1 or sources == 1:
         return "single", "One source says so." if len(claims) == 1 else "One source says so more than once."
     same = len({(c.interval.low, c.interval.high, c.interval.low_open, c.interval.high_open) for c in claims}) == 1
-    words = f", beside the same words: {', '.join(f'“{w}”' for w in party.beside)}" if party.beside else ""
     if same:
-        return "agree", f"{sources} sources say the same{words}."
-    return "compatible", f"{sources} sources differ in words, and one number fits them all{words}."
+        return "agree", f"{sources} sources say the same{_beside(party)}."
+    return "compatible", f"{sources} sources differ in words, and one number fits them all{_beside(party)}."
+
+
+def _beside(party: Party) -> str:
+    return f", beside the same words: {', '.join(f'“{w}”' for w in party.beside)}" if party.beside else ""
 
 
 def _sources(claims: Sequence[Claim], documents: Mapping[str, Document]) -> int:
@@ -98,15 +106,23 @@ def _reading(claims: Sequence[Claim]) -> str:
     """What a camp shares, in words: the tightest of its readings."""
     tight = min(claims, key=lambda c: (_width(c), c.span))
     mention, interval = tight.frame.mention, tight.interval
+    if mention.kind is Kind.CLOCK:
+        return mention.surface
     if tight.unit == "date":
         if (
             interval.low is None
             or interval.high is None
             or not 1 <= interval.low <= interval.high <= date.max.toordinal()
         ):
-            return mention.surface
+            until = interval.low is None and interval.high is not None
+            since = interval.high is None and interval.low is not None
+            return f"{'by ' if until else 'after ' if since else ''}{mention.surface}"
         return wording.days(date.fromordinal(int(interval.low)), date.fromordinal(int(interval.high)))
+    if tight.unit == "score":
+        return mention.surface
     quantity = mention.quantity
+    if tight.unit == "ordinal":
+        return wording.words(replace(quantity, unit="ordinal"), mention.kind, tight.frame.noun)
     if mention.kind is Kind.ORDINAL:  # "the third year" runs from two to three
         quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
     # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
@@ -196,11 +212,33 @@ def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_
         dates: list[date] = []
         for claim in camp.claims:
             published = documents[claim.span.doc].source.published
-            if published is None:
+            # An age moves with the calendar, and what the calendar explains has been told already.
+            if published is None or claim.frame.mention.kind is Kind.AGE:
                 return False
             dates.append(published)
         spans.append((min(dates), max(dates)))
     return all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _older(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """Why ages that differ are of one person all the same, because years lie between the reports; else empty."""
+    if any(c.frame.mention.kind is not Kind.AGE for c in claims):
+        return ""
+    dates = [documents[c.span.doc].source.published for c in claims]
+    told = [(c.frame.mention.quantity, day) for c, day in zip(claims, dates, strict=True) if day]
+    values = {c.frame.mention.quantity.value for c in claims}
+    if values == {age.value for age, _ in told}:  # of every age a report says when it was so
+        return "The time between the reports explains it." if agree([grown.born(*one) for one in told]) else ""
+    later = {grown.later(documents[c.span.doc].text) for c in claims}
+    if max(values) - min(values) <= _YEARS_BETWEEN and later == {True, False}:
+        return "Some reports tell what came long after, such as a trial, and people grow older."
+    return ""
+
+
+def _span(seated: Sequence[Camp]) -> str:
+    """The readings of several camps, the smallest number first."""
+    ordered = sorted(seated, key=lambda camp: camp.claims[0].interval.low or 0)
+    return " and ".join(camp.reading for camp in ordered)
 
 
 def _grown(ordered: Sequence[Camp], documents: Mapping[str, Document]) -> bool:
@@ -210,8 +248,8 @@ def _grown(ordered: Sequence[Camp], documents: Mapping[str, Document]) -> bool:
         return False
     if all(documents[c.span.doc].source.published for c in claims):
         return False
-    ages = [c.frame.mention.quantity.value for c in claims]
-    return max(ages) - min(ages) <= _YEARS_BETWEEN
+    values = [c.frame.mention.quantity.value for c in claims]
+    return max(values) - min(values) <= _YEARS_BETWEEN
 
 
 def _rivals(seated: Sequence[Camp]) -> str:

@@ -38,8 +38,8 @@ def ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def _finding(group: Group, party: Party, slot: Slot) -> Finding:
     code = CODES[group.verdict]
     severity = _SEVERITIES.get(group.verdict, slot.severity)
-    # A slot that only warns is never raised by the verdict.
-    severity = max(severity, slot.severity, key=_WORST.index)
+    # A slot that only warns is never raised by the verdict, and words that stand beside figures are no rule.
+    severity = max(severity, slot.severity, "warning" if party.beside else "error", key=_WORST.index)
     return Finding(
         code=code,
         kind=group.verdict,
@@ -73,7 +73,7 @@ def fingerprint(code: str, event: Event, slot: str, readings: Sequence[str]) -> 
 
 def _confidence(party: Party, slot: Slot) -> str:
     """How sure that the figures answer one question about one event."""
-    if slot.pack == "general" or any(c.frame.reader == "lexical" for c in party.claims):
+    if slot.pack == "general" or party.beside or any(c.frame.reader == "lexical" for c in party.claims):
         return "low"
     if any(c.frame.history for c in party.claims):
         return "low"

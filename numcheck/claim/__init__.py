@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from itertools import takewhile
+from itertools import product, takewhile
 
 from numcheck import notation, units
 from numcheck.claim.general import general_slot
 from numcheck.claim.loose import loose_claim
+from numcheck.claim.priced import priced
+from numcheck.claim.row import holder, titled
+from numcheck.claim.scored import scored
 from numcheck.claim.standing import Standing
+from numcheck.claim.when import of_the_year, when
 from numcheck.interval import Policy, allows
 from numcheck.model import (
     POSITIONS,
@@ -35,6 +39,10 @@ __all__ = ["Claiming", "claims"]
 
 #: A year of the Gregorian calendar, for dates reckoned back from a number of years.
 _DAYS_A_YEAR = Decimal("365.2425")
+#: Slots by the noun and the kind of figure that they ask for.
+Slots = Mapping[tuple[str | None, Kind], tuple[Slot, ...]]
+#: Characters behind a figure within which it is said whom it is for.
+_BEHIND = 80
 #: Characters before a figure within which the word before it is looked for.
 _WORD = 20
 
@@ -58,14 +66,20 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     loose: list[Claim] = []
     made: dict[str, Slot] = {}
     by_span: dict[Span, Frame] = {}
+    prices = priced(document, frames)
+    candidates = {mention.span for mention in extraction.mentions}
     for given in frames:
         frame = _owned(given, by_span, rules)
         by_span[frame.mention.span] = frame
+        named = frame.mention.span not in candidates
         claim, reason = None, "said again in another unit"
         if frame.restates is None:
             claim, reason = _claim(document, frame, slots, standing)
+        if claim is None and named:
+            continue  # a day without a number is accounted for only where it answers something
         if claim is None and frame.restates is None:
-            slot, refusal = general_slot(frame, _before(document, frame))
+            slot, refusal = general_slot(frame, _before(document, frame), _after(document, frame))
+            slot = prices.get(frame.mention.span, slot)
             if slot is not None and "setting" in slot.roles and not standing.holds(frame):
                 slot, refusal = None, "a value of another version or case"
             if slot is not None and standing.logs:
@@ -76,12 +90,13 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
             reason = refusal if frame.mention.kind not in POSITIONS else reason
         if claim is None:
             unclaimed.append(Unclaimed(span=frame.mention.span, surface=frame.mention.surface, reason=reason))
-            if (may_agree := loose_claim(frame)) is not None:
+            if (may_agree := loose_claim(document, frame)) is not None:
                 loose.append(may_agree[0])
                 made[may_agree[1].id] = may_agree[1]
         else:
             found.append(claim)
     left = tuple(sorted(unclaimed, key=lambda u: u.span))
+    found.sort(key=lambda claim: claim.span)
     return Claiming(claims=tuple(found), unclaimed=left, general=made, loose=tuple(loose))
 
 
@@ -91,14 +106,20 @@ def _before(document: Document, frame: Frame) -> str:
     return "".join(document.text[max(0, start - _WORD) : start].split(" ")[-2:-1])
 
 
+def _after(document: Document, frame: Frame) -> str:
+    """What its sentence says behind a figure, as far as it is looked at."""
+    end = frame.mention.span.end
+    return document.text[end : min(end + _BEHIND, frame.sentence.end)]
+
+
 @cache
-def _by_noun(rules: RuleSet) -> Mapping[str | None, tuple[Slot, ...]]:
-    """The slots by counted noun, the most demanding first; those that ask for no noun under None."""
-    table: dict[str | None, list[Slot]] = defaultdict(list)
+def _by_noun(rules: RuleSet) -> Slots:
+    """The slots by counted noun and kind, the most demanding first; those that ask for no noun under None."""
+    table: dict[tuple[str | None, Kind], list[Slot]] = defaultdict(list)
     for slot in rules.slots:
-        for noun in slot.noun or (None,):
-            table[noun].append(slot)
-    return {noun: tuple(sorted(slots, key=_demands, reverse=True)) for noun, slots in table.items()}
+        for noun, kind in product(slot.noun or (None,), slot.kinds):
+            table[noun, kind].append(slot)
+    return {asked: tuple(sorted(slots, key=_demands, reverse=True)) for asked, slots in table.items()}
 
 
 #: Verbs that only say what something is.
@@ -134,20 +155,41 @@ def _owns(frame: Frame, rules: RuleSet) -> bool:
     return any(rules.classes.verb(c).owner == "agent" for c in classes)
 
 
-def _claim(
-    document: Document, frame: Frame, slots: Mapping[str | None, tuple[Slot, ...]], standing: Standing
-) -> tuple[Claim | None, str]:
+def _claim(document: Document, frame: Frame, slots: Slots, standing: Standing) -> tuple[Claim | None, str]:
     reason = "no rule asks for it"
     if frame.mention.kind in POSITIONS:
         reason = frame.mention.kind.value
     nouns = _nouns(frame)
     for noun in (*nouns, None):
-        for slot in slots.get(noun, ()):
+        for slot in slots.get((noun, frame.mention.kind), ()):
             if _answers(slot, frame, nouns) and ("setting" not in slot.roles or standing.holds(frame)):
-                claim = _made(frame, slot, _interval(document, frame, slot))
+                made = _happened if slot.happens == "once" else _measured
+                claim = made(document, frame, slot)
                 if claim is not None:
                     return claim, ""
     return None, reason
+
+
+def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
+    """The claim of what happened once: when it was, or which one of a row somebody is."""
+    before = slot.unit == "date" and not slot.verb  # "the 2006 film Orle Nights"
+    said = of_the_year(frame.mention) if before else when(document, frame.mention)
+    if said is None or said.unit.split()[0] != slot.unit:
+        return None
+    about: Frame | None = replace(frame, mention=said.mention)
+    if before or said.unit == "ordinal":
+        about = titled(document, frame) if before else holder(document, frame)
+    if about is None or (slot.counted == "patient" and about.patient is None):
+        return None
+    shown = notation.show(replace(said.mention.quantity, unit=slot.unit))
+    reading = _date_reading(said.interval) or shown if said.unit == "date" else shown
+    return Claim(
+        frame=about, slot=slot.question, interval=said.interval, unit=said.unit, reading=reading, rule=slot.rule
+    )
+
+
+def _measured(document: Document, frame: Frame, slot: Slot) -> Claim | None:
+    return _made(frame, slot, _interval(document, frame, slot))
 
 
 def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
@@ -158,6 +200,8 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
     reading = notation.show(mention.quantity)
     if unit == "date":
         reading = _date_reading(interval) or reading
+    elif unit == "score":
+        reading = notation.show(replace(mention.quantity, unit=unit))
     elif mention.kind is Kind.ORDINAL:  # the third year runs from two to three years
         quantity = mention.quantity
         reading = notation.show(replace(quantity, value=quantity.value - 1, value_hi=quantity.value))
@@ -176,8 +220,7 @@ def _nouns(frame: Frame) -> tuple[str, ...]:
 def _answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
     mention = frame.mention
     return (
-        mention.kind in slot.kinds
-        and frame.modality in slot.modality
+        frame.modality in slot.modality
         and frame.polarity
         and ("setting" in slot.roles or not _below_zero(mention))
         and _change_fits(slot, mention.change)
@@ -240,6 +283,8 @@ def _interval(document: Document, frame: Frame, slot: Slot) -> Interval | None:
     mention = frame.mention
     if slot.unit == "date":
         return _since(document, frame)
+    if slot.unit == "score":
+        return scored(mention)
     source = mention.quantity.unit
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
@@ -283,7 +328,10 @@ def _since(document: Document, frame: Frame) -> Interval | None:
 
 
 def _date_reading(interval: Interval) -> str | None:
-    if interval.low is None or interval.high is None or not 1 <= interval.low <= interval.high <= date.max.toordinal():
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    if not ends or not all(1 <= end <= date.max.toordinal() for end in ends):
         return None
-    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in (interval.low, interval.high)]
+    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in ends]
+    if len(days) < 2:
+        return f"{'<=' if interval.low is None else '>='} {days[0]} date"
     return f"{days[0]}..{days[1]} date" if days[0] != days[1] else f"{days[0]} date"

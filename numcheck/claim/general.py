@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
+import re
 
 from numcheck import wording
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
-from numcheck.ruleset import Slot, manuals
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset import Slot, empty, manuals
 
+_TO = "to|for|from|on|against|with|as|of"
+#: Words that end what is named behind one of these.
+_ON = rf"(?:{_TO}|in|at|by|and|or|after|before|who|that|which)"
+#: Whom or what an amount is for, right behind it: "to the new clinic"; no day and no month.
+_AIM = re.compile(
+    rf" (?P<how>{_TO}) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the |an? |his |her |its |their )?"
+    rf"(?P<what>[A-Za-z][\w-]*(?: (?!{_ON}\b)[A-Za-z][\w-]*){{0,4}})(?=[,.;:)]|$| {_ON}\b)"
+)
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
 
 
-@cache
-def _empty() -> Mapping[str, frozenset[str]]:
-    data = tomllib.loads((builtin() / "general.toml").read_text("utf-8"))
-    return {sort: frozenset(words) for sort, words in data.items()}
-
-
-def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
+def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot | None, str]:
     """A slot of one question, "general/UNIT/NOUN/VERB", or None and the reason why the figure is left alone.
 
-    `before` is the word right before the figure: "their first five attacks" tells no number of attacks.
+    `before` is the word right before the figure: "their first five attacks" tells no number of attacks. `after` is what
+    its sentence says behind it, which tells to whom or for what an amount was given.
     Without a rule only what both readers agree on is trusted, and only a verb that names the deed.
     """
     mention = frame.mention
@@ -47,20 +47,22 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
         return None, "a rate"
     if mention.kind not in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION):
         return None, "no rule asks for it"
-    if frame.noun is None or frame.noun in _empty()["nouns"] or not frame.noun.isalpha():
+    if (named := _of_a_name(frame, after)) is not None:
+        return named, ""
+    if frame.noun is None or frame.noun in empty.words().nouns or not frame.noun.isalpha():
         return None, "no noun is counted"
     if _is_name(frame):
         return None, "no noun is counted"
     if before.lower() == "as" and not mention.cue:
         return None, "what something is taken for"
-    if before.lower() in _empty()["picked"]:
+    if before.lower() in empty.words().picked:
         return None, "some of a row"
     if frame.reader != "lexical" and _of_the_noun(frame, before) and frame.part_of is None:
         name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
         asks = f"How much is the {frame.noun}?"
         rule = "no rule: the size of the same thing"
         return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=rule), ""
-    verb = next((p for p in frame.predicates if p.split()[0] not in _empty()["verbs"]), None)
+    verb = next((p for p in frame.predicates if p.split()[0] not in empty.words().verbs), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
     unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
@@ -73,9 +75,10 @@ def general_slot(frame: Frame, before: str = "") -> tuple[Slot | None, str]:
 
 
 def _of_the_noun(frame: Frame, before: str) -> bool:
-    """`a $340 million budget`, `a gift of $15 million`: the noun has this size, whatever is done with it."""
+    """`a $340 million budget`, `a 90-mile pipeline`: the noun has this size; points are won."""
     sized = frame.mention.attributive or before.lower() == "of"
-    return sized and frame.mention.kind is Kind.MONEY
+    kinds = (Kind.MONEY, Kind.MEASURE)
+    return sized and frame.mention.kind in kinds and frame.mention.quantity.unit not in ("point", "yard")
 
 
 #: What the value of a setting may be.
@@ -89,7 +92,7 @@ def _setting(frame: Frame) -> Slot | None:
     stands = frame.polarity and frame.modality == "actual" and set(frame.predicates) <= {"be", "set"}
     if not told or not stands or frame.part_of is not None or not frame.words & manuals.words().standing:
         return None
-    if frame.noun is None or not frame.noun.isalpha() or frame.noun in _empty()["nouns"] | manuals.words().standing:
+    if frame.noun is None or not frame.noun.isalpha() or frame.noun in empty.words().nouns | manuals.words().standing:
         return None
     if not frame.narrowing and frame.noun in manuals.words().unnamed:
         return None
@@ -106,10 +109,47 @@ def _setting(frame: Frame) -> Slot | None:
     )
 
 
+def _of_a_name(frame: Frame, after: str) -> Slot | None:
+    """A slot for an amount that is told of somebody by name: "Ana Roe donated $12 million to the clinic".
+
+    One gives and gets many amounts: it is asked for only with the thing that it was given to, got from or spent on.
+    """
+    mention, subject = frame.mention, frame.subject
+    told = mention.kind in (Kind.MONEY, Kind.DURATION) and not mention.attributive and frame.part_of is None
+    if not told or subject is None or not subject.names or frame.reader != "both":
+        return None
+    if frame.narrowing - {word for name in subject.names for word in (*name.split(), *name.lower().split())}:
+        return None
+    verb = next((p for p in frame.predicates if p.split()[0] not in empty.words().verbs), None)
+    aim = _aim(after)
+    if verb is None or aim is None or not _is_name(frame) or verb in empty.words().often:
+        return None
+    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
+    return plain_slot(
+        f"general/{unit}/by-name/{verb}/{aim}".replace(" ", "-"),
+        "general",
+        f"What {mention.kind.value} ({verb} {aim})?",
+        unit=unit,
+        kind=mention.kind,
+        rule="no rule: the same name, verb and aim",
+        roles=("subject", "agent", "patient", "place"),
+    )
+
+
+def _aim(after: str) -> str | None:
+    """What an amount goes to or comes from, as the words right behind it say: "to clinic"; None where none is told."""
+    found = _AIM.match(after)
+    if found is None:
+        return None
+    words = found["what"].split()
+    return f"{found['how']} {words[-1]}".lower() if words[-1].isalpha() else None
+
+
 def _is_name(frame: Frame) -> bool:
     """Whether what was taken for the noun is a name of the sentence: "Diaz won the 100 metres"."""
     phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
-    words = {word.lower() for p in phrases if p is not None for name in p.names for word in name.split()}
+    told = (*(p for p in phrases if p is not None), *frame.place)
+    words = {word.lower() for p in told for name in p.names for word in name.split()}
     return frame.noun in words
 
 

@@ -1,4 +1,4 @@
-"""Frame -> a claim that may only agree: no question asks for its figure, but another report may say the same."""
+"""Frame -> a claim that no question asks for: another report may tell the same thing beside the same words."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from functools import cache
 from numcheck import notation, wording
 from numcheck.claim.general import plain_slot
 from numcheck.interval import allows
-from numcheck.model import Claim, Frame, Interval, Kind, Mention
-from numcheck.ruleset import Slot
+from numcheck.model import Claim, Document, Frame, Interval, Kind, Mention
+from numcheck.ruleset import Slot, clock
 
 #: Begins the id of every slot that a loose claim is given.
 PACK = "same"
-#: Kinds that say which one of a row or when in the day: "the first", "7 pm". They come too often to tell anything.
-_NEVER = frozenset({Kind.ORDINAL, Kind.CLOCK})
+RULE = "no rule: figures beside the same words"
 
 
-def loose_claim(frame: Frame) -> tuple[Claim, Slot] | None:
+def loose_claim(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     """The claim with a slot of its own, "same/KIND/NOUN", or None where saying the same would mean nothing."""
     mention = frame.mention
-    if mention.kind in _NEVER or mention.quantity.vague or mention.change == "factor":
+    # Which one of a row comes too often to tell anything: "the first".
+    if mention.kind is Kind.ORDINAL or mention.quantity.vague or mention.change == "factor":
         return None
     if frame.restates is not None:
         return None
+    if mention.kind is Kind.CLOCK:
+        return _time(document, frame)
     interval = stated(mention)
     if interval is None:
         return None
@@ -32,6 +34,21 @@ def loose_claim(frame: Frame) -> tuple[Claim, Slot] | None:
     unit = "date" if mention.kind is Kind.DATE else mention.quantity.unit
     reading = notation.show(mention.quantity)
     return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule), slot
+
+
+def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
+    """A time of day, or what is left of a game; what only says when its own text was written is no claim."""
+    if clock.stamps(document.quote(frame.sentence)):
+        return None
+    time = clock.told(document.text, frame.mention)
+    if time is None:
+        return None
+    name, asks = ("left", "How much time was left?") if time.left else ("day", "At what time?")
+    slot = plain_slot(f"{PACK}/clock/{name}", PACK, asks, unit="clock", kind=Kind.CLOCK, rule=RULE)
+    surface = frame.mention.surface
+    return Claim(
+        frame=frame, slot=slot.id, interval=time.interval, unit="clock", reading=surface, rule=slot.rule
+    ), slot
 
 
 def stated(mention: Mention) -> Interval | None:
@@ -55,5 +72,4 @@ def _slot(kind: Kind, noun: str) -> Slot:
     else:
         asks = f"What {kind.value} ({noun})?" if noun else f"What {kind.value}?"
     name = f"{PACK}/{kind.value}/{noun or '-'}"
-    rule = "no rule: the same figure beside the same words"
-    return plain_slot(name, PACK, asks, unit="count", kind=kind, rule=rule)
+    return plain_slot(name, PACK, asks, unit="count", kind=kind, rule=RULE)

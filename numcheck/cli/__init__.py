@@ -6,6 +6,7 @@ Exit codes: 0 nothing to report, 1 findings, 2 something was wrong with the ques
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -48,6 +49,7 @@ class _Door(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         completes = ctx.resilient_parsing and not args  # the first word is still being written
         if not completes and (not args or args[0] not in (*_OWN, *COMMANDS)):
+            _no_command_meant(args)
             args = [_USUAL, *args]
         return super().parse_args(ctx, args)
 
@@ -60,6 +62,23 @@ class _Door(click.Group):
         elif not incomplete.startswith("-"):
             found.append(CompletionItem(incomplete, type="file"))
         return found
+
+
+def _no_command_meant(args: Sequence[str]) -> None:
+    """The first word is a path or an option, and so is what follows: no command that is misspelt or comes too late.
+
+    Raises:
+        click.UsageError: no file is called so, and a command nearly is.
+    """
+    words = [(at, word) for at, word in enumerate(args) if not word.startswith("-") and not os.path.lexists(word)]
+    at, word = words[0] if words else (0, "")
+    if at and word in COMMANDS and all(arg.startswith("-") for arg in args[:at]):
+        raise click.UsageError(f"options come after the command: numcheck {word} {' '.join(args[:at])} ...")
+    if word.isalpha() and not at:
+        from difflib import get_close_matches
+
+        for near in get_close_matches(word, COMMANDS, n=1, cutoff=0.8):
+            raise click.UsageError(f"there is no file and no command {word!r}; did you mean: numcheck {near}")
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

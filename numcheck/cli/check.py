@@ -16,6 +16,7 @@ from numcheck.cli.formats import BARE, PEOPLE, Wish, deliver, on_paper, own_page
 from numcheck.cli.looking import Look, baseline_of, keep, look, unread
 from numcheck.cli.options import (
     SEVERITIES,
+    STDIN,
     file_options,
     paths_argument,
     rule_options,
@@ -123,7 +124,7 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
         about = focus.members(seen.report.documents, named, settings)
         seen = replace(seen, report=narrow(seen.report, about))
     again = "" if focused else _again(paths, options)
-    deliver(seen.report, shown, lambda report, wish: _page(report, wish, manner, again))
+    deliver(seen.report, shown, lambda report, wish: _page(report, wish, manner, again), again=again)
     told = on_paper(shown) == PEOPLE and not manner.quiet and not manner.statistics
     if on_paper(shown) in BARE and not manner.quiet:
         _tell_silent(seen.report)
@@ -186,7 +187,8 @@ def _page(report: Report, wish: Wish, manner: _Manner, again: str) -> str:
 
 def _again(paths: Sequence[str], options: dict[str, Any]) -> str:
     """The words that make `numcheck accept` look at the same figures."""
-    words = [shlex.quote(path) for path in paths] if len(paths) <= _FEW else ["PATH..."]
+    there = [path for path in paths if path == STDIN or os.path.lexists(path)]
+    words = [shlex.quote(path) for path in there] if len(there) <= _FEW else ["PATH..."]
     words += [f"--config {shlex.quote(str(options['config']))}"] if options["config"] else []
     words += ["--isolated"] if options["isolated"] else []
     words += [f"--rules {shlex.quote(str(folder))}" for folder in options["rules"]]

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 PEOPLE = "full"
 
 #: For each other form its module, its function and what that is told besides: the `version` of its maker, and `root`,
-#: the way from its folder back to the current one, from which the paths of the documents start.
+#: the way from its folder back to the current one, from which the paths of the documents start, and `again`, the words
+#: that make `numcheck accept` look at the same figures.
 _OTHERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "concise": ("concise", "render", ()),
     "json": ("json", "render", ("version",)),
@@ -34,7 +35,7 @@ _OTHERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "checkstyle": ("xml", "checkstyle", ()),
     "csv": ("csv", "render", ()),
     "markdown": ("markdown", "render", ()),
-    "html": ("html", "render", ("version", "root")),
+    "html": ("html", "render", ("version", "root", "again")),
 }
 FORMATS = (PEOPLE, *_OTHERS)
 
@@ -96,15 +97,19 @@ def on_paper(wishes: tuple[Wish, ...]) -> str:
     return shown[0] if shown else ""
 
 
-def deliver(report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wish], str]) -> None:
+def deliver(
+    report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wish], str], *, again: str = ""
+) -> None:
     """Write every form where it is wanted; `page` makes the one for people.
+
+    `again` holds the words that make `numcheck accept` look at the same figures.
 
     Raises:
         Broken: a file cannot be written; the others are.
     """
     troubles = []
     for wish in wishes:
-        text = page(report, wish) if wish.form == PEOPLE else _other(report, wish)
+        text = page(report, wish) if wish.form == PEOPLE else _other(report, wish, again)
         if wish.file is not None:
             troubles += _write(wish.file, text)
         elif wish.form == PEOPLE:
@@ -131,11 +136,11 @@ def _summarise(report: Report) -> None:
         streams.warn(f"the summary of the step cannot be written: {error.strerror or error}")
 
 
-def _other(report: Report, wish: Wish) -> str:
+def _other(report: Report, wish: Wish, again: str) -> str:
     module, function, told = _OTHERS[wish.form]
     render: Callable[..., str] = getattr(import_module(f"numcheck.report.{module}"), function)
     root = Path(os.path.relpath(".", wish.file.parent if wish.file else ".")).as_posix()
-    known = {"version": streams.version(), "root": root}
+    known = {"version": streams.version(), "root": root, "again": again}
     return render(report, **{name: known[name] for name in told})
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Hashable, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from numcheck.event import pairs
 from numcheck.event.candidates import candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
+from numcheck.event.difference import differing, differs
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats
 from numcheck.event.nearness import Nearness
@@ -17,7 +19,7 @@ from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["Nearness", "between", "corroborated", "left_out", "parties"]
+__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties"]
 
 
 def parties(
@@ -37,7 +39,14 @@ def parties(
     for claim in sorted(claims, key=lambda c: c.span):
         by_slot[claim.slot].append(claim)
     nearness = Nearness.of(documents)
-    found = [party for slot in sorted(by_slot) for party in _recalled(by_slot[slot], slots[slot], nearness, memory)]
+    alone = [slot for slot, said in by_slot.items() if len(said) == 1]
+    found = [party for slot in alone for party in _seated(by_slot.pop(slot), slots[slot], nearness, memory)]
+    tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in by_slot.items()]
+    for (slot, said), seats in zip(by_slot.items(), memory.each(tasks, Seats), strict=True):
+        found += [
+            Party(slot=slot, event=event, claims=tuple(said[n] for n in numbers), evidence=evidence, torn=torn)
+            for numbers, event, evidence, torn in seats
+        ]
     return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
 
 
@@ -61,20 +70,15 @@ def left_out(
     return tuple(notes)
 
 
-def _recalled(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
-    """The parties of one slot, from memory where these claims sat together before."""
+def _recalled(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
+    """Who sits together of the claims of one slot, from memory where these sat together before."""
 
     def seats() -> Seats:
         place = {claim.span: number for number, claim in enumerate(claims)}
         made = _seated(claims, slot, nearness, memory)
         return [([place[c.span] for c in party.claims], party.event, party.evidence, party.torn) for party in made]
 
-    if len(claims) == 1:
-        return _seated(claims, slot, nearness, memory)
-    return [
-        Party(slot=slot.id, event=event, claims=tuple(claims[n] for n in numbers), evidence=evidence, torn=torn)
-        for numbers, event, evidence, torn in memory.whole("seats", [claims], seats, Seats, wide=many(claims))
-    ]
+    return memory.whole("seats", [claims], seats, Seats, wide=many(claims))
 
 
 def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
@@ -100,11 +104,16 @@ def _first(claims: Sequence[Claim]) -> dict[Hashable, list[Claim]]:
 
 def _signature(claim: Claim) -> Hashable:
     """What the tests look at: two claims of one document with the same are one claim said twice."""
+    return claim.frame.anchor, _outline(claim)
+
+
+def _outline(claim: Claim) -> Hashable:
+    """The same without the person named last before, whom few questions ask for."""
     frame = claim.frame
     phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
     named = tuple(None if p is None else (p.head, p.names, p.pronoun) for p in phrases)
     figure = (claim.interval, claim.unit, frame.mention.per, frame.mention.distributive, frame.mention.kind)
-    scope = (frame.time, tuple(p.names for p in frame.place), frame.anchor, frame.ages, frame.cuts, frame.narrowing)
+    scope = (frame.time, tuple(p.names for p in frame.place), frame.ages, frame.cuts, frame.narrowing)
     return claim.span.doc, figure, named, scope, frame.noun, frame.heading, frame.happenings, frame.scene
 
 
@@ -112,35 +121,56 @@ def _signature(claim: Claim) -> Hashable:
 _Maybe = cast("type[Pair | None]", Pair | None)
 #: Two parties that differ are one, if all but one in so many of their claims may be compared; those odd ones sit alone.
 _ODD = 6
+#: Claims that are tested as quickly as they are held against those that are told alike.
+_FEW = 8
+#: Roles of which a test looks at more than the outline of a claim: at its sentence, or at who was named last before it.
+_ASKING_FURTHER = frozenset({"doer", "party", "subject", "thing"})
 
 
 def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearness, slots: Mapping[str, Slot]) -> Pair:
     """Whether two claims may be compared, and why not; claims of different slots never are.
 
-    Where they may not, `Pair.beside` tells the words by which they are told to agree all the same.
+    Where they may not, `Pair.beside` tells the words by which they are told to agree or to differ all the same.
     """
     nearness = Nearness.of(documents)
     if first.slot != second.slot:
         pair = Pair(refusal="they answer different questions")
+    elif slots[first.slot].pack == "same":
+        pair = Pair(refusal="no rule asks for them")
     else:
         pair = pairs.meet(first, second, slots[first.slot], nearness)
-    words = corroborates(first, second, slots, nearness) if pair.refusal else ()
+    words: tuple[str, ...] = ()
+    if pair.refusal:
+        words = corroborates(first, second, slots, nearness) or differs(first, second, slots, nearness)
     return replace(pair, beside=words)
 
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
     where = [(claim.span.doc, claim.frame.heading) for claim in claims]
     tested = list(candidates(claims, nearness))
+    # A long text may give one figure a thousand times: what two of them come to holds for all that are told so.
+    numbers: dict[Hashable, int] = {}
+    alike = _ASKING_FURTHER.isdisjoint(slot.roles) and len(claims) > _FEW
+    told = [numbers.setdefault(_outline(claim), len(numbers)) for claim in claims] if alike else []
+    known: dict[tuple[int, int], Pair] = {}
+
+    def beside(i: int, j: int) -> Pair:
+        """What two claims of one document that agree come to."""
+        if not alike:
+            return pairs.meet(claims[i], claims[j], slot, nearness)
+        both = told[i], told[j]
+        if both not in known:
+            known[both] = pairs.meet(claims[i], claims[j], slot, nearness)
+        return known[both]
 
     def test(i: int, j: int) -> Pair | None:
         """None for what stands in documents of different things, or what one writer tells as two figures.
 
         That is never linked, whatever the other tests say.
         """
-        if where[i] == where[j]:
-            near = agree([claims[i].interval, claims[j].interval])
-        else:
-            near = not nearness.unlike(where[i][0], where[j][0])
+        if where[i] == where[j] and slot.unit != "ordinal":
+            return beside(i, j) if agree((claims[i].interval, claims[j].interval)) else None
+        near = where[i][0] == where[j][0] or not nearness.unlike(where[i][0], where[j][0])
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
 
     met = memory.pairs(f"met {slot.id}", claims, tested, test, _Maybe)
@@ -152,13 +182,14 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
         for k, same in (link, link[::-1]):
             if claims[k].frame.part_of is None:  # a part of a figure is no rival of the whole
                 told_in[same].add(claims[k].span.doc)
-    links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, told_in, agreeing)}
+    if slot.unit != "ordinal":  # nobody is the 11th and the 12th
+        links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, told_in, agreeing)}
     table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
     for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
         one, other = table[i], table[j]
         if one is other:
             continue
-        odd = _odd(one, other, links, unlike)
+        odd = _odd(one, other, links, unlike) if len(one) + len(other) > 2 else set()  # two that are linked
         if odd and ((i, j) in agreeing or _ODD * len(odd) > len(one) + len(other)):
             continue
         for k in odd:

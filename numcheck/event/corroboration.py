@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
-from itertools import combinations, product
+from functools import cached_property, partial
+from itertools import product
 from typing import cast
 
 from numcheck import scope
@@ -47,12 +47,10 @@ _TELLING = 2.5
 _COPY, _FEW = 0.7, 6
 #: A figure tells no more than this, however many digits it has; and a year as much as a number of one digit.
 _MOST, _YEAR = 6.0, 2.0
-#: A word that stands by more figures of one number than this tells too little.
-_COMMON = 80
+#: A time of day tells as much: that of a whole hour, and one with minutes.
+_HOUR, _MINUTE = 2.0, 4.0
 #: Of all pairs of two parties that are joined, this share must say the same; and where the figure tells little.
 _MOSTLY, _NEARLY_ALL = 0.4, 0.6
-#: Words that are told of a party, the most telling first.
-_TOLD = 4
 
 
 def corroborated(
@@ -69,23 +67,29 @@ def corroborated(
     all claims, by id; `classes` tell which verbs are rivals.
     """
     nearness = Nearness.of(documents)
-    tables: dict[Hashable, list[list[Claim]]] = defaultdict(list)
-    homes: dict[tuple[Span, ...], Party] = {}
+    tables: dict[Hashable, list[Party | Claim]] = defaultdict(list)  # no lists of one: there are a hundred thousand
     kept: list[Party] = []
     for party in parties:
         keys = {_key(claim) for claim in party.claims}
-        if len(keys) == 1 and agree([_raw(c) for c in party.claims]):
-            tables[keys.pop()].append(list(party.claims))
-            homes[_spans(party.claims)] = party
+        if _common(slots[party.slot]):
+            kept.append(party)
+        elif len(keys) == 1 and agree([_raw(c) for c in party.claims]):
+            tables[keys.pop()].append(party)
         else:
             kept.append(party)
     for claim in loose:
-        tables[_key(claim)].append([claim])
-    for key, seats in tables.items():
-        if all(_spans(seat) not in homes for seat in seats) and len({seat[0].span.doc for seat in seats}) == 1:
-            continue  # loose claims of one document, and it takes two to agree
-        claims = [claim for seat in seats for claim in seat]
-        for numbers, words in _recalled(key, seats, slots, nearness, classes, memory):
+        tables[_key(claim)].append(claim)
+    asked: list[tuple[Hashable, list[Party | Claim]]] = []
+    for key, table in tables.items():
+        if len({claim.span.doc for one in table for claim in _claims(one)}) == 1:  # it takes two to agree
+            kept += [one for one in table if isinstance(one, Party)]
+        else:
+            asked.append((key, table))
+    tasks = [partial(_recalled, key, table, slots, nearness, classes, memory) for key, table in asked]
+    for (_, table), joined in zip(asked, memory.each(tasks, Joined), strict=True):
+        claims = [claim for one in table for claim in _claims(one)]
+        homes = {_spans(one.claims): one for one in table if isinstance(one, Party)}
+        for numbers, words in joined:
             members = [claims[n] for n in numbers]
             known = homes.get(_spans(members))
             if known is not None:
@@ -95,15 +99,21 @@ def corroborated(
     return tuple(sorted(kept, key=lambda p: (p.slot, p.claims[0].span)))
 
 
+def _claims(one: Party | Claim) -> Sequence[Claim]:
+    """Those that sit together so far."""
+    return one.claims if isinstance(one, Party) else (one,)
+
+
 def _recalled(
     key: Hashable,
-    seats: list[list[Claim]],
+    table: Sequence[Party | Claim],
     slots: Mapping[str, Slot],
     nearness: Nearness,
     classes: Classes | None,
     memory: Memory,
 ) -> Joined:
     """Who sits together in the end, from memory where these claims sat so before."""
+    seats = [list(_claims(one)) for one in table]
     if len(seats) == 1:
         return [(list(range(len(seats[0]))), [])]
     what = f"linked {key}"
@@ -118,10 +128,15 @@ def _spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
 
 def corroborates(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
     """The words by which two claims are told to say the same; empty where they are not."""
-    if _key(first) != _key(second):
+    if _key(first) != _key(second) or _common(slots[first.slot]) or _common(slots[second.slot]):
         return ()
     link = _Table([[first], [second]], slots, nearness, None).link(0, 1)
     return link.words if link is not None else ()
+
+
+def _common(slot: Slot) -> bool:
+    """Whether its answers are so few that two reports may give the same by chance: a Monday, noon, the third."""
+    return slot.happens == "once" and slot.unit != "date"
 
 
 def _key(claim: Claim) -> Hashable:
@@ -139,7 +154,7 @@ def _key(claim: Claim) -> Hashable:
 def _raw(claim: Claim) -> Interval:
     """What the figure allows in the unit it was said in."""
     mention = claim.frame.mention
-    if mention.kind in (Kind.DATE, Kind.SCORE):
+    if mention.kind in (Kind.DATE, Kind.SCORE, Kind.CLOCK):
         return claim.interval
     return allows(mention.quantity, mention.kind)
 
@@ -188,7 +203,7 @@ class _Table:
                 self.seat_of[k] = one
         for members in {id(m): m for m in self.seat_of}.values():
             if len({self.claims[k].span.doc for k in members}) > 1:
-                yield sorted(members, key=lambda k: self.claims[k].span), words[id(members)][:_TOLD]
+                yield sorted(members, key=lambda k: self.claims[k].span), words[id(members)][: beside.TOLD]
             else:  # what one document says twice agrees with nobody, and each seat stays as it came
                 yield from ((list(seat), []) for seat in self.given if seat[0] in members)
 
@@ -199,19 +214,13 @@ class _Table:
             return False
         if any(pair not in self.links and self._barred(*pair) for pair in pairs):
             return False
-        mostly = _MOSTLY if _figure(self.claims[one[0]]) >= _TELLING else _NEARLY_ALL
+        mostly = _MOSTLY if self._figures[one[0]] >= _TELLING else _NEARLY_ALL
         return sum(pair in self.links for pair in pairs) >= mostly * len(pairs)
 
     def _candidates(self) -> list[tuple[int, int]]:
         """Pairs that share a rare word beside their figure, or the thing that is counted."""
-        index: dict[str, list[int]] = defaultdict(list)
-        for k, claim in enumerate(self.claims):
-            for word in self._around(k):
-                index[word].append(k)
-            for noun in _things(claim.frame):
-                index[f"counts {noun}"].append(k)
-        found = {pair for posting in index.values() if len(posting) <= _COMMON for pair in combinations(posting, 2)}
-        return sorted(found)
+        counted = ((f"counts {noun}" for noun in _things(claim.frame)) for claim in self.claims)
+        return beside.sharing([(*self._around(k), *things) for k, things in enumerate(counted)])
 
     def _around(self, k: int) -> Mapping[str, str]:
         return beside.rare(self.claims[k], self.nearness)
@@ -226,6 +235,11 @@ class _Table:
     def _raws(self) -> list[Interval]:
         """For every claim what it allows in the unit it was said in."""
         return [_raw(claim) for claim in self.claims]
+
+    @cached_property
+    def _figures(self) -> list[float]:
+        """For every claim how telling its figure is."""
+        return [_figure(claim) for claim in self.claims]
 
     @cached_property
     def _asked(self) -> list[str]:
@@ -252,8 +266,8 @@ class _Table:
         if alike < _LESS_ALIKE or self._barred(i, j):
             return None
         weights = beside.shared(first, second, self.nearness)
-        figure = _figure(first)
-        strength = figure + sum(weights.values()) - self._needed(i, j, figure)
+        figure = self._figures[i]
+        strength = figure + math.fsum(weights.values()) - self._needed(i, j, figure)
         named, also = (self._named[k] for k in (i, j))
         if named and also and not named & also:
             strength -= _STRANGERS
@@ -267,8 +281,7 @@ class _Table:
         strength += _NEARER * max(0.0, alike - _ALIKE)
         if strength < 0 or alike < (_LESS_ALIKE if strength >= _MUCH else _ALIKE):
             return None
-        told = sorted(weights, key=lambda word: (-weights[word], word))
-        return _Link(strength, tuple(told[:_TOLD]))
+        return _Link(strength, beside.most_telling(weights))
 
     def _copied(self, i: int, j: int) -> bool:
         """Whether the words beside both figures are copied, so that they say little new in documents full of them."""
@@ -343,6 +356,8 @@ def _figure(claim: Claim) -> float:
     mention = claim.frame.mention
     if mention.kind is Kind.DATE:
         return _YEAR
+    if mention.kind is Kind.CLOCK:
+        return _HOUR if mention.quantity.step == 1 else _MINUTE
     ends = [mention.quantity.value, *([] if mention.quantity.value_hi is None else [mention.quantity.value_hi])]
     return min(_MOST, sum(math.log1p(_digits(end)) for end in ends))
 
@@ -363,7 +378,7 @@ def _party(members: Sequence[Claim], words: tuple[str, ...], slots: Mapping[str,
     lead = min(members, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
     claims = tuple(members)
     if any(c.slot != lead.slot for c in members):
-        claims = tuple(replace(c, slot=lead.slot, rule=lead.rule, interval=_raw(c), unit=_unit(c)) for c in members)
+        claims = tuple(c.under(lead, interval=_raw(c), unit=_unit(c)) for c in members)
     return Party(slot=lead.slot, event=event_of(claims), claims=claims, evidence=0, beside=words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from numcheck.event import roles
 from numcheck.model import Claim, Event
@@ -22,7 +23,13 @@ def event_of(claims: Sequence[Claim]) -> Event:
     chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
     label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
     label = label or _plain(claims)
-    return Event(key=label.lower(), label=label or _thing(claims))
+    return _event(label.lower(), label or _thing(claims))
+
+
+@lru_cache(maxsize=65536)
+def _event(key: str, label: str) -> Event:
+    """One for all claims alone that are told of the same."""
+    return Event(key=key, label=label)
 
 
 def _thing(claims: Sequence[Claim]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from numcheck.model import Claim, Event
@@ -16,7 +16,10 @@ Joined = list[tuple[list[int], list[str]]]
 
 
 class Memory(Protocol):
-    """Gives what `make` or `test` would give, values of the type `form`."""
+    """Gives what `make`, `test` or a task would give, values of the type `form`."""
+
+    def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
+        """What each task gives, in their order, whoever does them and when."""
 
     def whole(
         self, what: str, seats: Sequence[Sequence[Claim]], make: Callable[[], _T], form: type[_T], *, wide: bool = False
@@ -42,7 +45,10 @@ class Memory(Protocol):
 
 
 class Forgetful:
-    """The memory of who remembers nothing."""
+    """The memory of who remembers nothing, and does everything himself."""
+
+    def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
+        return (task() for task in tasks)
 
     def whole(
         self, what: str, seats: Sequence[Sequence[Claim]], make: Callable[[], _T], form: type[_T], *, wide: bool = False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from numcheck.event import identity
@@ -34,6 +34,11 @@ THRESHOLD = 0.25
 #: A name that stands in more documents than this joins nothing: of 683 news articles, the pairs that share one in fewer
 #: hold 98.7% of all pairs that tell of one event.
 _SHARED = 30
+#: Documents of which what was reckoned is kept: those of a small corpus, and of a large one those that were asked for
+#: last. The words of a story take some 20 kB.
+_RECENT = 1024
+#: Pairs of documents, and figures, of which the same is kept until there are so many; then it begins anew.
+MANY = 32_768
 #: A text of fewer names than this has too few to be told apart by them.
 _FEW = 4
 
@@ -47,14 +52,16 @@ class Nearness:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = tuple(documents)
         self._documents = {d.id: d for d in documents}
-        self._names: Callable[[str], _Names] = cache(lambda key: _names(self.text(key)))
-        self._words: Callable[[str], Mapping[str, float]] = cache(lambda key: _words(self.text(key)))
-        self.said: Callable[[str], Said] = cache(lambda key: _said(self._documents[key]))
-        self.neighbours: Callable[[str], frozenset[str]] = lru_cache(maxsize=4096)(self._neighbours)
-        self.events = cache(lambda key: identity.named(self.text(key)))
-        self.scores = cache(lambda key: identity.scores(self.text(key)))
-        self._numbers: Callable[[str], frozenset[str]] = cache(lambda key: _numbered(self._documents[key]))
+        recent = lru_cache(maxsize=_RECENT)
+        self._names: Callable[[str], _Names] = lru_cache(maxsize=4 * _RECENT)(lambda key: _names(self.text(key)))
+        self._words: Callable[[str], Mapping[str, float]] = recent(lambda key: _words(self.text(key)))
+        self.said: Callable[[str], Said] = recent(lambda key: _said(self._documents[key]))
+        self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
+        self.events = recent(lambda key: identity.named(self.text(key)))
+        self.scores = recent(lambda key: identity.scores(self.text(key)))
+        self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: _numbered(self._documents[key]))
         self.beside: dict[Span, Mapping[str, str]] = {}  # kept by `numcheck.event.beside`
+        self.looked_at: dict[tuple[str, ...], int] = {}  # kept by `numcheck.event.candidates`
         self._alike: dict[tuple[str, str], float] = {}
 
     @classmethod
@@ -83,6 +90,8 @@ class Nearness:
         known = self._alike.get(pair)
         if known is None:
             named = _cosine(self._names(first).weights, self._names(second).weights)
+            if len(self._alike) >= MANY:
+                self._alike.clear()
             known = self._alike[pair] = (named + _cosine(self._words(first), self._words(second))) / 2
         return known
 
@@ -98,11 +107,18 @@ class Nearness:
     @cached_property
     def _holders(self) -> Mapping[str, tuple[str, ...]]:
         """The documents that hold each name, of names that few documents hold."""
-        found: dict[str, list[str]] = defaultdict(list)
+        alone: dict[str, str] = {}  # most names stand in one document
+        found: dict[str, list[str]] = {}
         for key in self._documents:
             for name in self._names(key).weights:
-                found[name].append(key)
-        return {name: tuple(held) for name, held in found.items() if 1 < len(held) <= _SHARED}
+                if name in found:
+                    if len(found[name]) <= _SHARED:
+                        found[name].append(key)
+                elif name in alone:
+                    found[name] = [alone.pop(name), key]
+                else:
+                    alone[name] = key
+        return {name: tuple(held) for name, held in found.items() if len(held) <= _SHARED}
 
     def named(self, document: str, start: int, end: int) -> frozenset[str]:
         """The names in a stretch of a document, word by word."""
@@ -177,14 +193,16 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[str]:
     return [_plain(word) for word in _WORD.findall(text, start, len(text) if end is None else end)]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _plain(word: str) -> str:
     return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])  # whatever their order is
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum([weight * other[word] for word, weight in one.items() if word in other])  # whatever their order
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -193,7 +211,6 @@ def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
     return {word: weight / length for word, weight in weights.items()} if length else weights
 
 
-@lru_cache(maxsize=4096)
 def _names(text: str) -> _Names:
     found: Counter[str] = Counter()
     initial: Counter[str] = Counter()
@@ -222,11 +239,8 @@ def _said(document: Document) -> Said:
     counts: Counter[str] = Counter()
     spans = sentences(document)
     for span in spans:
-        counts.update({_stem(word) for word in words_of(document.text, span.start, span.end)})
+        counts.update({stem(word) for word in words_of(document.text, span.start, span.end)})
     return Said(sentences=len(spans), words=counts)
-
-
-_stem = lru_cache(maxsize=65536)(stem)
 
 
 def _title(document: Document) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from numcheck import scope
 from numcheck.event import identity
+from numcheck.event.another import another
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.roles import narrowed, same_role
 from numcheck.event.sorts import apart_in_sort
@@ -21,9 +22,24 @@ from numcheck.slips import magnitude
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
 UNLIKE = "documents about different things"
 _HYPHENED = re.compile(r"\b[a-z]+-[a-z]+\b")
+#: A part of a firm that is no place.
+_ARM = re.compile(
+    r"\b(?:in|at|of|from|within) (?:its|their) "
+    r"((?:[\w-]+ ){1,3}(?:arm|division|unit|segment|subsidiary|department)s?)\b",
+    re.IGNORECASE,
+)
+#: Whom or where one served: "worked at Harlow Foods".
+_SERVED = re.compile(
+    r"\b(?:work|employ|serv|play|teach|train|stud)\w{1,4} (?:for|at|with|under|by) (?:the )?"
+    r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
+#: Minutes beyond which two hours of one event rather lie on either side of midnight.
+_HALF_A_DAY = 720
+#: Reports that lie further apart tell other news; and so long after it an event is still reported.
+_A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
 #: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
 _MUCH = 3
 _FACTOR = 4
@@ -38,7 +54,7 @@ _DOERS = 3
 def meet(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair:
     """Whether two claims of one slot speak of the same event in the same roles: every rung of the ladder must hold."""
     meeting = _Meeting(first, second, slot, nearness)
-    for rung in _LADDER:
+    for rung in _SAYING_THE_SAME if meeting.agree else _LADDER:
         refusal = rung(meeting)
         if refusal:
             return Pair(refusal=refusal)
@@ -59,26 +75,26 @@ def kindred(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair
     return Pair(evidence=meeting.stated)
 
 
-@dataclass(frozen=True)
+def opposed(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
+    """What speaks against one question about one event, of two claims that no slot need have in common.
+
+    That too little speaks for it is no reason here: whoever asks has other evidence.
+    """
+    meeting = _Meeting(first, second, slot, nearness)
+    return next((refusal for rung in _AGAINST if (refusal := rung(meeting))), "")
+
+
 class _Meeting:
-    """Two claims that want to be compared."""
+    """Two claims that want to be compared; what more than one rung asks for is found out once."""
 
-    first: Claim
-    second: Claim
-    slot: Slot
-    nearness: Nearness
-
-    @property
-    def frames(self) -> tuple[Frame, Frame]:
-        return self.first.frame, self.second.frame
+    def __init__(self, first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> None:
+        self.first, self.second, self.slot, self.nearness = first, second, slot, nearness
+        self.frames: tuple[Frame, Frame] = (first.frame, second.frame)
+        self.agree = agree((first.interval, second.interval))
 
     def sentence(self, frame: Frame) -> str:
         """The sentence that a frame is of."""
         return self.nearness.text(frame.sentence.doc)[frame.sentence.start : frame.sentence.end]
-
-    @cached_property
-    def agree(self) -> bool:
-        return agree([self.first.interval, self.second.interval])
 
     @cached_property
     def roles(self) -> dict[str, bool | None]:
@@ -120,19 +136,52 @@ def _kind_of_figure(m: _Meeting) -> str:
     one, other = (f.mention for f in m.frames)
     if (one.distributive, one.per) != (other.distributive, other.per):
         return "a figure for each against a total, or another rate"
-    return "" if m.first.unit == m.second.unit else "another currency"
+    if m.first.unit != m.second.unit:
+        return "another time zone" if m.slot.unit == "clock" else "another currency"
+    return ""
+
+
+def _once(m: _Meeting) -> str:
+    """When something happened, and which one of a row somebody is, is compared where both name whom it is told of."""
+    if m.slot.happens != "once":
+        return ""
+    told = list(m.roles.values())
+    if True not in told or (m.slot.unit == "date" and None in told):  # a year may be of another time of it
+        return "whom it is told of is not named on both sides"
+    days = [claim.frame.mention.when for claim in (m.first, m.second)]
+    if m.slot.unit == "weekday" and days[0] and days[1] and abs(days[0][0] - days[1][0]).days > _ANOTHER:
+        return "days of two weeks"
+    if not m.agree and (reason := another(m.first, m.second, m.slot, m.nearness)):
+        return reason
+    if m.slot.unit != "clock" or m.agree:
+        return ""
+    if m.same_time is False:
+        return "another day"
+    ends = [end for claim in (m.first, m.second) for end in (claim.interval.low, claim.interval.high)]
+    apart = None not in ends and max(e for e in ends if e is not None) - min(e for e in ends if e is not None)
+    return "hours on either side of midnight" if apart and apart > _HALF_A_DAY else ""
 
 
 def _one_writer(m: _Meeting) -> str:
+    if m.slot.unit == "ordinal":  # nobody is the 11th and the 12th: who says both has not noticed
+        return ""
     one, other = m.frames
     beside = m.first.span.doc == m.second.span.doc and one.heading == other.heading
     return "one document tells both, so it knows that they differ" if beside and not m.agree else ""
 
 
 def _year(m: _Meeting) -> str:
-    years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in m.frames]
-    other = years[0] != years[1] and not years[0] & years[1]
-    return "only one is told of that year, or each of another" if other and not m.agree else ""
+    """Only one names a year: the other may be of another, unless its document was written in that year."""
+    if m.agree:
+        return ""
+    if m.slot.happens == "once":  # what happens once needs no year, and its own date is no time of it
+        return _another_year(m) if m.slot.unit != "ordinal" else ""
+    years = [_years(frame) for frame in m.frames]
+    if years[0] == years[1]:
+        return ""
+    days = (m.nearness.published(claim.span.doc) for claim in (m.first, m.second))
+    one, other = (said or (day and {str(day.year)}) or set() for said, day in zip(years, days, strict=True))
+    return "" if one & other else "only one is told of that year, or each of another"
 
 
 def _history(m: _Meeting) -> str:
@@ -142,9 +191,33 @@ def _history(m: _Meeting) -> str:
     return "only one is told as history" if again else ""
 
 
+def _other_times(m: _Meeting) -> str:
+    """What is told without a day of its own is of the time of its report, and of no year before.
+
+    `Last May 60 died at Orle`, told beside the news of the day, is none of the news of another report.
+    """
+    if m.agree or "time" not in m.slot.scope or m.first.span.doc == m.second.span.doc:
+        return ""
+    days = [m.nearness.published(claim.span.doc) for claim in (m.first, m.second)]
+    told = [[w for w in frame.time if w.first and w.last] for frame in m.frames]
+    if days[0] and days[1] and not any(told) and not any(f.history for f in m.frames):
+        return "told of the news of two years" if abs(days[0] - days[1]) > _A_YEAR else ""
+    for old, new in ((0, 1), (1, 0)):
+        if not m.frames[old].history or m.frames[new].history or not told[old] or told[new]:
+            continue
+        day = days[new]
+        if day is None or not any(w.first <= day <= w.last + _LATER for w in told[old] if w.first and w.last):
+            return "one is told as history, and the other is not known to be of that time"
+    return ""
+
+
 def _another_year(m: _Meeting) -> str:
-    years = [frozenset(y for when in frame.time for y in _YEAR.findall(when.text)) for frame in m.frames]
+    years = [_years(frame) for frame in m.frames]
     return "each is told of another year" if years[0] and years[1] and not years[0] & years[1] else ""
+
+
+def _years(frame: Frame) -> frozenset[str]:
+    return frozenset([year for when in frame.time for year in _YEAR.findall(when.text)])
 
 
 def _stated_time(m: _Meeting) -> str:
@@ -167,10 +240,26 @@ def _rivals(m: _Meeting) -> str:
         return ""
     own = (frame.words | _hyphened(m.sentence(frame)) for frame in m.frames)
     told = rivals().between(*own) or rivals().kinds(*map(_said, m.frames))
-    told = told or rivals().described_apart(*map(_described, m.frames))
+    told = told or rivals().described_apart(*map(_described, m.frames), alone=m.slot.pack == "sizes")
     told = told or rivals().parts_apart(*map(_doing, m.frames))
     told = told or identity.named_apart(*map(m.sentence, m.frames))
     return f"one of each: {told}" if told else ""
+
+
+def _serving(m: _Meeting) -> str:
+    """`She worked for Orlex for nine years`: whom one served so long, where both sentences name them."""
+    if m.agree or m.first.frame.mention.kind is not Kind.DURATION:
+        return ""
+    one, other = ({*" ".join(_SERVED.findall(m.sentence(frame))).split()} for frame in m.frames)
+    return "whom or where one served is another" if one and other and not one & other else ""
+
+
+def _in_a_part(m: _Meeting) -> str:
+    """`300 jobs in its banking arm`: what is told of a part of a firm is not told of the whole."""
+    if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    one, other = ({part.lower() for part in _ARM.findall(m.sentence(frame))} for frame in m.frames)
+    return f"told of a part: {', '.join(sorted(one ^ other))}" if one != other and not one & other else ""
 
 
 def _hyphened(sentence: str) -> frozenset[str]:
@@ -234,7 +323,9 @@ def _scene(m: _Meeting) -> str:
 
 
 def _narrowing(m: _Meeting) -> str:
-    one, other = (narrowed(frame, m.slot) for frame in m.frames)
+    one, other = [narrowed(frame, m.slot) for frame in m.frames]
+    if not one and not other:
+        return ""
     names = [frozenset(word.lower() for word in f.narrowing if word != word.lower()) for f in m.frames]
     names = [names[0] & one, names[1] & other]
     shared = (one & names[1]) | (other & names[0])  # the first word of a sentence has its capital anyway
@@ -250,16 +341,16 @@ def _sorts(m: _Meeting) -> str:
 
 
 def _cuts(m: _Meeting) -> str:
-    if m.first.frame.mention.kind is Kind.AGE:  # as old in a season as in a career
+    if m.first.frame.mention.kind is Kind.AGE or m.slot.happens == "once":  # as old in a season as in a career
         return ""
-    one, other = (_cut(frame) - m.slot.near for frame in m.frames)
+    asked = frozenset(word for words in m.slot.near for word in words.split())
+    one, other = [_cut(frame) - asked for frame in m.frames]
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
 
 
 def _cut(frame: Frame) -> frozenset[str]:
     """The words that cut a total; "Q3" and "the third quarter" cut it alike, and which one it is their times tell."""
-    stretches = {when.part for when in frame.time if when.part in ("quarter", "half")}
-    return frame.cuts | stretches
+    return frame.cuts.union([when.part for when in frame.time if when.part in ("quarter", "half")])
 
 
 def _roles(m: _Meeting) -> str:
@@ -358,6 +449,8 @@ def _identified(m: _Meeting) -> str:
 def _distance(m: _Meeting) -> str:
     """A difference speaks against sameness: figures far apart rather answer two questions."""
     low = [m.first.interval.low, m.second.interval.low]
+    if m.slot.happens == "once" and m.slot.unit != "clock":
+        return ""  # the numbers of days and of places in a row are no sizes
     if "setting" in m.slot.roles:
         return ""  # a default may have been changed by any factor
     if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
@@ -384,11 +477,15 @@ def _grown(m: _Meeting) -> bool:
 #: The tests in order, cheap and sure ones first; each gives the reason of a refusal, or nothing.
 _LADDER: tuple[Callable[[_Meeting], str], ...] = (
     _kind_of_figure,
+    _once,
     _one_writer,
     _year,
     _history,
+    _other_times,
     _happening,
     _rivals,
+    _serving,
+    _in_a_part,
     _to_come,
     _doers,
     _scene,
@@ -404,4 +501,18 @@ _LADDER: tuple[Callable[[_Meeting], str], ...] = (
     _documents,
     _identified,
     _distance,
+)
+#: Those of them that find something against it, and do not ask for a role to be filled or for numbers that are near.
+_AGAINST = tuple(rung for rung in _LADDER if rung not in (_one_writer, _roles, _distance))
+#: Those that may refuse what agrees: of a long list most pairs that are tested do, and the others never refuse it.
+_SAYING_THE_SAME = (
+    _kind_of_figure,
+    _happening,
+    _scene,
+    _narrowing,
+    _cuts,
+    _roles,
+    _time,
+    _place,
+    _documents,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -52,10 +53,27 @@ def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
     """
     one, other = first.split(), second.split()
     if len(one) > 1 and len(other) > 1:
-        return _share_given(one[:-1], other[:-1]) and SequenceMatcher(None, one[-1], other[-1]).ratio() >= _SPELLING
+        if _share_given(one[:-1], other[:-1]):
+            return SequenceMatcher(None, one[-1], other[-1]).ratio() >= _SPELLING
+        return one[-1] == other[-1] and _named_both(one[-2], other[-2], one[-1], texts)
     if one[-1] != other[-1]:
         return False
     return len({given for text in texts for given in _given_names(text).get(one[-1], ())}) <= 1
+
+
+def bearer(surname: str, text: str) -> str | None:
+    """The given name that stands most often before a surname in a text; None where none does, or two as often."""
+    whole = (match for match in _FULL.finditer(text) if re.sub("['’]s$", "", match[2]) == surname)
+    first = Counter(match[1] for match in whole).most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+
+def _named_both(one: str, other: str, surname: str, texts: Iterable[str]) -> bool:
+    """Whether a text gives one person both given names: "Ana Maria Roe", "Francis J. “Frank” Dahl"."""
+    pairs = ((one, other), (other, one))
+    full = (rf"\b{re.escape(a)} (?:[A-Z]\. )?[\"“‘'(]*{re.escape(b)}[\"”’')]* {re.escape(surname)}\b" for a, b in pairs)
+    pattern = re.compile("|".join(full))
+    return any(pattern.search(text) for text in texts)
 
 
 def _share_given(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from numcheck.extraction.cells import Grid
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.named import named
 from numcheck.extraction.numerals import comma_is_point
 from numcheck.extraction.page import Habits, Page, Refusal
 from numcheck.extraction.settle import settle
@@ -52,8 +53,11 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
                 grid.lend(block, read, lexicon)
             drafts.extend(read)
             refusals.extend(page.refused)
+    places = [*((draft.begin, draft.stop) for draft in drafts), *((r.begin, r.stop) for r in refusals)]
+    taken = [Span(doc=document.id, start=start, end=end) for start, end in sorted(places)]
     return Extraction(
         mentions=tuple(draft.mention(document.id, text) for draft in drafts),
+        named=tuple(named(document.id, text, taken)),
         refused=tuple(
             Refused(
                 span=Span(doc=document.id, start=r.begin, end=r.stop),

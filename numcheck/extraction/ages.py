@@ -14,6 +14,10 @@ from numcheck.model import Kind
 _HYPHENS = frozenset("-‐‑")
 #: How far before its verb the word "age" may stand.
 _SPREAD = 7
+#: Marks between a name and an age: "Ana Roe — 60, known as the Iron Lady".
+_DASHES = frozenset("—–")
+#: Marks right behind a figure that make something else of it.
+_NO_AGE = frozenset(["%", "-", "–", "°", "'", "’", "′", '"', ":", "/"])
 #: Nobody mentioned by name and age is older.
 _OLDEST = 110
 
@@ -44,11 +48,19 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     if t.word(end) in lx.age_short and t.word(end) != "yrs":
         slash = 3 if t.word(end) == "y" else 1
         return Age(end + slash, True, *_noun(t, end + slash, lx))
-    if t.word(start - 1) == "at" and t.word(start - 2) in lx.cues.dying and start - 2 >= floor:
+    counted = t.word(start - 3) in ("the", "of")  # "put the dead at 78", "the number of dead at 78": no age
+    if t.word(start - 1) == "at" and t.word(start - 2) in lx.cues.dying and start - 2 >= floor and not counted:
         return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
+    if _of_somebody(t, start, end, lx, floor):
+        return Age(end, False, None, ())
     return None
+
+
+def may_be(draft: Draft) -> bool:
+    """Whether a bare count may be somebody's age by its number."""
+    return not draft.value % 1 and 0 <= draft.value <= _OLDEST and not draft.vague and not draft.scaled
 
 
 def listed(page: Page, draft: Draft) -> bool:
@@ -122,7 +134,8 @@ def _aged(t: Tokens, j: int, lx: Lexicon, floor: int) -> bool:
 
 def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """Jane Doe, 36, said"""
-    if t.raw(start - 1) != "," or start - 2 < floor or t.kind(start) != Sort.DIGITS:
+    dashed = t.raw(start - 1) in _DASHES and not t.glued(start) and t.is_capital(start - 3) and t.raw(end) == ","
+    if (t.raw(start - 1) != "," and not dashed) or start - 2 < floor or t.kind(start) != Sort.DIGITS:
         return False
     pronoun = t.low[start - 2] in ("he", "she") and t.raw(end) == ","
     person = t.low[start - 2] in lx.cues.persons and t.raw(end) == ","  # "the driver, 34, fled"
@@ -141,6 +154,16 @@ def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     if t.kind(end + 1) == Sort.DIGITS or (t.raw(end) == "," and t.is_capital(end + 1) and t.raw(end + 2) == ","):
         return False
     return 1 <= len(t.text[start]) <= 3
+
+
+def _of_somebody(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """`a man | of 34`, `who | at 61 is the oldest`."""
+    if start - 2 < floor or (t.kind(end) == Sort.WORD and t.low[end] not in lx.stops) or t.raw(end) in _NO_AGE:
+        return False
+    if t.word(start - 1) == "of":
+        one = t.word(start - 3) in ("a", "an") or t.word(start - 4) in ("a", "an")
+        return one and t.word(start - 2) in lx.cues.aged_persons and t.word(end) not in ("of", "to")
+    return t.word(start - 1) == "at" and t.word(start - 2) in ("he", "she", "who") and t.word(end) in ("is", "was")
 
 
 def _pronoun(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:

@@ -19,6 +19,8 @@ from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
 
 _HYPHENS = frozenset("-‐‑")
+#: How many tokens behind a figure of points a bare one may still tell points.
+_SCORED = 14
 
 
 def aged(page: Page, draft: Draft, n: Number) -> None:
@@ -48,6 +50,8 @@ def counted(page: Page, draft: Draft, n: Number, unit: Measured | None) -> None:
     j = draft.end
     if t.newline(j) and (t.newline(j + 1) or t.is_capital(j)):
         j = len(t)
+    if draft.kind is Kind.COUNT and _scored(page, draft):
+        draft.kind, draft.unit, draft.signed = Kind.MEASURE, page.drafts[-1].unit, True
     if draft.kind is Kind.COUNT or draft.kind is Kind.RATIO or (draft.kind is Kind.RATE and unit is None):
         _count_noun(page, draft, j)
         return
@@ -216,6 +220,22 @@ def _told_of(page: Page, draft: Draft) -> bool:
         j -= 1
     word = t.word(j)
     return word in lx.telling or word in lx.up or word in lx.down or t.raw(j) in (":", "=", "(", "|")
+
+
+def _scored(page: Page, draft: Draft) -> bool:
+    """`Roe led with 13 points, while Bell added | 12`: a bare figure behind one of points tells points."""
+    t = page.t
+    earlier = page.drafts[-1] if page.drafts else None
+    if earlier is None or earlier.unit != "point" or earlier.attributive:
+        return False
+    if draft.value % 1 or draft.value_hi is not None:
+        return False
+    if earlier.start < page.sentence_start(draft.start) or draft.start - earlier.end > _SCORED:
+        return False
+    hedge = bounds.before(t, draft.start, page.lx, page.floor)
+    before = t.word((hedge.start if hedge else draft.start) - 1)
+    bare = t.kind(draft.end) != Sort.WORD or (t.low[draft.end] in page.lx.stops and t.low[draft.end] != "of")
+    return before in page.lx.cues.scoring and bare and t.raw(draft.end) not in _HYPHENS | {"/", ":", "%"}
 
 
 def _gapped(page: Page, draft: Draft) -> bool:

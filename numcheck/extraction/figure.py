@@ -26,12 +26,17 @@ from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind, Modifier
 
 _HYPHENS = frozenset("-‐‑")
+#: Denominators of the fractions that stand behind whole numbers.
+_HALVES = frozenset(["2", "3", "4", "8"])
 _MINUS = frozenset("-−–‐﹣－")
 
 
 def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number | None = None) -> None:
     t, lx = page.t, page.lx
     start = i
+    if number is None and (stop := _split_fraction(page, i)) is not None:
+        page.refuse(i, stop, "operator")
+        return
     if number is None:
         if (i - 1 >= page.floor and t.raw(i - 1) in _MINUS and t.glued(i) and _minus(page, i - 1)) or (
             t.word(i - 1) in lx.negatives and i - 1 >= page.floor and not _either(page, i - 1)
@@ -66,6 +71,18 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
     if share is not None and not currency:
         number = share
     _finish(page, number, currency[0] if currency else None, first, shared=share is not None)
+
+
+def _split_fraction(page: Page, i: int) -> int | None:
+    """The token after a mixed number that was taken to pieces and names no number any more: "41 / 2 months"."""
+    t = page.t
+    j = i + 2 if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.kind(i + 2) == Sort.DIGITS else i
+    parts = t.kind(i) == Sort.DIGITS and t.raw(j + 1) == "/" and t.raw(j + 2) in _HALVES
+    if not parts or t.glued(j + 1) or t.glued(j + 2) or t.raw(j)[-1:] not in ("1", "3") or len(t.raw(j)) > 3:
+        return None
+    mixed = j > i or len(t.raw(j)) > 1
+    unit = measures.read(t, j + 3, t.end[j + 2], page.lx) if mixed else None
+    return j + 3 if unit is not None else None
 
 
 def _either(page: Page, j: int) -> bool:

@@ -95,10 +95,10 @@ def _words(t: Tokens, i: int, lx: Lexicon, large: bool) -> Measured | None:
 def _believed(t: Tokens, i: int, end: int, words: tuple[str, ...], unit: Unit, lx: Lexicon, large: bool) -> bool:
     """Whether a word that is also something else is a unit here."""
     word = words[0]
-    if len(words) == 1 and word in lx.doubtful:
-        return large
     if t.is_capital(i) and len(words) == 1 and word in lx.proper:
         return False
+    if len(words) == 1 and word in lx.doubtful:
+        return large
     if word == "second" and t.kind(end) == Sort.WORD and t.low[end] not in lx.stops and t.raw(i - 1) not in _HYPHENS:
         return t.low[end] in lx.cues.behind_second or t.text[i].endswith("s")
     if t.low[i] == "second" and t.raw(end) in _HYPHENS and t.glued(end) and t.raw(i - 1) not in _HYPHENS:

@@ -12,6 +12,8 @@ from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
+#: Behind "a year from" and "a year before", with which it is a rate all the same: "$40m a year from its merger".
+_RATED = frozenset({"its", "his", "her", "their", "our", "tax", "taxes"})
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -62,7 +64,7 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
             return None
-        if t.word(unit.end) in lx.cues.behind_time and t.word(unit.end + 1) != "average":
+        if t.word(unit.end) in lx.cues.behind_time and t.word(unit.end + 1) not in ("average", *_RATED):
             return None
         if t.word(k) not in lx.unit_words:
             return unit.name, unit.end, unit.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from numcheck.extraction.ages import may_be
 from numcheck.extraction.draft import Draft
 from numcheck.model import Kind, Modifier
 
@@ -20,6 +21,8 @@ _OF_COUNT = re.compile(
     r"|\w{1,20}['\u2019]s)\s+){0,3}",
     re.IGNORECASE,
 )
+#: What stands between two ages of one phrase.
+_BESIDE_AGE = re.compile(r",?\s(?:and|or)\s|,\s")
 #: Money said in words, with no sign before it: "six euros".
 _SAID = re.compile(r"[a-z][a-z -]+", re.IGNORECASE)
 _TO_LEVEL = re.compile(
@@ -51,6 +54,8 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
             left.noun, left.follows, lent = right.noun, True, False  # "3,000 9-litre cases"
             left.modifiers = (text[right.begin : right.stop].lower(), *right.modifiers)
             continue
+        if right.kind is Kind.AGE and _aged(left, right, text):
+            continue
         plain = left.kind is Kind.COUNT and not left.signed and not (left.follows and left.noun is not None)
         listed = lent or (j > 0 and text[drafts[j - 1].stop : left.begin].strip() == ",")
         lent = plain and not right.vague and _lend(left, right, text, chained=lent, listed=listed)
@@ -59,6 +64,17 @@ def settle(drafts: list[Draft], text: str) -> list[Draft]:
     for left, right in pairwise(drafts):
         _levelled(left, right, text)
     return _bounded(drafts, text)
+
+
+def _aged(left: Draft, right: Draft, text: str) -> bool:
+    """Whether `left` is an age beside another: "who were 61 | and 48 years old"."""
+    bare = left.kind is Kind.COUNT and not left.signed and not left.follows and left.value_hi is None
+    beside = _BESIDE_AGE.fullmatch(text, left.stop, right.begin)
+    if not bare or beside is None or not may_be(left) or text[right.stop - 1].isdecimal():
+        return False
+    left.kind, left.signed, left.unit = Kind.AGE, True, right.unit
+    left.noun, left.modifiers = right.noun, right.modifiers
+    return True
 
 
 def _sets(drafts: list[Draft], text: str) -> None:

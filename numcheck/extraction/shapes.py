@@ -107,6 +107,7 @@ class Cues(Table, frozen=True):
     """Closed lists of words that one rule of the grammar asks for each; the file says what every list is for."""
 
     after_age: frozenset[str]
+    aged_persons: frozenset[str]
     aiming: frozenset[str]
     another: frozenset[str]
     asides: frozenset[str]
@@ -133,6 +134,7 @@ class Cues(Table, frozen=True):
     behind_share: frozenset[str]
     behind_time: frozenset[str]
     behind_times: frozenset[str]
+    behind_twice: frozenset[str]
     being: frozenset[str]
     being_up: frozenset[str]
     budgeting: frozenset[str]
@@ -161,6 +163,7 @@ class Cues(Table, frozen=True):
     played: frozenset[str]
     pronominal: frozenset[str]
     roads: frozenset[str]
+    scoring: frozenset[str]
     single: frozenset[str]
     spanning: frozenset[str]
     telling_apart: frozenset[str]

@@ -25,6 +25,10 @@ from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
+#: Words before "twice" with which it counts nothing: "once or twice", "think twice", "more than twice".
+_NEVER_TWICE = frozenset(
+    {"or", "and", "think", "thinks", "thought", "thinking", "than", "nearly", "almost", "about", "not"}
+)
 
 
 def word(page: Page, i: int) -> None:
@@ -112,8 +116,28 @@ def _bare_factor(page: Page, i: int) -> None:
         when = measures.read(t, i + 2, t.end[i + 1], lx) if i + 2 < len(t) else None
         if following in lx.cues.behind_times and not role and (when is None or when.kind is not Kind.DURATION):
             _factor(page, i, lx.bare_factors[word])
+        elif _so_often(page, i):
+            _times(page, i, lx.bare_factors[word])
     elif t.word(i - 1) in lx.modals and following not in lx.cues.behind_factor:
         _factor(page, i, lx.bare_factors[word])
+
+
+def _so_often(page: Page, i: int) -> bool:
+    """Whether "twice" at token `i` says how often something was done: "married twice", not "twice the norm"."""
+    t, following = page.t, page.t.word(i + 1)
+    hyphened = {t.raw(i - 1), t.raw(i + 1)} & _HYPHENS - {""}
+    led = t.kind(i - 1) == Sort.WORD and i - 1 >= page.floor
+    return led and not hyphened and following not in page.lx.cues.behind_twice and t.word(i - 1) not in _NEVER_TWICE
+
+
+def _times(page: Page, i: int, value: Decimal) -> None:
+    """`Was arrested | twice`: two times."""
+    t = page.t
+    draft = Draft(i, i + 1, t.start[i], t.end[i], Kind.COUNT, value, Decimal(1), signed=True, noun="time", follows=True)
+    draft.phrase_end, draft.number_end = i + 1, i + 1
+    told.hedge(page, draft, i, i + 1)
+    page.drafts.append(draft)
+    page.floor = i + 1
 
 
 def _factor(page: Page, i: int, value: Decimal) -> None:

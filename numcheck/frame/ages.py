@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from numcheck.frame.spot import Spot
 
+#: Marks between a name and the age.
+_BEFORE = frozenset([",", "(", "—", "–"])
+
 
 class Ages(Spot):
     """Whose age it is."""
@@ -11,7 +14,7 @@ class Ages(Spot):
     def _aged(self) -> int | None:
         """`Ana Roe, aged 34, was held`: the name right before, with a comma between."""
         at = self.core[0] - (2 if self.tokens[self.core[0] - 1].lemma in ("age", "aged") else 1)
-        if at < 1 or self.tokens[at].text != "," or not self.tokens[at - 1].tag.startswith("NNP"):
+        if at < 1 or self.tokens[at].text not in _BEFORE or not self.tokens[at - 1].tag.startswith("NNP"):
             return None
         if self._is_time(at - 1):  # "died on Sunday, aged 82"
             return None

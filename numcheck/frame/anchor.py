@@ -7,14 +7,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from numcheck.frame.words import load
 from numcheck.model import Document, Frame, Kind
 from numcheck.ruleset.calendar import short_time_words, time_words
 from numcheck.ruleset.places import places
+from numcheck.sentence import sentences, words
 
 #: The last two of some capitalised words in a row, with an initial between them or not.
-_FULL = re.compile(r"\b([A-Z][\w’'-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+)(?!\s+[A-Z][a-z]))")
+_FULL = re.compile(r"\b([A-Z][\w’'-]++)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]++)(?!\s+[A-Z][a-z]))")
 _NAME = re.compile(r"\b[A-Z]\w+")
 _QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -26,24 +28,97 @@ _PERSONAL = re.compile(
 )
 #: How far back a person named may still be the one spoken of, in characters.
 _REACH = 1500
+#: Somebody's: of two persons in a sentence, nobody knows which one is spoken of.
+_WHOSE = re.compile(r"\b[A-Z][\w-]+(?:[’']s|s[’'])\s")
+#: Whom a pronoun stands for is looked for in so many sentences.
+_SENTENCES = 8
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+#: Persons of one surname who are named within so many characters are introduced together.
+_TOGETHER = 200
+#: Characters behind a name within which a word tells that it is quoted.
+_SAYS = 60
 #: How far before a sentence about "him" the person is looked for, in characters: a sentence or two.
 _SAID_OF = 240
 
 
 def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
-    """Fills `Frame.anchor` of frames whose subject or agent is not named with the person named last before them."""
-    named: list[tuple[int, str]] | None = None
+    """Fills `Frame.anchor` of frames whose subject or agent is not named with the person they are about.
+
+    "He" is who the sentences before it are about; whoever else is left without a name is the person named last.
+    A subject named by the surname alone is given the full name.
+    """
+    persons = cache(lambda: _persons(document.text))
+    called = cache(lambda: _called_so(persons()))
     done = []
     for given in frames:
         frame = _aged(given, document) if given.mention.kind is Kind.AGE else given
+        about = frame.subject if given.mention.kind is not Kind.AGE else None  # years lie between two of one surname
+        if about is not None and len(about.names) == 1 and " " not in about.names[0]:
+            full = called().get(about.names[0]) or about.names[0]
+            frame = replace(frame, subject=replace(about, names=(full,)))
         if _nameless(frame):
-            named = _persons(document.text) if named is None else named
+            named = persons()
             # The sentence itself counts up to the figure: "Ann Lee slipped, and she fell 40 feet".
             at = bisect_left(named, (frame.mention.span.start, "")) - 1
             if at >= 0 and frame.mention.span.start - named[at][0] <= _REACH:
-                frame = replace(frame, anchor=named[at][1])
+                last = named[at]
+                he = _spoken_of(document, frame, named) if last[0] < frame.sentence.start else None
+                frame = replace(frame, anchor=he or last[1])
         done.append(frame)
     return tuple(done)
+
+
+def _spoken_of(document: Document, frame: Frame, named: Sequence[tuple[int, str]]) -> str | None:
+    """Whom "he" or "she" stands for: the person named first in the nearest sentence before it that opens with a name.
+
+    Sentences that open with the pronoun lead on to those before them. Whoever is only quoted is not spoken of.
+    """
+    text = document.text
+    if not any(_HE.fullmatch(p.head) for p in (frame.subject, frame.agent, frame.patient) if p is not None):
+        return None
+    spans = sentences(document)
+    here = bisect_left(spans, frame.sentence)
+    shared = {surname for surname, bearer in _called_so(named).items() if not bearer}
+    for span in reversed(spans[max(0, here - _SENTENCES) : here + 1]):
+        at = bisect_left(named, (span.start, ""))
+        first = named[at] if at < len(named) and named[at][0] < span.end else None
+        pronoun = _HE.search(text, span.start, first[0] if first is not None else span.end)
+        opening = text[span.start : pronoun.start() if pronoun is not None else span.end]
+        if shared and not shared.isdisjoint(_NAME.findall(opening)):
+            return None
+        if first is None or pronoun is not None:
+            continue
+        following = text[first[0] + len(first[1].split()[-1]) : first[0] + _SAYS]
+        if not _speech().search(following):
+            return first[1]
+    return None
+
+
+def _called_so(named: Sequence[tuple[int, str]]) -> dict[str, str]:
+    """Whom every surname alone stands for: its only bearer, or the one introduced well before the others; else ""."""
+    places: dict[str, dict[str, int]] = {}
+    for at, name in named:
+        bearers = places.setdefault(name.split()[-1], {})
+        longer = next((known for known in bearers if _same_given(known, name)), name)
+        bearers[longer] = min(at, bearers.get(longer, at))
+    found = {}
+    for surname, bearers in places.items():
+        first, *others = sorted(bearers, key=lambda name: (bearers[name], name))
+        beside = any(bearers[other] - bearers[first] < _TOGETHER for other in others)
+        found[surname] = "" if beside else first
+    return found
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether the given name of one is that of the other, or begins it: "Fred" and "Frederick"."""
+    short, long = sorted((one.split()[0], other.split()[0]), key=len)
+    return long.startswith(short)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """A word by which somebody is quoted."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words().reporting))})\b")
 
 
 def _aged(frame: Frame, document: Document) -> Frame:
@@ -53,7 +128,9 @@ def _aged(frame: Frame, document: Document) -> Frame:
     before = document.text[max(0, frame.sentence.start - _SAID_OF) : frame.mention.span.start]
     if _QUOTED.search(before):  # whoever speaks may speak of somebody else
         return frame
-    named = [(match[1], match[2].removesuffix("’s").removesuffix("'s")) for match in _FULL.finditer(before)]
+    if _WHOSE.search(before):  # "Ana Roe's daughter was freed when she was 15"
+        return frame
+    named = [(match[1], match[2]) for match in _FULL.finditer(before)]
     persons = {f"{given} {surname}" for given, surname in named if not _no_person(given, surname)}
     if len(persons) != 1:
         return frame
@@ -70,6 +147,8 @@ def _no_person(given: str, surname: str) -> bool:
 
 def _nameless(frame: Frame) -> bool:
     about = frame.subject or frame.agent or frame.patient
+    if frame.mention.kind is Kind.ORDINAL and frame.mention.quantity.unit == "count":  # "he is the 11th governor"
+        about = frame.agent or frame.patient
     # "Ana Roe's husband": somebody, and not the person named last
     return about is None or not (about.names or (about.head in load().kin and not about.pronoun))
 
@@ -87,15 +166,12 @@ def _persons(text: str) -> list[tuple[int, str]]:
         if not _lives(text, match, surname, several):
             continue
         found.append((match.start(), f"{given} {surname}"))
-    return sorted({*found, *_by_surname(text, [name for _, name in found])})
+    return sorted({*found, *_by_surname(text, found)})
 
 
-def _by_surname(text: str, names: Sequence[str]) -> list[tuple[int, str]]:
-    """Where one of these persons is named again by a surname that no other of them has."""
-    bearers: dict[str, set[str]] = {}
-    for name in names:
-        bearers.setdefault(name.split()[-1], set()).add(name)
-    whose = {surname: min(full) for surname, full in bearers.items() if len(full) == 1}
+def _by_surname(text: str, named: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Where one of these persons is named again by the surname alone."""
+    whose = {surname: bearer for surname, bearer in _called_so(named).items() if bearer}
     return [(match.start(), whose[match[0]]) for match in _NAME.finditer(text) if match[0] in whose]
 
 

@@ -23,6 +23,7 @@ class Clause(Sums):
         elif self.tokens[top].dep == "acl":  # "jewels valued at $2 million were stolen": what became of them
             above = (i for i in self.tree.up(self.tokens[top].head) if self.tree.is_verb(i) or self.tree.is_noun(i))
             found = {self.tokens[top].head, *above}  # "a haul of jewels valued at ...": the haul too
+        found |= self._either(top)
         while todo:
             at = todo.pop()
             if at not in self.core:
@@ -34,6 +35,13 @@ class Clause(Sums):
                 else:  # "arrested since the riots began": all that time, though the rest of it is another clause
                     found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
         return frozenset(found)
+
+    def _either(self, top: int) -> set[int]:
+        """`killed or injured 30`: the verb before, and the "or", where the thirty are told of both."""
+        above = self.tokens[top].head
+        either = [c for c in self.tree.children(above, "cc") if self.tokens[c].lemma == "or"]
+        both = self.tokens[top].dep == "conj" and either and self.tree.child(above, "dobj") is None
+        return {above, *either} if both else set()
 
     def _pieces(self) -> frozenset[str]:
         """The words of a line without a verb: a key with its value, a table cell; all of it is one clause."""

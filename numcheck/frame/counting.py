@@ -61,13 +61,24 @@ class Counting(Spot):
         if self.mention.kind is not Kind.COUNT:
             return ()
         behind = (counted if counted is not None else self.core[-1]) + 1
-        if behind >= len(self.tokens) or (counted is None and self.tokens[self._top()].dep == "pobj"):
+        if behind >= len(self.tokens) or (counted is None and self._held()):
             return ()  # "a mother of two dead"
         after = self.tokens[behind]
         # "12 people killed in a fire were named" and "12 killed": a state; "12 killed a guard" is a deed of the twelve.
         acts = self.tree.child(behind, "dobj") is not None
         state = self.words.states.get(after.text.lower())
         return (state,) if state is not None and not acts else ()
+
+    def _held(self) -> bool:
+        """Whether the figure stands behind the "of" of a noun, which holds it: "a mother of two"."""
+        top = self.tokens[self._top()]
+        return top.dep == "pobj" and self.tokens[top.head].lemma == "of"
+
+    def _befell(self, counted: int) -> str | None:
+        """`the 1,100 hurt`, `one of 140 missing`: what befell the counted, where that is all they are called."""
+        token = self.tokens[counted]
+        named = self.mention.kind is Kind.COUNT and token.dep not in ("amod", "compound")
+        return self.words.states.get(token.text.lower()) if named else None
 
     def _told_before(self, argument: int, main: int | None) -> int | None:
         """`The toll stood at 41`: a bare figure counts what the sentence is about."""

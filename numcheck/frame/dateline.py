@@ -20,8 +20,10 @@ _HEAD = re.compile(
     r"(?:, (?!\d)(?P<land>[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20})?)(?! \d))?"
     r"(?:, (?P<day>\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r"(?P<agency> \([A-Z][\w ]{1,30}\))?"
-    r" ?[–—-]{1,2} (?=[A-Z“\"\d])"
+    r" ?\.?[–—-]{1,2} (?=[A-Z“\"\d])"
 )
+#: When a line was sent, at its head: "2030-06-03 10:20 Fire kills four in Oslo".
+_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?(?: [A-Z]{3,4})? (?=\S)")
 #: How many characters of a document are looked at.
 _FAR = 4000
 
@@ -51,6 +53,9 @@ def day(document: Document) -> date | None:
 
 def cut(document: Document, start: int) -> int:
     """How many characters of a sentence that begins at `start` are dateline."""
+    stamp = _STAMP.match(document.text, start)
+    if stamp is not None and not document.text[max(0, start - 1) : start].strip():
+        return stamp.end() - start
     head = of(document)
     return head.length if head is not None and head.start == start else 0
 

@@ -31,11 +31,24 @@ class Deeds(Spot):
         """What a verb says, and what it says with the words that hang on it: "shot dead" is killed."""
         lemma = self.tree.lemma(verb)
         joined = self.tree.children(verb, "xcomp", "acomp", "oprd", "advcl")  # "went missing", where it is a verb
-        below = frozenset(self.tokens[i].lemma for i in self.tree.reach(verb)).union(
-            word for i in joined for word in (self.tokens[i].text.lower(), *self._lemmas(self.tree.children(i, "aux")))
+        beside = (c for c in self.tree.children(verb, "ccomp") if c == verb + 1)  # "will be let go"
+        joined = (*joined, *beside)
+        reach = self.tree.reach(verb)
+        described = self._lemmas(c for i in reach for c in self.tree.children(i, "amod"))  # "in critical condition"
+        below = self._lemmas(reach).union(
+            described,
+            (self.tokens[i].text.lower() for i in joined),
+            self._lemmas(aux for i in joined for aux in self.tree.children(i, "aux")),
         )  # "brought to safety": the parser often takes it for a verb
         named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
         return (lemma, *named)
+
+    def _begun(self, verb: int) -> tuple[str, ...]:
+        """`began modeling in 1950`: when it began is told, and not when it was done."""
+        token = self.tokens[verb]
+        above = self.tokens[token.head]
+        begun = token.dep == "xcomp" and above.lemma in self.words.phases
+        return (f"{above.lemma} {token.lemma}",) if begun else ()
 
     def _named_deed(self, argument: int) -> tuple[str, ...]:
         """`the deaths of 14 miners`, `a study of 90 nurses`: what happened, said by the noun they stand behind."""
@@ -43,7 +56,10 @@ class Deeds(Spot):
             return ()
         prep = self.tokens[self.tokens[argument].head]
         deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with") else None
-        return (deed,) if deed is not None else ()
+        if deed is None:
+            return ()
+        below = {self.tokens[argument].lemma}  # "the loss of 12 lives"
+        return (deed, *(more for with_, more in self.words.idioms.get(deed, ()) if with_ <= below))
 
     def _named_happened(self, argument: int) -> bool:
         """Whether the noun that says what happened is what the verb is told of: it has happened, whatever follows."""
@@ -53,12 +69,25 @@ class Deeds(Spot):
         """The nearest verb above the figure's noun phrase."""
         previous = argument
         for at in self.tree.up(argument):
+            if self._names_only(at):
+                continue
             if self.tree.is_verb(at):
-                return self._open_verb(at) or at
+                return self._open_verb(at) or self._reported(at) or at
             if self.tokens[previous].dep in ("relcl", "acl") and self.tree.is_verb(previous):
                 return None
             previous = at
         return argument if self.tree.is_verb(argument) else None
+
+    def _reported(self, verb: int) -> int | None:
+        """`40 people were known to have died`: what is known of them."""
+        if not self.tree.passive(verb) or self.tokens[verb].lemma not in self.words.reporting | {"know"}:
+            return None
+        return next((x for x in self.tree.children(verb, "xcomp") if self.tree.is_verb(x)), None)
+
+    def _names_only(self, verb: int) -> bool:
+        """`launched a line called Manta in May`: a date is of the launch, though the parser hangs it on the name."""
+        token = self.tokens[verb]
+        return self.mention.kind in (Kind.DATE, Kind.CLOCK) and token.dep == "acl" and token.lemma in self.words.naming
 
     def _led_from(self, main: int | None) -> int | None:
         """`died two weeks after he had fallen`: the verb that a stretch of time leads from or to, "die"."""

@@ -24,11 +24,15 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         return "hypothetical", polarity
     if "would" in auxiliaries and dep == "ccomp" and governor in words.reporting:
         return "planned", polarity  # "said he would": the future, seen from then
+    if "would" in auxiliaries and "have" not in auxiliaries and dep == "ROOT" and not _conditional(tree):
+        return "planned", polarity  # "the new firm would shed 900 posts": nothing is supposed
     if auxiliaries & words.hypothetical_auxiliaries:
         return "hypothetical", polarity
     if auxiliaries & words.planned_auxiliaries:
         return "planned", polarity
-    if dep in ("xcomp", "ccomp", "pcomp", "dobj") and governor in words.denied_governors:
+    # "five died; two refused": each tells its own
+    beside = any(tree.tokens[i].text == ";" for i in range(min(verb, above), max(verb, above)))
+    if dep in ("xcomp", "ccomp", "pcomp", "dobj") and governor in words.denied_governors and not beside:
         return "denied", polarity
     if dep in ("ccomp", "acl") and _denied_report(tree, above):
         return "denied", polarity
@@ -43,6 +47,12 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         return modality(tree, above)[0], polarity
     return "actual", polarity
+
+
+def _conditional(tree: Tree) -> bool:
+    """Whether the sentence sets a condition, wherever it stands: "if", "unless", a bare "were"."""
+    told = {token.text.lower() for token in tree.tokens}
+    return bool(told & (tree.words.hypothetical_markers | {"were", "otherwise", "could", "might"}))
 
 
 def _denied_report(tree: Tree, above: int) -> bool:

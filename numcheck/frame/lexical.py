@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
@@ -18,34 +19,75 @@ _HALF_BREAK = re.compile(r"[,;:()\u2014\u201c\u201d\"]")
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being", "got"})
 
 
-def read(sentence: str, mention: Mention, start: int, timed: tuple[Timed, ...], words: Words) -> Reading:
-    """What the words around `mention` say; `start` is the sentence's offset in the document."""
-    at, end = mention.span.start - start, mention.span.end - start
-    left, right = _clause(sentence, at, end)
-    verbs = _verbs(sentence, left, right, words)
-    before = [v for v in verbs if v[1] <= at]
-    after = [v for v in verbs if v[0] >= end]
-    saying = [v for v in verbs if v[2].split()[0] in words.reporting]
-    main = _main(sentence, before, after, saying, end)
-    modality = _modality(sentence, main, words) if main else "actual"
-    clause = sentence[left:right]
-    names = names_in(sentence[left : main[0]], acts=True) if main and main in before else ()
-    reporter = _attribution(sentence, words)
-    return Reading(
-        noun=mention.noun,
-        modifiers=mention.modifiers,
-        predicates=(main[2],) if main else (),
-        agent=Phrase(text=names[-1], head=names[-1].split()[-1].lower(), names=names[-1:]) if names else None,
-        owner=_owner(mention),
-        time=times(sentence, timed, words, (at, end)),
-        place=places(clause, place_pattern(words.place_prepositions)),
-        attribution=reporter,
-        modality=modality,
-        words=frozenset(w.lower() for w in _WORD.findall(clause)),
-    )
-
-
 Verb = tuple[int, int, str]  # start, end (half-open, of the sentence), lemma with particle
+
+
+class Sentence:
+    """One sentence as its figures ask of it: what holds for all of them is looked up for the first."""
+
+    def __init__(self, text: str, start: int, timed: tuple[Timed, ...], words: Words) -> None:
+        """`start` is its offset in the document, `timed` are its time words."""
+        self.text, self.start, self.timed, self.words = text, start, timed, words
+        self._verbs: dict[tuple[int, int], list[Verb]] = {}
+        self._clauses: dict[tuple[int, int], tuple[tuple[Phrase, ...], frozenset[str]]] = {}
+
+    def read(self, mention: Mention) -> Reading:
+        """What the words around `mention` say."""
+        at, end = mention.span.start - self.start, mention.span.end - self.start
+        left, right, main = self._deed(at, end)
+        if (left, right) not in self._clauses:
+            clause = self.text[left:right]
+            found = places(clause, place_pattern(self.words.place_prepositions))
+            self._clauses[left, right] = found, frozenset([w.lower() for w in _WORD.findall(clause)])
+        place, said = self._clauses[left, right]
+        return replace(
+            self._reading(mention, left, main),
+            owner=_owner(mention),
+            time=tuple([t.when for t in self._own if not (t.start < end and at < t.end)]),
+            place=place,
+            attribution=self._attribution,
+            modality=_modality(self.text, main, self.words) if main else "actual",
+            words=said,
+        )
+
+    def deed(self, mention: Mention) -> Reading:
+        """The noun, the verb and who does it alone: all that a parse is checked by."""
+        left, _, main = self._deed(mention.span.start - self.start, mention.span.end - self.start)
+        return self._reading(mention, left, main)
+
+    @cached_property
+    def cited(self) -> Phrase | None:
+        """The source after "according to", "citing" and their like."""
+        return cited(self.text, self.words)
+
+    def _reading(self, mention: Mention, left: int, main: Verb | None) -> Reading:
+        before = main is not None and main[1] <= mention.span.start - self.start
+        names = names_in(self.text[left : main[0]], acts=True) if main is not None and before else ()
+        return Reading(
+            noun=mention.noun,
+            modifiers=mention.modifiers,
+            predicates=(main[2],) if main is not None else (),
+            agent=Phrase(text=names[-1], head=names[-1].split()[-1].lower(), names=names[-1:]) if names else None,
+        )
+
+    def _deed(self, at: int, end: int) -> tuple[int, int, Verb | None]:
+        """Where the clause of a figure begins and ends, and its verb."""
+        left, right = _clause(self.text, at, end)
+        verbs = self._verbs.get((left, right))
+        if verbs is None:
+            verbs = self._verbs[left, right] = _verbs(self.text, left, right, self.words)
+        before = [v for v in verbs if v[1] <= at]
+        after = [v for v in verbs if v[0] >= end]
+        saying = [v for v in verbs if v[2].split()[0] in self.words.reporting]
+        return left, right, _main(self.text, before, after, saying, end)
+
+    @cached_property
+    def _own(self) -> list[Timed]:
+        return _own_times(self.text, self.timed, self.words)
+
+    @cached_property
+    def _attribution(self) -> Phrase | None:
+        return _attribution(self.text, self.words)
 
 
 def _clause(sentence: str, at: int, end: int) -> tuple[int, int]:
@@ -57,8 +99,9 @@ def _clause(sentence: str, at: int, end: int) -> tuple[int, int]:
 def _verbs(sentence: str, left: int, right: int, words: Words) -> list[Verb]:
     found: list[Verb] = []
     tokens = list(_WORD.finditer(sentence, left, right))
+    known = words.lemmas
     for i, token in enumerate(tokens):
-        lemma = words.lemma(token[0])
+        lemma = known.get(token[0].lower())
         if lemma is None or (i and tokens[i - 1][0].lower() in ("the", "a", "an", "its", "his", "their", "of")):
             continue
         following = tokens[i + 1][0].lower() if i + 1 < len(tokens) else ""
@@ -105,20 +148,20 @@ def _owner(mention: Mention) -> Phrase | None:
     return None
 
 
-def times(
-    sentence: str, timed: tuple[Timed, ...], words: Words, figure: tuple[int, int] = (0, 0)
-) -> tuple[When, ...]:
+def times(sentence: str, timed: tuple[Timed, ...], words: Words) -> tuple[When, ...]:
     """All time words but those right beside a reporting verb that do not open the sentence."""
+    return tuple([time.when for time in _own_times(sentence, timed, words)])
+
+
+def _own_times(sentence: str, timed: tuple[Timed, ...], words: Words) -> list[Timed]:
     found = []
     for time in timed:
-        if time.start < figure[1] and figure[0] < time.end:
-            continue
         before = [w.lower() for w in _WORD.findall(sentence[max(0, time.start - 30) : time.start])][-2:]
         after = [w.lower() for w in _WORD.findall(sentence[time.end : time.end + 20])][:1]
         says = [words.lemma(w) in words.reporting for w in (*before, *after)]
         if time.start < 4 or not any(says):
-            found.append(time.when)
-    return tuple(found)
+            found.append(time)
+    return found
 
 
 @cache

@@ -29,6 +29,9 @@ class Parts(Spot):
     def _spoken_of(self, subject: int, verb: int) -> int:
         """`Orlex said it will cut 40 jobs`: whoever says so, where a pronoun does what is said."""
         above = self.tokens[verb].head
+        dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
+        if dated and self.tokens[subject].lemma != "it":  # "the agent says he died": somebody else
+            return subject
         if self.tokens[subject].tag != "PRP" or self.tokens[verb].dep != "ccomp" or not self.tree.is_verb(above):
             return subject
         reporter = self.tree.child(above, "nsubj") if self.tokens[above].lemma in self.words.reporting else None
@@ -42,9 +45,35 @@ class Parts(Spot):
 
     def _patient(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
         patient = self.tree.object(verb)
+        if self.mention.kind in (Kind.DATE, Kind.CLOCK):
+            patient = self._befallen(verb, patient)
         if patient is None or patient in (argument, measured) or patient in self.core:
             return None
-        return self._with_others(self.phrases.phrase(patient), patient)
+        phrase = self._with_others(self.phrases.phrase(patient), patient)
+        return phrase if phrase.names else replace(phrase, names=self._called(patient))
+
+    def _befallen(self, verb: int, patient: int | None) -> int | None:
+        """To what it happened, also without a subject of its own: "the mill, built in", "Born in, she", "which was"."""
+        top = verb  # of "whom he shot and killed in 1957" the first
+        while self.tokens[top].dep == "conj" and self.tree.is_verb(self.tokens[top].head):
+            top = self.tokens[top].head
+        token, above = self.tokens[top], self.tokens[top].head
+        meant = patient if patient is not None or top == verb else self.tree.object(top)
+        if token.dep == "relcl" and meant is not None and self.tokens[meant].tag in ("WDT", "WP"):
+            return above if self.tree.is_noun(above) else patient
+        if patient is None and token.dep == "acl" and token.tag == "VBN":
+            return above if self.tree.is_noun(above) else None
+        if patient is None and token.dep == "advcl" and token.tag == "VBN" and self.tree.child(verb, "nsubj") is None:
+            return self.tree.child(above, "nsubj", "nsubjpass")
+        return patient
+
+    def _called(self, at: int) -> tuple[str, ...]:
+        """`a film called Orle Nights`: the name that a noun is given."""
+        if self.mention.kind not in (Kind.DATE, Kind.CLOCK):
+            return ()
+        verbs = (v for v in self.tree.children(at, "acl") if self.tokens[v].lemma in self.words.naming)
+        given = (self.tree.child(v, "oprd", "dobj", "attr") for v in verbs)
+        return next((names for g in given if g is not None and (names := self.phrases.own_names(g))), ())
 
     def _subject(self, measured: int | None) -> Phrase | None:
         """What a measure is told of, named by an apposition where it has no name itself."""
@@ -86,11 +115,28 @@ class Parts(Spot):
         done = any(self.tokens[verb].lemma in self.words.aimed for verb in verbs)
         return done and self.tokens[argument].lemma not in self.words.far
 
+    def _clause_of_a_place(self, verbs: tuple[int, ...]) -> tuple[Phrase, ...]:
+        """`the school in Orle, which fell in`, where the parser hangs the clause on the town."""
+        noun = self._antecedent_of(verbs[0]) if verbs else None
+        if noun is None or not self.tokens[noun].tag.startswith("NNP"):
+            return ()
+        prep = self.tokens[self.tokens[noun].head].lemma if self.tokens[noun].dep == "pobj" else ""
+        led = prep in self.words.place_prepositions and not self._is_time(noun)
+        return (self.phrases.phrase(noun),) if led else ()
+
+    def _antecedent_of(self, verb: int) -> int | None:
+        """`the school in Orle, which fell in, killing 12`: the noun that the clause hangs on, one clause up at most."""
+        for at in (verb, self.tokens[verb].head if self.tokens[verb].dep in ("advcl", "conj", "xcomp") else verb):
+            if self.tokens[at].dep == "relcl":
+                return self.tokens[at].head
+        return None
+
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
-        found = []
+        found = list(self._clause_of_a_place(verbs))
         doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
         inner = self._partitive(argument)  # "52 percent of the vote in Orle"
-        starts = (argument, inner, *verbs, *doers)
+        within = (noun for v in verbs[:1] if (noun := self._antecedent_of(v)) is not None)  # "the flood in Orle that"
+        starts = (argument, inner, *verbs, *doers, *within)
         for at in dict.fromkeys(start for start in starts if start is not None):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:

@@ -22,10 +22,15 @@ def counted(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     for frame in frames:
         if frame.sentence not in known:
             told = document.text[frame.sentence.start : frame.sentence.end].lower()
-            known[frame.sentence] = _running().search(told) is not None and _final().search(told) is None
+            known[frame.sentence] = _is_running(told)
         cut = known[frame.sentence] and frame.mention.kind not in POSITIONS
         done.append(replace(frame, cuts=frame.cuts | {RUNNING}) if cut else frame)
     return tuple(done)
+
+
+def _is_running(told: str) -> bool:
+    voted = any(word in told for word in _lists()["counted"])  # "remains that had been counted apart" are no votes
+    return voted and _running().search(told) is not None and _final().search(told) is None
 
 
 @cache
@@ -39,5 +44,9 @@ def _final() -> re.Pattern[str]:
 
 
 def _phrases(name: str) -> re.Pattern[str]:
-    data = tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, data[name]))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _lists()[name]))})\b")
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))

@@ -61,6 +61,7 @@ class Saying:
     ) -> tuple[When, ...]:
         """The time words of the event, not those of the report about it."""
         clause = set(self.tree.subtree(main if main is not None else argument))
+        clause.update(self._of_antecedent(main))
         reporting = self._reporting_only(reporter, clause)
         found = []
         for time in timed:
@@ -73,6 +74,13 @@ class Saying:
             elif self._fronted(tokens[0], reporter, main):
                 found.append(time.when)
         return tuple(found)
+
+    def _of_antecedent(self, main: int | None) -> frozenset[int]:
+        """`the flood of May 1980, in which 90 drowned`: what stands with the noun that the clause hangs on."""
+        if main is None or self.tokens[main].dep != "relcl":
+            return frozenset()
+        beside = self.tree.children(self.tokens[main].head, "prep")
+        return frozenset(i for prep in beside if prep < main for i in self.tree.subtree(prep))
 
     def told(self, timed: tuple[Timed, ...], reporter: int | None) -> tuple[When, ...]:
         """The time words of the report: "..., officials said on Monday"."""

@@ -15,9 +15,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from numcheck.frame import dateline, lexical, time
+from numcheck.frame.older import without_older
 from numcheck.frame.words import Words
 from numcheck.model import POSITIONS, Document, Frame, Kind, Mention, Phrase, Scene, Span, When
 from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.places import places
 from numcheck.ruleset.rivals import rivals
 from numcheck.sentence import sentences
 
@@ -25,6 +27,10 @@ from numcheck.sentence import sentences
 _REACH = 3
 #: What a report tells without a day is at most so old on the day of its dateline.
 _NEWS = timedelta(days=30)
+#: Lines above a text are no longer than that.
+_MASTHEAD = 90
+#: So many characters behind a dateline name the place that it tells of.
+_OPENING = 400
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -75,6 +81,7 @@ class _Lender:
             self.frames[frame.sentence].append(frame)
         self.told: dict[int, _Told] = {}
         self.head = dateline.of(document)
+        self.away: bool | None = None  # whether it names another place than its dateline, once that is asked
 
     def lent(self, frame: Frame) -> Frame:
         """The frame with what the rest of its sentence and the sentences before it lend."""
@@ -88,15 +95,44 @@ class _Lender:
             words=own.words - frame.words - _another(),
         )
         happened = frame.happenings or own.happenings
-        if not (frame.place or own.place or own.words & _another()) and self._prose(number):
+        if not (frame.place or own.place or own.words & _another() or self._past(own)) and self._prose(number):
             found = self._before(number, frame, found, happened)
+        if number == 0 and not (frame.place or own.place or found.place):
+            found = replace(found, place=self._lead(frame.happenings or own.happenings))
         # The desk that a dateline names is not where it happened if the sentence itself says where.
-        if self.head is not None and not (frame.place or own.place or found.place):
+        if self.head is not None and not (frame.place or own.place or found.place or self._elsewhere()):
             found = replace(found, place=self.head.place)
         if self.head is not None and self.head.day is not None and not (frame.time or found.time):
             first = self.head.day - min(_NEWS, self.head.day - date.min)
             found = replace(found, time=(When(text="", part="written", first=first, last=self.head.day),))
         return replace(frame, scene=found) if found != Scene() else frame
+
+    def _lead(self, happened: frozenset[str]) -> tuple[Phrase, ...]:
+        """Where the first sentence behind a headline that says so says it was."""
+        for behind in range(1, min(_REACH + 1, len(self.spans))):
+            told = self._said(behind)
+            if happened and told.happenings and not happened & told.happenings:
+                return ()
+            if told.place:
+                return told.place if self._prose(behind) else ()
+        return ()
+
+    def _elsewhere(self) -> bool:
+        """Whether the paragraph behind the dateline names another place: the desk tells of what happened there."""
+        if self.head is None:
+            return False
+        if self.away is None:
+            behind = self.document.text[self.head.start + self.head.length :][:_OPENING].split("\n", 1)[0]
+            desk = {name for place in self.head.place for name in place.names}
+            named = {name for place in lexical.places(behind, _reaches()) for name in place.names}
+            self.away = any(name not in desk and places().country(name) is None for name in named)
+        return self.away
+
+    def _past(self, told: _Told) -> bool:
+        """Whether a sentence is told of a year gone by: what stands before it may be of another."""
+        published = dateline.day(self.document)
+        years = [when.last.year for when in told.time if when.last is not None]
+        return published is not None and bool(years) and max(years) < published.year
 
     def _before(self, number: int, frame: Frame, found: Scene, happened: frozenset[str]) -> Scene:
         """What the sentences before add, the nearest first, up to one that is told of another kind of event."""
@@ -124,20 +160,26 @@ class _Lender:
 
     def _read(self, span: Span) -> _Told:
         start = span.start + (self.head.length if self.head is not None and span.start == self.head.start else 0)
-        text = re.sub(r"\s", " ", self.document.text[start : span.end])
-        framed = self.frames.get(span, ())
+        text = without_older(re.sub(r"\s", " ", self.document.text[start : span.end]))
+        framed = [f for f in self.frames.get(span, ()) if not f.history]
         mentions = [m for m in self.mentions.get(span, ()) if m.span.start >= start]
         published = dateline.day(self.document)
-        timed = time.times(text, mentions, start, published)
-        places = tuple(dict.fromkeys(p for f in framed for p in f.place)) or lexical.places(text, _settles())
+        timed = time.times(text, mentions, start, published, time.year_before(self.document.text, start))
+        if len(text) <= _MASTHEAD and not text.rstrip().endswith((".", "!", "?", "”", '"')):
+            # "The Orle Herald, 3 March 2030" tells of nothing
+            timed = tuple(t for t in timed if published is None or t.when.first != published)
+        where = tuple(dict.fromkeys(p for f in framed for p in f.place)) or lexical.places(text, _settles())
         forms = _WORD.findall(_idioms().sub(" ", text.lower()))
         bases = ((form, form.removesuffix("s"), self.words.lemma(form) or form) for form in forms)
         said = frozenset(base for of_form in bases for base in of_form)
         kinds = frozenset(h for f in framed for h in f.happenings)
-        named = frozenset(self.words.happenings[w] for w in said if w in self.words.happenings)
+        # "crushed" is no crush, and "fired" no fire; but what "crashed" is a crash
+        done = said & self.words.happening_verbs
+        nouns = done.union(base for form in forms for base in (form, form.removesuffix("s")))
+        named = self.words.kinds(nouns, said)
         return _Told(
             time=lexical.times(text, timed, self.words),
-            place=places,
+            place=where,
             happenings=kinds or named,
             words=frozenset(_WORD.findall(text)) & rivals().lent | said & _another(),  # "Port Ness" is no port
         )
@@ -154,6 +196,11 @@ class _Lender:
 @cache
 def _settles() -> re.Pattern[str]:
     return lexical.place_pattern(frozenset(_lists()["prepositions"]))
+
+
+@cache
+def _reaches() -> re.Pattern[str]:
+    return lexical.place_pattern(frozenset((*_lists()["prepositions"], "from", "hit", "struck", "shook")))
 
 
 @cache

@@ -53,4 +53,5 @@ class Spot:
         return None
 
     def _lemmas(self, tokens: Iterable[int]) -> frozenset[str]:
-        return frozenset(self.tokens[i].lemma for i in tokens)
+        held = self.tokens
+        return frozenset([held[i].lemma for i in tokens])

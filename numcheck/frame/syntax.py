@@ -42,11 +42,16 @@ class _Reader(Naming, Deeds, Parts, Clause):
             verbs = (*verbs, *(v for v in self.tree.children(measured, "acl", "relcl") if self.tree.is_verb(v)))
             if (dead := self.words.states.get(self.tokens[measured].text.lower())) is not None:
                 noun, said = "people", (dead,)
+        if counted is not None and (befell := self._befell(counted)) is not None:
+            noun, said = "people", () if partitive else (befell,)
+            verbs = () if self._held() else verbs  # "100 of the 900 hurt were treated": the hundred
         before = self._led_from(main)
         if before is not None:
             verbs = (*verbs, before)
         named = self._named_deed(argument)
-        agent = next((a for v in verbs if (a := self._agent(v, argument, measured)) is not None), None)
+        dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
+        told = None if dated else measured  # what a date is told of is not measured by it: it does something
+        agent = next((a for v in verbs if (a := self._agent(v, argument, told)) is not None), None)
         if agent is None and named:
             agent = self._apposed_doer(argument)
         patient = self._patient(main, argument, measured) if main is not None else None
@@ -59,6 +64,7 @@ class _Reader(Naming, Deeds, Parts, Clause):
         elif named and self._named_happened(argument):
             modality, polarity = "actual", True  # "the recall of 900 vans will cost the firm dearly"
         state = (*self._state(counted), *said, *named)
+        begun = self._begun(main) if dated and main is not None else ()
         clause = self._clause(main, argument)
         words = self._lemmas(clause) | (self._pieces() if main is None else frozenset())
         if before is not None:
@@ -66,7 +72,7 @@ class _Reader(Naming, Deeds, Parts, Clause):
         return Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
-            predicates=tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._deeds(v))))),
+            predicates=begun or tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._deeds(v))))),
             polarity=polarity,
             agent=agent,
             patient=patient,

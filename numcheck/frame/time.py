@@ -15,6 +15,12 @@ from numcheck.ruleset.locate import builtin
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})|\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b")
 _AUTUMN = {"fall": "autumn"}
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A day or a month with its year: "31 March 2009", "March 31, 2009", "in March 2009".
+_MONTH_OF_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?((?:19|20)\d\d)\b")
+#: Characters before a day without a year in which its year may be told.
+_SHORTLY = 300
+#: Days before a document's date within which a day without a year is of the news, whatever year was told before it.
+_LATELY = 60
 #: Days after a document's date up to which a day without a year is still of the coming weeks, not of the year before.
 _SOON = 60
 
@@ -36,6 +42,7 @@ class _Calendar:
     ordinals: tuple[str, ...]
     night: frozenset[str]
     pattern: re.Pattern[str]
+    signs: tuple[str, ...]  # a sentence with none of these letters in a row has no time words
 
 
 @cache
@@ -72,6 +79,14 @@ def _calendar() -> _Calendar:
         ordinals=tuple(data["ordinals"]),
         night=frozenset(name for name, dark in data["parts"].items() if dark),
         pattern=pattern,
+        signs=(
+            *dict.fromkeys(name[-3:] for name in data["weekdays"]),
+            *("week", "night", "oday", "morrow", "month", "year", "quarter", "season", "half", "decade"),
+            *("Q", "q1", "q2", "q3", "q4", "H1", "H2", "1H", "2H", "iscal", "inancial"),
+            *(name.capitalize() for name in data["months"]),
+            *data["seasons"],
+            *("so far", "o date", "until now", "up to now"),
+        ),
     )
 
 
@@ -81,21 +96,23 @@ def _of_year(name: str) -> str:
     return rf"(?:,?\s+(?:(?:of|in)\s+)?(?:the\s+)?{fiscal}?(?P<{name}_year>20\d\d)\b)?"
 
 
-def times(sentence: str, mentions: Iterable[Mention], offset: int, published: date | None) -> tuple[Timed, ...]:
+def times(
+    sentence: str, mentions: Iterable[Mention], offset: int, published: date | None, told: int | None = None
+) -> tuple[Timed, ...]:
     """The time words of one sentence, sorted by place.
 
     `mentions` are those of the sentence; dates among them are time words too. `offset` is where the sentence starts in
-    the document's text. `published` is the document's date, if it says one.
+    the document's text. `published` is the document's date, if it says one, `told` the year of a day told just before.
     """
     calendar = _calendar()
     found = list(_worded(sentence, published))
     stretches = [(t.start, t.end) for t in found if t.when.part in ("quarter", "half", "year")]
     for mention in mentions:
         at, end = mention.span.start - offset, mention.span.end - offset
-        told = any(start <= at and end <= stop for start, stop in stretches)
-        if mention.kind is Kind.DATE and not told:
+        within = any(start <= at and end <= stop for start, stop in stretches)
+        if mention.kind is Kind.DATE and not within:
             found = [t for t in found if not (t.when.part == "season" and t.start < end and at < t.end)]
-            first, last = mention.when or _day_of_month(mention.surface, calendar, published) or (None, None)
+            first, last = mention.when or _day_of_month(mention.surface, calendar, published, told) or (None, None)
             when = When(text=mention.surface, part="day" if first and first == last else "span", first=first, last=last)
             found.append(Timed(start=at, end=end, when=when))
     return tuple(sorted(found, key=lambda t: (t.start, t.end)))
@@ -105,6 +122,8 @@ def times(sentence: str, mentions: Iterable[Mention], offset: int, published: da
 def _worded(sentence: str, published: date | None) -> tuple[Timed, ...]:
     """What the words say by themselves. A sentence is asked for again where its scene is settled."""
     calendar = _calendar()
+    if not any(sign in sentence for sign in calendar.signs):  # quicker by far than to look for the words at each place
+        return ()
     return tuple(
         Timed(start=m.start(), end=m.end(), when=_resolved(m, calendar, published))
         for m in calendar.pattern.finditer(sentence)
@@ -156,23 +175,36 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
     return When(text=text, part="past")
 
 
-def _day_of_month(text: str, calendar: _Calendar, published: date | None) -> tuple[date, date] | None:
-    """`2 March` in a dated document: the last such day that is not long after it."""
+def _day_of_month(
+    text: str, calendar: _Calendar, published: date | None, told: int | None
+) -> tuple[date, date] | None:
+    """`2 March` in a dated document: the last such day that is not long after it, or that of the year told before."""
     match = _DAY_MONTH.search(text)
-    if match is None or published is None:
+    if match is None or (published is None and told is None):
         return None
     names = [name[:3] for name in calendar.months]
     named = (match[2] or match[3])[:3].lower()
     if named not in names:
         return None
-    for year in (published.year, published.year - 1):
+    written = (published.year, published.year - 1) if published is not None else ()
+    days = []
+    for year in (*written, *([told] if told is not None else [])):
         try:  # 30 February, or the year 0
-            day = date(year, names.index(named) + 1, int(match[1] or match[4]))
+            days.append(date(year, names.index(named) + 1, int(match[1] or match[4])))
         except ValueError:
             continue
-        if (day - published).days <= _SOON:
-            return day, day
-    return None
+    recent = [day for day in days if published is not None and -_LATELY <= (day - published).days <= _SOON]
+    if recent or told is None:
+        days = recent or [day for day in days if published is not None and (day - published).days <= _SOON]
+        return (days[0], days[0]) if days else None
+    return (days[-1], days[-1]) if days and days[-1].year == told else None
+
+
+def year_before(text: str, at: int) -> int | None:
+    """The year of the last full day or month that the text tells shortly before `at`, where it is one gone by."""
+    told = _MONTH_OF_YEAR.finditer(text, max(0, at - _SHORTLY), at)
+    last = max(told, key=lambda match: match.start(), default=None)
+    return int(last[1]) if last is not None else None
 
 
 def _weekday(text: str, groups: dict[str, str | None], calendar: _Calendar, published: date | None) -> When:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from numcheck.frame.token import Token
 from numcheck.frame.words import Words
@@ -59,27 +58,29 @@ class Tree:
         moved = (t._replace(start=t.start + offset, end=t.end + offset) for t in tokens) if offset else tokens
         self.tokens = tuple(_corrected(token, words) for token in _named(_opened(tuple(moved), words), words))
         self.words = words
-
-    @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+        self._relations = [token.dep for token in self.tokens]
+        below: list[tuple[int, ...]] = [()] * len(self.tokens)  # most words have nothing below them
         for i, token in enumerate(self.tokens):
             if token.head != i:
-                below[token.head].append(i)
-        return tuple(tuple(b) for b in below)
+                below[token.head] += (i,)
+        self._children = below
+        self._lemmas: dict[int, str] = {}
+        self._subjects: dict[int, int | None] = {}
+        self._reached: dict[int, tuple[int, ...]] = {}
 
     def children(self, i: int, *deps: str) -> tuple[int, ...]:
         """The tokens that hang on `i`, in order; only those with one of the relations, if any are named."""
         below = self._children[i]
         if not deps or not below:
             return below
-        tokens = self.tokens
-        return tuple([c for c in below if tokens[c].dep in deps])
+        relations = self._relations
+        return tuple([c for c in below if relations[c] in deps])
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first token that hangs on `i` with one of the relations."""
+        relations = self._relations
         for c in self._children[i]:
-            if not deps or self.tokens[c].dep in deps:
+            if not deps or relations[c] in deps:
                 return c
         return None
 
@@ -100,7 +101,7 @@ class Tree:
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """The tokens that share a character with the half-open stretch of the sentence."""
-        return tuple(i for i, t in enumerate(self.tokens) if t.start < end and start < t.end)
+        return tuple([i for i, t in enumerate(self.tokens) if t.start < end and start < t.end])
 
     def is_verb(self, i: int) -> bool:
         tag = self.tokens[i].tag
@@ -118,8 +119,17 @@ class Tree:
 
     def lemma(self, verb: int) -> str:
         """A verb's lemma with its particle: "shoot down"."""
+        known = self._lemmas.get(verb)
+        if known is None:
+            known = self._lemmas[verb] = self._lemma(verb)
+        return known
+
+    def _lemma(self, verb: int) -> str:
         token = self.tokens[verb]
         base = (self._known_verb(verb) or token.lemma) if token.tag in ("JJ", "NN", "NNS") else token.lemma
+        for let, done in ((verb, verb + 1), (verb - 1, verb)):  # "let go", whichever the parser takes for the verb
+            if let >= 0 and done < len(self.tokens) and self.tokens[let].lemma == "let":
+                return f"let {self.tokens[done].lemma}" if self.tokens[done].tag == "VB" else base
         particle = self._particle(verb, base)
         return f"{base} {self.tokens[particle].lemma}" if particle is not None else base
 
@@ -134,7 +144,8 @@ class Tree:
             following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             if word not in self.words.particles or (following is not None and following.lemma == "to"):
                 continue
-            if f"{base} {word}" in self.words.phrasal:
+            leads_on = self.tokens[at].dep == "prep" and word in ("in", "on") and self.child(at, "pobj") is not None
+            if f"{base} {word}" in self.words.phrasal and not leads_on:  # "broke in an earthquake" has none
                 return at
             leads = following is not None and following.tag in ("DT", "NNP", "NNPS", "PRP$")
             if self.tokens[at].dep == "prt" and not leads:
@@ -143,6 +154,11 @@ class Tree:
 
     def subject(self, verb: int) -> int | None:
         """The token that does what the verb says: its own subject, the `by` of a passive, or one shared from above."""
+        if verb not in self._subjects:
+            self._subjects[verb] = self._subject(verb)
+        return self._subjects[verb]
+
+    def _subject(self, verb: int) -> int | None:
         seen = 0
         at = verb
         while seen < len(self.tokens):
@@ -195,11 +211,14 @@ class Tree:
 
     def reach(self, verb: int) -> tuple[int, ...]:
         """The tokens that hang on a verb or on its object or prepositions, without what hangs on those as a clause."""
+        if verb in self._reached:
+            return self._reached[verb]
         near = [c for c in self._children[verb] if not self.is_verb(c)]
         below = [c for n in near for c in self._children[n] if not self.is_verb(c)]
         # "brought 40 guests to safety", where the parser hangs the preposition on the guests
         led = (o for c in below if self.tokens[c].dep == "prep" for o in self.children(c, "pobj"))
-        return (*near, *below, *led)
+        found = self._reached[verb] = (*near, *below, *led)
+        return found
 
     def phrase(self, i: int) -> tuple[int, int]:
         """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +37,8 @@ class Words:
     uncut: Mapping[str, frozenset[str]]  # "inflation" -> {"annual"}: words that cut nothing of this noun
     fronting: frozenset[str]
     loose: frozenset[str]  # modifiers that do not narrow their noun
+    vehicles: frozenset[str]
+    driven: frozenset[str]  # what vehicles do that crash: "hit", "overturn"
     scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
     lasting: frozenset[str]  # verbs that go on for a stretch of time: "deliberate"
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
@@ -67,9 +69,17 @@ class Words:
     generic_places: frozenset[str]
     possessives: frozenset[str]
     kin: frozenset[str]  # what somebody is to another who is named beside it: "husband", "lawyer"
+    phases: frozenset[str]  # verbs that say that another begins or ends: "began modeling"
+    naming: frozenset[str]  # verbs that give a noun its name: "a film called Orle Nights"
     titles: frozenset[str]  # as written, with their capital
     things: frozenset[str]  # words of capitalised names that are no person, as written
     lemmas: Mapping[str, str]  # inflected form -> lemma, of every known verb (without particles)
+
+    def kinds(self, nouns: Iterable[str], said: Set[str]) -> frozenset[str]:
+        """The kinds of event that these nouns name; where none does, a crash, where a vehicle does what is one."""
+        named = frozenset(self.happenings[noun] for noun in nouns if noun in self.happenings)
+        driven = not (self.driven.isdisjoint(said) or self.vehicles.isdisjoint(said))
+        return named or (frozenset({"crash"}) if driven else named)
 
     def lemma(self, form: str) -> str | None:
         """The lemma of a known verb's form, else None."""
@@ -107,8 +117,15 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         prior=tuple(data["history"]["prior"]),
         happenings=_happenings(),
         happening_verbs=frozenset(_kinds()["verbs"]),
+        vehicles=frozenset(_kinds()["vehicles"]),
+        driven=frozenset(_kinds()["driven"]),
         scales={
-            name: Scale(things=frozenset(scale["things"]), verbs=frozenset(scale["verbs"]))
+            name: Scale(
+                things=frozenset(scale["things"]),
+                verbs=frozenset(scale["verbs"]),
+                behind=tuple(scale["behind"]),
+                given=frozenset(scale["given"]),
+            )
             for name, scale in data["scale"].items()
         },
         lasting=frozenset(data["offset"]["lasting"]),
@@ -140,6 +157,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         generic_places=frozenset(data["places"]["generic"]),
         possessives=frozenset(data["names"]["pronouns"]),
         kin=frozenset(data["names"]["kin"]),
+        phases=frozenset(data["light"]["phases"]),
+        naming=frozenset(data["names"]["naming"]),
         titles=frozenset(data["names"]["titles"]),
         things=frozenset(data["names"]["things"]),
         lemmas=_forms(sorted(known), irregular),
@@ -155,8 +174,12 @@ def _idioms(rows: Iterable[Mapping[str, list[str] | str]]) -> dict[str, tuple[tu
     return found
 
 
+#: The lists of `rules/happenings.toml` that are no kinds of event.
+_LISTS = ("verbs", "vehicles", "driven")
+
+
 def _happenings() -> dict[str, str]:
-    return {noun: kind for kind, nouns in _kinds().items() if kind != "verbs" for noun in nouns}
+    return {noun: kind for kind, nouns in _kinds().items() if kind not in _LISTS for noun in nouns}
 
 
 @cache
@@ -170,6 +193,13 @@ def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str
         for form in inflections(verb, irregular.get(verb, ())):
             forms.setdefault(form, verb)
     return forms
+
+
+@cache
+def forms_of(verbs: frozenset[str]) -> frozenset[str]:
+    """Every form of these verbs, without their particles."""
+    irregular = tomllib.loads((builtin() / "verbs.toml").read_text("utf-8"))["irregular"]
+    return frozenset(_forms(sorted({verb.split()[0] for verb in verbs}), irregular)) if verbs else frozenset()
 
 
 def inflections(verb: str, irregular: Iterable[str] = ()) -> tuple[str, ...]:

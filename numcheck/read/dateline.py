@@ -20,6 +20,18 @@ _PLACED = re.compile(
     r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4})"
     r"(?: ?\([^()\n]{1,40}\)| ?/[^/\n]{1,40}/)? ?[-–—]{1,2}(?=\s)"
 )
+#: "2024-03-03 06:10 Fire at the docks": when a line was sent, and what it tells.
+_STAMPED = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)? (?=\S)")
+#: "March 3, 2024, Harna —": the day first, then the town.
+_DAY_FIRST = re.compile(
+    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4}), ?"
+    r"[A-Z][\w.’' -]{1,40} ?[-–—]{1,2}(?=\s)"
+)
+#: "The Harna Herald, March 3, 2024", "Posted by anna, 3 Mar 2024 23:51", "Analysis, updated 3 March 2024".
+_HEADED = re.compile(
+    r"(?P<who>[^\d\n]{2,50}?)[,:]? (?:\d{1,2}:\d\d [A-Z]{2,4}, )?"
+    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4})(?P<rest>.{0,40})"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 #: A year stands in it: without one, nobody can tell the day.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -31,7 +43,7 @@ def in_text(body: str) -> date | None:
     """The day on a line of its own among the first lines, or in the dateline of a first paragraph."""
     lines = (line.strip() for line in body[: _LINES * 1000].split("\n"))
     for line in [line for line in lines if line][:_LINES]:
-        placed = _PLACED.match(line)
+        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or _STAMPED.match(line) or _headed(line)
         words = placed["day"] if placed else line if _is_dateline(line) else ""
         if words:
             try:
@@ -51,6 +63,19 @@ def in_name(path: str) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def _headed(line: str) -> re.Match[str] | None:
+    """A short line of names, such as a paper's, and a day; a title with a day in it has small words too."""
+    found = _HEADED.fullmatch(line) if len(line) <= _LONGEST else None
+    if found is None or not found["who"].strip():
+        return None
+    words = found["who"].replace(",", " ").replace("/", " ").replace("-", " ").split()
+    by = words[1:2] == ["by"] and words[0].lower() in _words()  # "posted by anna on"
+    named = all(word[0].isupper() or word.lower() in _words() for word in words)
+    apart = line[found.start("day") - 2 : found.start("day")] in (", ", ": ") or words[-1].lower() in _words()
+    clock = all(word.lower() in _words() | {"comments", "comment"} for word in _WORD.findall(found["rest"]))
+    return found if (named or by) and apart and clock and not line.endswith(".") else None
 
 
 def _is_dateline(line: str) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from numcheck.model import POSITIONS, Kind, Problem
 from numcheck.ruleset import laws, relation
@@ -16,6 +19,8 @@ from numcheck.ruleset.locate import builtin
 from numcheck.ruleset.pack import CaseTable, ClassesTable, DocTable, PackTable, SlotTable
 from numcheck.ruleset.slot import Case, CaseDocument, Example, RuleSet, Slot
 from numcheck.ruleset.words import check_name
+
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class BrokenRules(Exception):
@@ -52,8 +57,8 @@ def _shipped_rules() -> RuleSet:
 def _assemble(*folders: Folder) -> RuleSet:
     of_classes = [Complaints(sheet) for folder in folders for sheet in folder.classes]
     of_packs = [Complaints(sheet) for folder in folders for sheet in folder.packs]
-    classes = build([(decode(ClassesTable, c.sheet.table, (), c), c) for c in of_classes])
-    packs = [(decode(PackTable, c.sheet.table, (), c), c) for c in of_packs]
+    classes = build([(_decoded(ClassesTable, c), c) for c in of_classes])
+    packs = [(_decoded(PackTable, c), c) for c in of_packs]
     _check(packs, classes)
     problems = [problem for folder in folders for problem in folder.problems]
     problems += [problem for complaints in (*of_classes, *of_packs) for problem in complaints.problems]
@@ -78,6 +83,14 @@ def _assemble(*folders: Folder) -> RuleSet:
         fingerprint=sha256(" ".join(folder.digest for folder in folders).encode()).hexdigest(),
         by_id={slot.id: slot for slot in slots},
     )
+
+
+def _decoded(kind: type[T], complaints: Complaints) -> T:
+    """The struct of a whole file: at once, as of nearly every file, or key by key where something is to be told."""
+    try:
+        return msgspec.convert(complaints.sheet.table, kind)
+    except msgspec.ValidationError:
+        return decode(kind, complaints.sheet.table, (), complaints)
 
 
 def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes) -> None:
@@ -146,6 +159,7 @@ def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) 
         counted=table.counted,
         offset=table.offset,
         bound=table.bound,
+        happens=table.happens,
         modality=frozenset(table.modality),
         examples=tuple(Example(text=e.text, reads=tuple(e.reads), todo=e.todo) for e in table.example),
         cases=tuple(map(_case, table.case)),

@@ -15,7 +15,10 @@ from numcheck.ruleset.toml import Trail
 from numcheck.ruleset.words import check_name, check_words
 
 #: Units that are no pint unit, and what they stand for is settled in the code.
-OWN_UNITS = frozenset({"count", "percent", "percentage_point", "basis_point", "date", "clock", "money", "version"})
+OWN_UNITS = frozenset(
+    {"count", "percent", "percentage_point", "basis_point", "money", "version"}
+    | {"date", "weekday", "calendar_month", "clock", "ordinal", "score"}
+)
 
 _SORTS: tuple[tuple[str, Sort], ...] = (
     ("noun", "noun"),

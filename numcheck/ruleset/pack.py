@@ -11,7 +11,9 @@ from msgspec import Meta, Struct, field
 
 from numcheck.model import Kind
 
-Role = Literal["agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party"]
+Role = Literal[
+    "agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party", "whom", "happening"
+]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]
 Severity = Literal["error", "warning", "note"]
@@ -64,7 +66,13 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     answers: Annotated[
         Name | None, Meta(description="the slot whose question this is in other words: its claims are that slot's")
     ] = None
-    unit: Annotated[str, Meta(description='"count", "percent", "date", "money", "version" or a unit such as "hour"')]
+    unit: Annotated[
+        str,
+        Meta(
+            description='"count", "percent", "money", "version", a unit such as "hour"; or what says when or which '
+            'one: "date", "weekday", "calendar_month", "clock", "ordinal"; or "score"'
+        ),
+    ]
     kind: Annotated[list[Kind] | None, Meta(description="the kinds of figure that answer it")] = None
     noun: Annotated[Words, Meta(description='what is counted or measured: lemmas, or classes such as "@drone"')] = []
     modifier: Annotated[Words, Meta(description="words of which one must stand with the noun")] = []
@@ -96,7 +104,8 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     counted: Annotated[
         Literal["any", "patient"],
         Meta(
-            description='"patient": the counted things suffer the verb, so "nine soldiers killed a gunman" is no answer'
+            description='"patient": the counted things suffer the verb, so "nine soldiers killed a gunman" is no '
+            "answer; with `happens`, somebody or something must be there that suffers it"
         ),
     ] = "any"
     offset: Annotated[
@@ -107,6 +116,13 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
         Literal["bound", "figure"],
         Meta(description='"figure": the slot asks for a limit, so "up to 25 MB" says 25 MB and no less'),
     ] = "bound"
+    happens: Annotated[
+        Literal["any", "once"],
+        Meta(
+            description='"once": a date, an hour or a place in a row that can be only one; whom or what it is of must '
+            "be named on both sides"
+        ),
+    ] = "any"
     modality: Annotated[list[Modality], Meta(description="whether it happened, as far as the sentence says")] = field(
         default_factory=lambda: ["actual"]
     )

@@ -16,7 +16,7 @@ SENTENCE = 22
 _ENDINGS = ("'s", "’s", "s", "es", "ed", "ing", "d")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def rarity(word: str, length: int) -> float:
     """How telling a word is, in nats: minus the logarithm of the chance that a text of `length` words holds it.
 
@@ -25,6 +25,7 @@ def rarity(word: str, length: int) -> float:
     return -math.log(-math.expm1(-length * math.exp(-_band(word))))
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A lower-case word without the ending of its form, so that "arrested" and "arrest" are one; it is no real word."""
     for ending in ("'s", "’s", "ing", "ed", "es", "s", "e"):

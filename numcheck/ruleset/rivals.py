@@ -53,7 +53,7 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     named: tuple[Named, ...]
     condition: tuple[Condition, ...]
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word that any of the lists holds: a clause's other words tell nothing apart."""
         return frozenset(_every(msgspec.to_builtins(self)))
@@ -90,9 +90,14 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
                 return _apart(one & self._words(family), other & self._words(family))
         return ""
 
-    def described_apart(self, one: frozenset[str], other: frozenset[str]) -> str:
-        """The words by which two things of one kind are told apart: the old stadium and the new one."""
-        return next((told for words in self.described if (told := _apart(one & words, other & words))), "")
+    def described_apart(self, one: frozenset[str], other: frozenset[str], *, alone: bool = False) -> str:
+        """The words by which two things of one kind are told apart: the old stadium and the new one.
+
+        With `alone`, it is enough that one is described so: the new stadium and the stadium.
+        """
+        told = next((told for words in self.described if (told := _apart(one & words, other & words))), "")
+        known = frozenset().union(*self.described) if alone else frozenset()
+        return told or ", ".join(sorted((one ^ other) & known))
 
     def parts_apart(self, one: str, other: str) -> str:
         """Two parts of one whole, or a part and the whole, as phrases name them: "Orlan's mobile unit" and "Orlan"."""

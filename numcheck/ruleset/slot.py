@@ -69,6 +69,7 @@ class Slot:
     counted: str = "any"  # "patient": the counted things must not be who does it
     offset: str = "none"  # "only": a stretch of time from or to something else: "two weeks after the surgery"
     bound: str = "bound"  # "figure": a bound says the limit that is asked for
+    happens: str = "any"  # "once": it can be only one, of somebody or something that must be named
     change: str = "level"  # or "delta" or "any"
     modality: frozenset[str]  # of "actual", "planned", "hypothetical", "denied"
     examples: tuple[Example, ...]

@@ -15,6 +15,7 @@ from numcheck.intake import slurped, wanted
 from numcheck.model import Report
 from numcheck.read.find import Findings
 from numcheck.run import keys, records
+from numcheck.run.aside import Aside
 from numcheck.run.intake import documents_of, weighed
 from numcheck.run.keys import File
 from numcheck.run.patience import patient
@@ -23,6 +24,10 @@ __all__ = ["Tick", "check"]
 
 #: Told how many characters are read, of how many.
 Tick = Callable[[int, int], None]
+
+#: Bytes put aside up to which a whole report is kept: those of some 10 MB of news. Of more, what is kept of each text
+#: makes the next run quick.
+_SMALL = 64 * 1024 * 1024
 
 
 def check(
@@ -86,16 +91,18 @@ def _worked_out(walk: _Walk, cache: Cache, around: bytes, jobs: int, tick: Tick 
 
     settings = walk.settings
     rules = ruleset.known(settings.rules, cache, around)
-    leaves, lasting = documents_of(walk.files, walk.piped, cache, around)
+    aside = Aside()
+    leaves, lasting = documents_of(walk.files, walk.piped, cache, around, aside)
     reading = gathered(walk.found, leaves)
     documents = sources.described(reading.documents, settings)
     named = [keys.digest(around, document) if cache.connection else None for document in documents]
-    made, problems = digests(documents, named, rules, settings, cache, jobs=jobs, tick=tick)
+    made, problems, processes = digests(documents, named, rules, settings, cache, aside, jobs=jobs, tick=tick)
     parsed = not any(one.without_parse for one in made)
     # A digest that is not as it should be has no key, and what follows from it is not remembered.
     sure = cache if parsed and not problems else Cache()
-    memory = Remembered(sure, around, documents, named)
+    memory = Remembered(sure, around, documents, named, processes - 1)
     report = pipeline.across(documents, made, rules, (*reading.problems, *problems), memory)
     report = replace(report, notes=(*reading.notes, *report.notes))
     report = pipeline.settled(report, settings, walk.paths, rules, walk.piped or b"")
-    return report, lasting and parsed and not problems
+    small = aside.shelf.size <= _SMALL  # to keep more would take more memory than all that came before
+    return report, lasting and parsed and small and not problems

@@ -11,8 +11,9 @@ from numcheck.config import Settings
 from numcheck.model import Document, Problem
 from numcheck.pipeline import Digest, digested
 from numcheck.ruleset import RuleSet
-from numcheck.run import records, workers
-from numcheck.run.sharing import Sharing
+from numcheck.run import workers
+from numcheck.run.aside import Aside
+from numcheck.run.packed import Unpacking, pack
 from numcheck.run.workers import Batch
 
 #: Told how many characters are read, of how many.
@@ -33,16 +34,17 @@ def digests(
     rules: RuleSet,
     settings: Settings,
     cache: Cache,
+    aside: Aside,
     *,
     jobs: int,
     tick: Tick | None,
-) -> tuple[tuple[Digest, ...], tuple[Problem, ...]]:
-    """The digest of every document, which is kept under the key it is `named`; and what could not be done."""
-    sharing = Sharing()
-    found = [None if key is None else records.decode(cache.get(key), Digest) for key in named]
-    for known in found:
-        if known is not None:
-            sharing.share(known)
+) -> tuple[tuple[Digest, ...], tuple[Problem, ...], int]:
+    """The digest of every document, which is kept under the key it is `named`; and what could not be done.
+
+    Most of each is put `aside`. The last value is how many processes were at work, this one included.
+    """
+    unpacking = Unpacking(aside)
+    found = [None if key is None else unpacking.digest(cache.get(key), sure=False) for key in named]
     missing = [number for number, one in enumerate(found) if one is None]
     total = sum(len(documents[number].text) for number in missing)
     problems: list[Problem] = []
@@ -51,21 +53,21 @@ def digests(
     jobs = workers.worth(jobs, total, len(batches))
     for numbers, made in _made(batches, documents, rules, settings.rules, jobs, tick):
         for number, data in zip(numbers, made, strict=True):
-            one = data if isinstance(data, Digest) else records.decode(data, Digest)
+            written = pack(data, documents[number].id) if isinstance(data, Digest) else data
+            one = unpacking.digest(written, sure=True)
+            if one is None and isinstance(data, Digest):  # it has no bytes
+                one = data
             if one is None:
                 problems.append(_died(documents[number]))
                 one = _NOTHING
-            elif not one.without_parse and (key := named[number]) is not None:
-                written = data if isinstance(data, bytes) else records.encode(one)
-                if written is not None:
-                    cache.put("digest", key, written)
-            sharing.share(one)
+            elif not one.without_parse and (key := named[number]) is not None and written is not None:
+                cache.put("digest", key, written)
             found[number] = one
         done += sum(len(documents[number].text) for number in numbers)
         if tick is not None:
             tick(done, total)
     cache.flush()
-    return tuple(one for one in found if one is not None), tuple(problems)
+    return tuple(one for one in found if one is not None), tuple(problems), jobs
 
 
 def _batches(missing: Sequence[int], documents: Sequence[Document]) -> Iterator[tuple[int, ...]]:
@@ -103,7 +105,7 @@ def _made(
         return digested(batch, rules)
 
     asked = ([documents[number] for number in batch] for batch in batches)
-    yield from zip(batches, workers.work(asked, folders, jobs, here), strict=True)
+    yield from zip(batches, workers.work(asked, folders, jobs - 1, here, lends=True), strict=True)
 
 
 def _within(tick: Tick | None, done: int, size: int, total: int) -> Tick | None:

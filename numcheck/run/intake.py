@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from numcheck.read.decode import Unreadable
 from numcheck.read.find import Found
 from numcheck.read.load import LIMIT, load
 from numcheck.run import keys, records
+from numcheck.run.aside import Aside
 from numcheck.run.keys import File
 
 
@@ -25,11 +27,12 @@ def weighed(found: Found, piped: bytes | None) -> File:
 
 
 def documents_of(
-    files: Sequence[File], piped: bytes | None, cache: Cache, around: bytes
+    files: Sequence[File], piped: bytes | None, cache: Cache, around: bytes, aside: Aside
 ) -> tuple[tuple[Leaf, ...], bool]:
     """What every file holds; and whether it is what was weighed, and would be read in the same way again.
 
-    A file that changed meanwhile is taken as it is now. What no reader could read may be a matter of time or memory.
+    The words of the documents are put `aside`. A file that changed meanwhile is taken as it is now. What no reader
+    could read may be a matter of time or memory.
     """
     leaves = []
     lasting = True
@@ -39,7 +42,7 @@ def documents_of(
             one, sure = _kept(file, data, cache, around)
         else:
             one, sure = leaf(file.found, stdin=None if piped is None else BytesIO(piped)), True
-        leaves.append(one)
+        leaves.append(replace(one, documents=tuple(map(aside.document, one.documents))))
         lasting = lasting and sure and _weight(data) == file.sum
     return tuple(leaves), lasting
 

@@ -67,12 +67,14 @@ def serve(rules: Sequence[str]) -> None:
     os.dup2(2, 1)
     from numcheck.pipeline import digested
     from numcheck.ruleset import load
+    from numcheck.run.packed import pack
 
     ruleset = load([Path(folder) for folder in rules])
     with patient():
         while isinstance(order := receive(orders, Order), Order):
             try:
-                made = [records.encode(one) for one in digested(order.documents, ruleset)]
+                digests = digested(order.documents, ruleset)
+                made = [pack(one, document.id) for one, document in zip(digests, order.documents, strict=True)]
                 answer = Answer(digests=tuple(one for one in made if one is not None))
             except Exception as error:
                 answer = Answer(fault=f"{type(error).__name__}: {error}")

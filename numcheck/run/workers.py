@@ -51,15 +51,22 @@ def cores() -> int:
 
 
 def work(
-    batches: Iterable[Batch], rules: Sequence[Path], jobs: int, here: Callable[[Batch], Sequence[Digest]]
+    batches: Iterable[Batch],
+    rules: Sequence[Path],
+    others: int,
+    here: Callable[[Batch], Sequence[Digest]],
+    *,
+    lends: bool = False,
 ) -> Iterator[Sequence[Digest | bytes | None]]:
-    """The encoded digests of each batch, in order; None for a document whose process died, and died again.
+    """The digests of each batch, encoded by one of the `others`, in order; None for a document whose process died, and
+    died again.
 
-    What a process cannot do for another reason is done `here`, where its error can be told.
+    What a process cannot do for another reason is done `here`, where its error can be told. Where this one `lends` a
+    hand, it does every batch `here` that nobody has taken yet when it would have to wait.
     """
-    crew = _Crew([str(folder) for folder in rules], jobs)
+    crew = _Crew([str(folder) for folder in rules], others)
     try:
-        yield from crew.work(batches, here)
+        yield from crew.work(batches, here, lends)
     finally:
         crew.end()
 
@@ -67,24 +74,25 @@ def work(
 class _Crew:
     """Processes, each with a thread here that hands it one batch after the other."""
 
-    def __init__(self, rules: Sequence[str], jobs: int) -> None:
-        self.rules, self.jobs = rules, jobs
+    def __init__(self, rules: Sequence[str], others: int) -> None:
+        self.rules, self.others = rules, others
         self.waiting: list[tuple[int, Batch]] = []  # the next one last
-        self.done: dict[int, Sequence[bytes | None] | None] = {}  # None: to be done here
+        self.done: dict[int, Sequence[Digest | bytes | None] | None] = {}  # None: to be done here
         self.living: set[subprocess.Popen[bytes]] = set()
         self.ended = False
         self.turn = threading.Condition()
+        self.threads = [threading.Thread(target=self._lead, daemon=True) for _ in range(others)]
 
     def work(
-        self, batches: Iterable[Batch], here: Callable[[Batch], Sequence[Digest]]
+        self, batches: Iterable[Batch], here: Callable[[Batch], Sequence[Digest]], lends: bool
     ) -> Iterator[Sequence[Digest | bytes | None]]:
-        for _ in range(self.jobs):
-            threading.Thread(target=self._lead, daemon=True).start()
+        for thread in self.threads:
+            thread.start()
         coming = iter(batches)
         held: dict[int, Batch] = {}
         asked = told = 0
         while True:
-            while len(held) < self.jobs * _AHEAD and (batch := next(coming, None)) is not None:
+            while len(held) < (self.others + lends) * _AHEAD and (batch := next(coming, None)) is not None:
                 held[asked] = batch
                 with self.turn:
                     self.waiting.insert(0, (asked, batch))
@@ -92,16 +100,28 @@ class _Crew:
                 asked += 1
             if told == asked:
                 return
-            with self.turn:
-                while told not in self.done:
-                    self.turn.wait()
-                made = self.done.pop(told)
+            made = self._made(told, here if lends else None)
             yield here(held[told]) if made is None else made
             del held[told]
             told += 1
 
+    def _made(
+        self, number: int, here: Callable[[Batch], Sequence[Digest]] | None
+    ) -> Sequence[Digest | bytes | None] | None:
+        """What became of a batch; until that is known, what waits is done here."""
+        while True:
+            with self.turn:
+                self.turn.wait_for(lambda: number in self.done or bool(here and self.waiting))
+                if number in self.done:
+                    return self.done.pop(number)
+                free, batch = self.waiting.pop()
+            assert here is not None
+            own = here(batch)
+            with self.turn:
+                self.done[free] = own
+
     def end(self) -> None:
-        """Every process is gone when this returns."""
+        """Every process is gone when this returns, and every thread: forks are made of this process later."""
         with self.turn:
             self.ended = True
             self.turn.notify_all()
@@ -110,6 +130,9 @@ class _Crew:
             process.kill()
         for process in living:
             process.wait()
+        for thread in self.threads:
+            if thread.ident is not None:
+                thread.join()
 
     def _lead(self) -> None:
         """One thread: takes batches, and a new process whenever the last one is gone."""

@@ -168,12 +168,13 @@ def test_rules_of_the_user_reach_the_pipeline_in_order(run, tmp_path: Path) -> N
 
 
 def test_the_line_that_accepts_a_finding_can_be_pasted(run, tmp_path: Path) -> None:
-    for name in ("my rules", "the news"):
+    for name in ("my rules", "the news", *"abcd"):
         (tmp_path / name).mkdir()
     out = run(making.quarrel(), "the news", "--rules", "my rules")[1]
     assert "accept: numcheck accept 3f2a91c0 'the news' --rules 'my rules' --reason \"...\"" in out
     assert 'accept: numcheck accept 3f2a91c0 --reason "..."' in run(making.quarrel())[1]
     assert "accept 3f2a91c0 PATH... --reason" in run(making.quarrel(), "a", "b", "c", "d")[1]
+    assert "accept 3f2a91c0 a --reason" in run(making.quarrel(), "a", "gone")[1], "what is not there is not looked at"
 
 
 def test_json_is_valid_and_the_same_each_time(run) -> None:

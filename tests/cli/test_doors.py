@@ -73,3 +73,23 @@ def test_a_missing_folder_of_rules_leaves_with_2(capsys) -> None:
 def test_the_package_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "numcheck", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("numcheck ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--isolated", "explain", "d7bf572af130"], "options come after the command: numcheck explain --isolated"),
+        (["chekc", "seeds"], "did you mean: numcheck check"),
+        (["explian", "d7bf572af130"], "did you mean: numcheck explain"),
+    ],
+)
+def test_a_command_in_the_wrong_place_or_misspelt_is_told(arguments, told, capsys) -> None:
+    assert main(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_file_that_is_called_nearly_like_a_command_is_read(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "checks").write_text("Twelve people died in Orle.", "utf-8")
+    assert main(["checks"]) == 3
+    assert "1 document" in capsys.readouterr().out

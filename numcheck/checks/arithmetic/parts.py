@@ -118,14 +118,18 @@ def _named_before(
     passage: Passage, before: Sequence[Mention], part: Mention, wholes: dict[Span, Mention]
 ) -> Mention | None:
     """The whole in `112 drones, 76 of which` and `112 people, including 20 children`."""
-    kin = [m for m in before if m.span not in wholes and _comparable(passage, part, m)]
-    if not kin:
+    akin = (m for m in reversed(before) if m.span not in wholes and _comparable(passage, part, m))
+    nearest = next(akin, None)
+    if nearest is None:
         return None
     sibling = before[-1] if before[-1].span in wholes else None
-    gap = passage.between(sibling or kin[-1], part)
+    gap = passage.between(sibling or nearest, part)
     cue = _cue(passage, part, gap)
+    if not cue or len(gap) > _REACH or any(c.isdigit() for c in gap):
+        return None
+    kin = [*reversed(list(akin)), nearest]
     stop = _FULL_STOP if cue in ("of them", "of these", "of those") and len(kin) == 1 else _STOP
-    if not cue or len(gap) > _REACH or any(c.isdigit() for c in gap) or stop.search(gap):
+    if stop.search(gap):
         return None
     if sibling is not None:
         whole = wholes[sibling.span]

@@ -19,8 +19,11 @@ from numcheck.report.html.words import day, line
 from numcheck.report.printable import several
 
 
-def render(report: Report, *, version: str, root: str = ".") -> str:
-    """The page; `root` leads from its folder to the one that the paths of the documents start from."""
+def render(report: Report, *, version: str, root: str = ".", again: str = "") -> str:
+    """The page; `root` leads from its folder to the one that the paths of the documents start from.
+
+    `again` holds the words that make `numcheck accept` look at the same files: "seeds/ --rules my-rules".
+    """
     style, script = _read("page.css"), _read("page.js")
     env = Environment(
         loader=PackageLoader(__package__, "page"),
@@ -34,6 +37,7 @@ def render(report: Report, *, version: str, root: str = ".") -> str:
     text = env.get_template("page.html").render(
         sheet=Sheet.of(report, root),
         version=version,
+        again=again,
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Context, Decimal, localcontext
 
-from numcheck.report.html.words import calendar, named, number
+from numcheck.report.html.words import POSITIONS, calendar, named, number
 
 #: Per cent of the width that stay free at either side.
 _MARGIN = Decimal(5)
@@ -44,7 +44,9 @@ class Scale:
 
 
 def scale(values: Sequence[Decimal], unit: str, noun: str | None) -> Scale | None:
-    """The axis that holds all of the values; None where they are no days of the calendar."""
+    """The axis that holds all of the values; None for what is no day of the calendar, and for hours."""
+    if unit.split()[0] in POSITIONS:
+        return None
     with localcontext(_WIDE):
         low, high = min(values), max(values)
         if unit == "date":

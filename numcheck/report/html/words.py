@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from numcheck.model import Claim, Interval, Kind
 from numcheck.report.printable import escape, squeeze
-from numcheck.wording import days, plural, words
+from numcheck.ruleset.calendar import months, weekdays
+from numcheck.wording import days, hour, nth, plural, words
 
 _MANY = Decimal("1e15")  # from here on a number is told by its power of ten
 
@@ -27,6 +29,8 @@ def figure(claim: Claim) -> str:
     mention = claim.frame.mention
     if claim.unit == "date":
         return allowed(claim.interval, claim.unit, None)
+    if claim.unit == "ordinal":
+        return words(replace(mention.quantity, unit="ordinal"), mention.kind, mention.noun)
     if mention.kind is Kind.ORDINAL:
         return f"{mention.surface}: {allowed(claim.interval, claim.unit, mention.noun)}"
     return words(mention.quantity, mention.kind, mention.noun)
@@ -37,6 +41,8 @@ def allowed(interval: Interval, unit: str, noun: str | None) -> str:
     low, high = interval.low, interval.high
     if unit == "date":
         return _dates(low, high)
+    if (said := POSITIONS.get(unit.split()[0])) is not None:
+        return " to ".join(dict.fromkeys(said(int(end)) for end in (low, high) if end is not None)) or "any"
     thing = named(unit, noun)
     if low is not None and high is not None:
         parts = [number(low) if low == high else f"{number(low)} to {number(high)}", thing]
@@ -47,6 +53,15 @@ def allowed(interval: Interval, unit: str, noun: str | None) -> str:
     else:
         parts = ["any number", f"of {thing}" if thing else ""]
     return " ".join(filter(None, parts))
+
+
+#: Units of which a number is a name: a day, a month, a time of day, a place in a row.
+POSITIONS = {
+    "weekday": lambda day: weekdays()[(day - 1) % 7].capitalize(),
+    "calendar_month": lambda month: months()[(month - 1) % 12].capitalize(),
+    "clock": hour,
+    "ordinal": nth,
+}
 
 
 def named(unit: str, noun: str | None) -> str:

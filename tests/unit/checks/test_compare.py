@@ -143,6 +143,31 @@ def test_people_grow_older_between_reports_that_do_not_both_have_a_date(days, ve
     assert judge(*told, over_time="rises").verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("years", "days", "verdict"),
+    [
+        ((31, 33), (date(2031, 3, 4), date(2033, 1, 9)), "compatible"),
+        ((31, 33), (date(2031, 3, 4), date(2033, 5, 9)), "compatible"),
+        ((31, 33), (date(2031, 3, 4), date(2031, 3, 6)), "conflict"),
+        ((31, 35), (date(2031, 3, 4), date(2033, 1, 9)), "conflict"),
+        ((33, 31), (date(2031, 3, 4), date(2033, 1, 9)), "conflict"),
+    ],
+)
+def test_the_time_between_two_reports_explains_that_somebody_is_older(years, days, verdict):
+    told = [
+        claim(
+            n,
+            age,
+            quantity=Quantity(value=Decimal(age), unit="year"),
+            published=day,
+            kind=Kind.AGE,
+            noun="person",
+        )
+        for n, (age, day) in enumerate(zip(years, days, strict=True), start=1)
+    ]
+    assert judge(*told, over_time="rises").verdict == verdict
+
+
 def test_the_third_year_and_three_full_years_differ():
     third = Quantity(value=Decimal(3), unit="year")
     group = judge(

@@ -24,6 +24,33 @@ QUIET = [
     ("Inflation in Orle was 3.1 percent in May.", "Inflation in Orle was 2.8 percent in April."),
     ("Norvik had revenue of $4.2 billion in 2030.", "Norvik had revenue of $3.1 billion in 2029."),
     ("Shelling in Orle killed 9 civilians on Monday.", "Shelling in Orle killed 14 civilians on Sunday."),
+    ("Karl Benz bought the Halvor mill in 1990.", "Karl Benz sold the Halvor mill in 1994."),
+    ("Karl Benz worked for Norvik for 12 years.", "Karl Benz worked for Halvor for 20 years."),
+    ("Karl Benz has three previous convictions for theft.", "Karl Benz has 12 previous convictions."),
+    ("Karl Benz donated $12 million to the clinic.", "Karl Benz donated $5 million to the school."),
+    ("Benz vanished for three days in May.", "Benz vanished for two weeks in August."),
+    ("Norvik bid $21 a share for Halvor in May.", "Norvik is to buy Halvor for $24 a share."),
+    ("Reyes missed nine games with a torn muscle.", "Reyes missed four games with a sore knee."),
+    ("Reyes missed nine league games this season.", "Reyes missed 12 games in all competitions this season."),
+    ("Reyes was introduced to 20,000 fans in Orle.", "Reyes played before 61,000 fans in Orle."),
+    ("The tower in Orle is 210 metres tall without its mast.", "The tower in Orle is 250 metres tall with its mast."),
+    ("The dam in Orle is 90 metres tall.", "The new dam in Orle is 140 metres tall."),
+    ("Orle, a city of 240,000, was flooded.", "The flood hit the Orle region, home to 900,000 people."),
+    ("Greater Orle has a population of 1.2 million.", "Orle has a population of 430,000."),
+    ("Orle, 95 km from Graz by sea, has a port.", "Orle, 160 km from Graz by road, has a port."),
+    ("The quake struck 45 km west of Graz on Monday.", "On Monday an aftershock struck 18 km west of Graz."),
+    ("The cable was severed 56 km off Orle on Monday.", "On Monday a second cable was severed 20 km off Orle."),
+    ("Nine died at the scene of the crash in Orle.", "Three died later in hospital after the crash in Orle."),
+    ("The blast in Orle left 23 people in hospital.", "The blast in Orle left six children in hospital."),
+    (
+        "After the blast in Orle 23 people were taken to the city hospital.",
+        "After the blast in Orle 14 people were taken to the military hospital.",
+    ),
+    ("Orle lost 75 percent of its internet service.", "Orle lost 40 percent of its telephone service."),
+    ("The statue of Ana Roe in Orle is 12 metres high.", "The statue of Karl Benz in Orle is nine metres high."),
+    ("Norvik will cut 300 jobs in its banking arm.", "Norvik will cut 1,100 jobs."),
+    ("The storm left 400 families homeless in Orle.", "The storm left 2,100 people homeless in Orle."),
+    ("Norvik will cut 400 jobs in Graz.", "Norvik, which cut 900 jobs last year, will leave Graz."),
 ]
 LOUD = [
     (
@@ -32,6 +59,11 @@ LOUD = [
     ),
     ("The storm killed 12 people in Orle on Monday.", "The storm killed 17 people in Orle on Monday."),
     ("The default timeout is 30 seconds.", "The default timeout is 60 seconds."),
+    ("Karl Benz donated $12 million to the clinic in Orle.", "Karl Benz donated $15 million to the clinic in Orle."),
+    ("Karl Benz worked for Norvik for 12 years.", "Karl Benz worked for Norvik for 20 years."),
+    ("Norvik will cut 300 jobs in its banking arm.", "In its banking arm Norvik will cut 500 jobs."),
+    ("The new dam in Orle is 90 metres tall.", "The new dam in Orle is 140 metres tall."),
+    ("Orle, a city of 240,000, was flooded.", "The flood hit Orle, home to 310,000 people."),
 ]
 
 

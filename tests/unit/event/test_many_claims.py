@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import SimpleNamespace
 
-from numcheck.event.candidates import candidates
+from numcheck.event.candidates import candidates, passed_over
 from numcheck.event.nearness import Nearness
-from numcheck.model import Document, Source, Span
+from numcheck.interval import agree
+from numcheck.model import Document, Interval, Source, Span
+
+DOCUMENT = Document(id="a", text="", source=Source(path="a"), blocks=(), anchors=())
 
 
-def pairs(number: int) -> set[tuple[int, int]]:
-    said = [SimpleNamespace(span=Span(doc="a", start=n, end=n + 1)) for n in range(number)]
-    documents = [Document(id="a", text="", source=Source(path="a"), blocks=(), anchors=())]
-    return set(candidates(said, Nearness(documents)))
+def pairs(number: int, *, figures: int = 1) -> set[tuple[int, int]]:
+    """The pairs of so many claims of one document, which give so many figures in turn."""
+    frame = SimpleNamespace(heading=False)
+    allowed = [Interval(low=Decimal(value), high=Decimal(value)) for value in range(figures)]
+    said = [
+        SimpleNamespace(span=Span(doc="a", start=n, end=n + 1), frame=frame, interval=allowed[n % figures])
+        for n in range(number)
+    ]
+    return set(candidates(said, Nearness([DOCUMENT])))
 
 
 def test_few_claims_are_tested_every_one_with_every_other():
@@ -21,3 +30,31 @@ def test_few_claims_are_tested_every_one_with_every_other():
 
 def test_ten_times_the_claims_are_ten_times_the_pairs():
     assert len(pairs(20_000)) == 10 * len(pairs(2_000))
+
+
+def test_of_many_claims_of_one_document_those_are_tested_that_may_agree():
+    assert len(pairs(1_000, figures=100)) == 5 * 100
+
+
+def test_half_open_and_unbounded_figures_are_no_obstacle_to_those_that_agree():
+    ends = [None, Decimal(1), Decimal(2), Decimal(3)]
+    allowed = [
+        Interval(low=low, high=high, low_open=opened, high_open=opened)
+        for low in ends
+        for high in ends
+        for opened in (False, True)
+    ]
+    frame = SimpleNamespace(heading=False)
+    said = [
+        SimpleNamespace(span=Span(doc="a", start=n, end=n + 1), frame=frame, interval=allowed[n % len(allowed)])
+        for n in range(256)
+    ]
+    near = set(candidates(said, Nearness([DOCUMENT])))
+    together = {(i, j) for j in range(200) for i in range(j) if agree([said[i].interval, said[j].interval])}
+    assert together <= near
+
+
+def test_what_is_passed_over_is_what_stands_far_apart():
+    said = [SimpleNamespace(span=Span(doc="a", start=n, end=n + 1)) for n in range(500)]
+    beside = 2 * 200 * 199 // 2 + 100 * 99 // 2
+    assert passed_over(said, Nearness([DOCUMENT])) == 500 * 499 // 2 - beside

@@ -45,3 +45,10 @@ def test_one_person_may_be_named_in_several_ways(first, second):
 def test_a_bare_surname_of_two_persons_is_neither():
     assert not same_person("Ana Reyes", "Reyes", [TWO])
     assert not same_person("Reyes", "Luis Reyes", [ONE, TWO])
+
+
+def test_a_given_name_and_a_middle_name_are_one_person_where_a_text_says_so() -> None:
+    text = "Ana Maria Roe spoke in Orle."
+    assert not same_person("Ana Roe", "Maria Roe", ["Ana Roe spoke in Orle."])
+    assert same_person("Ana Roe", "Maria Roe", [text])
+    assert same_person("Francis Dahl", "Lou Dahl", ['Francis J. "Lou" Dahl spoke.'])

@@ -19,6 +19,14 @@ QUIET = [
         "A stampede in Tarsa on Monday killed four. Nine were hurt.",
     ),
     ("A cyclone hit Fiji in January and destroyed 300 homes.", "A cyclone hit Fiji in March and destroyed 900 homes."),
+    (
+        "Two people were killed in Orle on Friday when a car hit a tree.",
+        "Three people were killed in Orle on Friday in a house fire.",
+    ),
+    (
+        "Two people died in Tarsa on Friday when their van overturned.",
+        "Three people died in Tarsa on Friday of carbon monoxide poisoning.",
+    ),
     # two places of one town
     (
         "Police arrested four people at Tarsa airport on Monday.",

@@ -12,7 +12,7 @@ QUIET = [
     ("It runs for 65s.", ["65 second"]),
     ("The nail is 6-in-long.", ["6 inch"]),
     ("A half-life is a half-truth.", []),
-    ("She served twice as the envoy, and voted twice.", []),
+    ("She served twice as the envoy, and twice a week.", []),
     ("They double as guards in a double room.", []),
     ("The latter half of the year was wet.", []),
     ("Rooms 3 or 4 are free.", []),
@@ -29,6 +29,7 @@ def test_a_look_alike_is_read_as_before(readings, text, printed):
 
 
 READ = [
+    ("She served twice as the envoy, and voted twice.", ["2 count"]),
     ("The purse was -$420 at dawn.", ["-420 USD"]),
     ("Cash flow was −€1.6bn.", ["-1.6 billion EUR"]),
     ("Net worth was $(2.7) million.", ["-2.7 million USD"]),
@@ -53,7 +54,7 @@ READ = [
     ("A one-in-eight chance.", ["0.125 count (to 0.01)"]),
     ("It was born on 6.11.1974.", ["1974 date"]),
     ("Twenty thirty-one was dry.", ["2031 date"]),
-    ("The coach departs at 16.25.", ["16.4166666667 clock (to 0.01)"]),
+    ("The coach departs at 16.25.", ["16:25 clock"]),
 ]
 
 

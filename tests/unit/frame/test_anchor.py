@@ -21,3 +21,33 @@ def test_a_surname_alone_names_its_person_again():
 def test_a_surname_of_two_persons_names_neither_again():
     text = "Ana Reyes, 34, Luis Reyes, 36, and Mira Kovac, 29, climbed. Reyes slipped, and then she fell 40 metres."
     assert anchors(text)["40 metres"] == "Mira Kovac"
+
+
+def test_he_is_whom_the_sentences_before_are_about():
+    text = (
+        "Karl Benz, 61, ran the harbour at Orle. In 1990 he was found guilty of taking bribes from Otto Lang, 54. "
+        "He served five months in prison."
+    )
+    assert anchors(text)["five months"] == "Karl Benz"
+
+
+def test_whoever_is_only_quoted_is_not_spoken_of():
+    text = (
+        "Karl Benz, 61, was found on the ridge on Monday. Otto Lang, 54, of the mountain rescue, said it was luck. "
+        "He fell 40 metres."
+    )
+    assert anchors(text)["40 metres"] == "Karl Benz"
+
+
+def test_a_surname_alone_is_whoever_bore_it_long_before_the_others():
+    text = (
+        "Karl Benz, 61, ran the harbour at Orle for most of his life and was known far beyond the town for the feasts "
+        "that he gave there on the first Sunday of every year, whatever the weather was like. "
+        "His father, Josef Benz, 90, had built it. Benz was found guilty. He served five months in prison."
+    )
+    assert anchors(text)["five months"] == "Karl Benz"
+
+
+def test_an_age_of_somebodys_child_is_not_their_own():
+    (_, girl) = [f for f in frames("Ana Reyes, 61, spoke. Ana Reyes's daughter left. She was 15.") if f.noun != "year"]
+    assert girl.subject is None or not girl.subject.names

@@ -95,6 +95,8 @@ def test_what_goes_on_for_a_stretch_is_no_distance_from_something_else(sentence,
         ("Orlex bought Harna Mills for $3 billion in cash and stock.", "$3 billion", set()),
         ("The blast in Orle hurt 80 others.", "80", set()),
         ("Another 80 people were hurt in Orle.", "80", {"another"}),
+        ("Reyes now has 2,029 points in 106 games.", "2,029 points", set()),
+        ("Reyes had 29 points in the game.", "29 points", {"game"}),
     ],
 )
 def test_what_is_whole_together_and_what_is_counted_cut_nothing(sentence, surface, cuts):

@@ -13,6 +13,8 @@ from tests.reading import frame
         ("The 6.4 quake shook Orle.", "6.4", "magnitude"),
         ("The quake at Orle measured 6.4 on the Richter scale.", "6.4", "magnitude"),
         ("A tremor measuring 6.4 struck Orle.", "6.4", "magnitude"),
+        ("Its own institute gave a lower reading, 5.8 on the Richter scale.", "5.8", "magnitude"),
+        ("The quake had a magnitude of 6.3. The observatory in Lund put it at 6.1.", "6.1", "magnitude"),
         ("A quake with a magnitude of 6 hit Orle at dawn.", "6", "magnitude"),
     ],
 )

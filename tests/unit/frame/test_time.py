@@ -171,3 +171,28 @@ def test_parts_of_a_year_are_told_by_their_number(words, part, which, first):
 def test_a_year_of_a_quarter_is_not_told_by_itself():
     frame = reading.frame("Corvex earned $4 million in the third quarter of 2030.", "$4 million")
     assert [when.part for when in frame.time] == ["quarter"]
+
+
+def test_a_day_without_a_year_is_of_the_year_told_before_where_it_is_no_news():
+    text = "They met in Orle on March 31, 2009. On April 6 a quake killed 40 people."
+    (when,) = reading.frame(text, "40", date(2012, 10, 22)).time
+    assert when.first == date(2009, 4, 6)
+
+
+def test_a_day_of_the_news_is_of_this_year_whatever_year_was_told_before():
+    text = "The law was passed on March 31, 2009. On October 20 a quake killed 40 people in Orle."
+    (when,) = reading.frame(text, "40", date(2012, 10, 22)).time
+    assert when.first == date(2012, 10, 20)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("late Sunday", "the weekend", "overnight", "last night", "Yesterday", "tonight", "tomorrow", "next season"),
+        *("the second half", "third quarter", "Q3", "q1", "4Q", "H1", "2H", "fiscal 2030", "financial year 2031"),
+        *("two decades ago", "three weeks before", "in May", "since August", "this spring", "last fall"),
+        *("so far", "to date", "until now", "up to now"),
+    ],
+)
+def test_every_form_of_time_words_has_a_sign_by_which_its_sentence_is_searched(words):
+    assert times(f"It sold more {words} than Orle.", (), 0, None)

@@ -18,6 +18,9 @@ MARCH = date(2024, 3, 12)
     [
         "The mill burned down on 12 March 2024.\n",
         "Ann Orle was born on March 12, 2024, in Harna.\n",
+        "The Mill Fire of March 12, 2024\n",
+        "Fire in Orle, March 12, 2024\n",
+        "Police said on Tuesday, March 12, 2024\n",
         "Report of 12 March 2024\n",  # a title names the day of what it tells
         "Posted 3/4/2024\n",  # the third of April or the fourth of March
         "Tuesday, 12 March\n",  # no year
@@ -39,6 +42,12 @@ def test_a_date_in_prose_is_not_the_day_of_publication(text):
         "Updated: March 12th, 2024 | 5:00 PM\nText.\n",
         "Mill burns down\nHARNA, Orle, March 12, 2024 (Valley News) - The mill is gone.\n",
         "March 12, 2024 — The mill is gone.\n",
+        "March 12, 2024, Harna — The mill is gone.\n",
+        "2024-03-12 06:10 Mill burns down in Harna\n",
+        "The Harna Herald, March 12, 2024\nMill burns down\n",
+        "Harna, Tuesday March 12 2024\nMill burns down\n",
+        "posted by anna on March 12, 2024 at 9:14 am - 12 comments\n",
+        "Analysis, updated March 12, 2024\nMill burns down\n",
         "Published March 12, 2024, updated March 14, 2024\n",  # the first of two
     ],
 )

@@ -436,3 +436,10 @@ def test_every_colour_of_words_stands_out_by_day_and_by_night(dark: bool) -> Non
             assert (light + 0.05) / (deep + 0.05) >= 4.5, (ink, ground)
     light, deep = sorted((_shine(colours["ink"]), _shine(colours["mark"])), reverse=True)
     assert (light + 0.05) / (deep + 0.05) >= 7
+
+
+def test_the_line_that_accepts_a_finding_names_the_paths_of_the_run_and_lets_nothing_in():
+    shown = html.render(making.quarrel(), version="1.2.3", again='seeds/ --rules "<b>mine</b>"')
+    assert 'numcheck accept ' in words(tree(shown))
+    assert ' seeds/ --rules "<b>mine</b>" --reason' in words(tree(shown))
+    assert "<b>mine" not in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from numcheck import pipeline
 from numcheck.cache import FOLDER, Cache, opened
 from numcheck.config import Settings
 from numcheck.intake import gather
+from numcheck.model import Claim, Document, Source
 from numcheck.pipeline import Digest
 from numcheck.ruleset import BrokenRules, load
-from numcheck.run import records, rules
+from numcheck.run import aside, records, rules, shelf
+from numcheck.run.aside import Aside
+from numcheck.run.packed import Unpacking, pack
 from numcheck.run.patience import patient
-from numcheck.run.sharing import Sharing
+from numcheck.run.shelf import Shelf
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -46,20 +50,109 @@ def test_without_a_cache_rules_are_loaded() -> None:
     assert rules.known((), Cache(), b"here") is load()
 
 
-def test_digests_that_share_are_what_they_were() -> None:
-    documents = gather([str(SEEDS)], Settings()).documents
-    written = [records.encode(one) for one in pipeline.digested(documents, load())]
-    kept = [records.decode(data, Digest) for data in written]
-    sharing = Sharing()
-    for one in kept:
-        sharing.share(one)
-    assert kept == [records.decode(data, Digest) for data in written]
-    figures = [repr((c.interval, c.frame.mention.quantity)) for one in kept for c in one.claiming.loose]
-    fresh = (c for data in written for c in records.decode(data, Digest).claiming.loose)
-    assert figures == [repr((c.interval, c.frame.mention.quantity)) for c in fresh]
-    units = [claim.unit for one in kept for claim in one.claiming.claims if claim.unit == "count"]
-    assert len(units) > 1
-    assert len(set(map(id, units))) == 1
+def _packed() -> tuple[list[Document], list[Digest], list[bytes | None]]:
+    documents = list(gather([str(SEEDS)], Settings()).documents)
+    digests = list(pipeline.digested(documents, load()))
+    return documents, digests, [pack(one, document.id) for one, document in zip(digests, documents, strict=True)]
+
+
+def test_what_is_put_aside_is_what_it_was() -> None:
+    documents, digests, packed = _packed()
+    aside = Aside()
+    unpacking = Unpacking(aside)
+    kept = [aside.document(document) for document in documents]
+    found = [unpacking.digest(data, sure=True) for data in packed]
+    assert kept == documents
+    assert found == digests
+    assert records.encode(kept) == records.encode(documents)
+    told = [(c, repr(c.interval), repr(c.frame.mention.quantity)) for d in digests for c in d.claiming.loose]
+    assert told == [(c, repr(c.interval), repr(c.frame.mention.quantity)) for d in found for c in d.claiming.loose]
+    assert [u.span for d in found for u in d.claiming.unclaimed] == [
+        u.span for d in digests for u in d.claiming.unclaimed
+    ]
+
+
+def test_only_what_was_looked_at_last_is_held(monkeypatch) -> None:
+    monkeypatch.setattr(aside, "_FRAMES", 3)
+    monkeypatch.setattr(aside, "_DOCUMENTS", 1)
+    documents, digests, packed = _packed()
+    keeping = Aside()
+    unpacking = Unpacking(keeping)
+    kept = [keeping.document(document) for document in documents]
+    claims = [c for data in packed for c in unpacking.digest(data, sure=True).claiming.claims]
+    plain = [c for one in digests for c in one.claiming.claims]
+    for _ in range(2):
+        assert [c.frame for c in claims] == [c.frame for c in plain]
+        assert [d.text for d in kept] == [d.text for d in documents]
+    held = Claim.frame  # the slot itself, which asks nobody
+    assert sum(_has(held, claim) for claim in claims) == 3
+    assert sum(_has(Document.text, document) for document in kept) == 1
+
+
+def _has(slot: object, record: object) -> bool:
+    try:
+        slot.__get__(record)
+    except AttributeError:
+        return False
+    return True
+
+
+def test_records_that_are_put_aside_can_be_replaced() -> None:
+    _, digests, packed = _packed()
+    keeping = Aside()
+    claims = [c for data in packed for c in Unpacking(keeping).digest(data, sure=True).claiming.claims]
+    plain = [c for one in digests for c in one.claiming.claims]
+    lead = plain[-1]
+    assert replace(claims[0], slot="other") == replace(plain[0], slot="other")
+    moved = claims[0].under(lead, interval=lead.interval, unit="hour")
+    assert moved == plain[0].under(lead, interval=lead.interval, unit="hour")
+    assert moved.slot == lead.slot
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"\xc1", b"\x90", b"\x98" + b"\xc0" * 8])
+def test_bytes_that_are_no_digest_are_none(spoilt: bytes) -> None:
+    assert Unpacking(Aside()).digest(spoilt, sure=True) is None
+
+
+def test_a_digest_of_the_cache_with_a_spoilt_frame_is_none() -> None:
+    documents, digests, _ = _packed()
+    number = next(n for n, one in enumerate(digests) if one.claiming.claims)
+    data = pack(digests[number], documents[number].id)
+    assert data is not None
+    spoilt = data.replace(b"sentence", b"sentense")
+    assert Unpacking(Aside()).digest(data, sure=False) == digests[number]
+    assert Unpacking(Aside()).digest(spoilt, sure=False) is None
+
+
+def test_half_a_character_is_held_as_it_is() -> None:
+    text = "4 dead \ud800"
+    document = Document(id="a", text=text, source=Source(path="a"), blocks=(), anchors=())
+    assert Aside().document(document) is document
+
+
+def _shelved(shelf: Shelf) -> None:
+    put = [bytes([n % 251]) * (n % 97) for n in range(2000)]
+    places = [shelf.put(data) for data in put]
+    assert [shelf.get(place, len(data)) for place, data in zip(places, put, strict=True)] == put
+    assert shelf.get(places[-1] + 1, 3) == put[-1][1:4]
+    assert shelf.size == sum(map(len, put))
+
+
+def test_a_shelf_gives_back_what_was_put(monkeypatch) -> None:
+    monkeypatch.setattr(shelf, "_CHUNK", 500)
+    _shelved(Shelf())
+    monkeypatch.setattr(shelf, "_HELD", 2000)
+    _shelved(Shelf())
+
+
+def test_a_shelf_without_a_file_holds_everything(monkeypatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shelf, "_CHUNK", 500)
+    monkeypatch.setattr(shelf, "_HELD", 0)
+    monkeypatch.setattr(shelf.tempfile, "TemporaryFile", full)
+    _shelved(Shelf())
 
 
 def test_patience_ends_with_the_run() -> None:

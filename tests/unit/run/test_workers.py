@@ -17,7 +17,9 @@ import pytest
 from numcheck import pipeline
 from numcheck.pipeline import Digest
 from numcheck.ruleset import load
-from numcheck.run import records, workers
+from numcheck.run import workers
+from numcheck.run.aside import Aside
+from numcheck.run.packed import Unpacking
 from tests import making
 
 ROOT = Path(__file__).parents[3]
@@ -30,13 +32,27 @@ def _never(_: workers.Batch) -> list[Digest]:
 
 
 def _digests(made: list[object]) -> list[Digest | None]:
-    return [None if one is None else one if isinstance(one, Digest) else records.decode(one, Digest) for one in made]
+    unpacking = Unpacking(Aside())
+    return [one if isinstance(one, Digest) else unpacking.digest(one, sure=True) for one in made]
 
 
 def test_processes_make_the_digests_in_order() -> None:
     batches = [DOCUMENTS[n : n + 2] for n in range(0, 8, 2)]
     made = [one for batch in workers.work(batches, [], 2, _never) for one in batch]
     assert _digests(made) == list(pipeline.digested(DOCUMENTS, load()))
+
+
+def test_who_lends_a_hand_reads_while_others_read() -> None:
+    here = []
+
+    def mine(batch: workers.Batch) -> list[Digest]:
+        here.append(batch)
+        return list(pipeline.digested(batch, load()))
+
+    batches = [DOCUMENTS[n % 8 : n % 8 + 1] for n in range(24)]
+    made = [one for batch in workers.work(batches, [], 1, mine, lends=True) for one in batch]
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS, load())) * 3
+    assert here
 
 
 def test_batches_are_asked_for_one_by_one() -> None:

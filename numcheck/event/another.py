@@ -1,0 +1,151 @@
+"""Two claims of what happens once -> what tells that they are of two: another stage, one of a name, or doer."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck import scope
+from numcheck.event.nearness import Nearness
+from numcheck.event.persons import related
+from numcheck.model import Claim, Frame, Phrase
+from numcheck.ruleset import Slot
+from numcheck.ruleset.once import numbered_apart, once
+
+#: Before the noun of an office or a career: no part of what it is called.
+_SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"})
+#: Behind the noun of a place in a row: whose row it is.
+_WHOSE = re.compile(r"^[^.;,]{0,40}?\b(?:of|in|for|at|with) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN = re.compile(rf"\bin (?:the )?(?!{_MONTHS})([A-Z][\w’'-]+)")
+#: For whom or in what it is, of one use after the other: "for freight", "in humans".
+_USE = re.compile(
+    r"\b(?:for|in) (?!years|months|weeks|days|decades|hours|stages|talks)(?:the )?([a-z]+s|freight|sale|use)\b"
+)
+_SIZE = re.compile(r"(?<![\d.,$£€])\d\.\d(?![\d.]| (?:million|billion|percent|miles|km))")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+#: Days between the births of parents and children at least: fifteen years.
+_GENERATION = 15 * 365
+_POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
+_AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
+
+
+def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
+    """Why two claims that differ are told of two things, or of two stages of one; empty where nothing tells so."""
+    one, other = first.frame, second.frame
+    here, there = (nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in (one, other))
+    if slot.unit == "ordinal":
+        return _another_row((one, here, first), (other, there, second))
+    if told := _stages(first, second):
+        return f"two stages: {told}"
+    if slot.unit == "clock" and _tells_both(first, second, nearness):
+        return "one text tells both times"
+    if slot.unit == "clock" and _apart(_SIZE, here, there):
+        return "another magnitude"
+    if told := once().only_one(here, there):
+        return f"only one is told of: {told}"
+    if told := numbered_apart(here, there) or _another_name(one, other):
+        return f"another one of the name: {told}"
+    if _generation(first, second) and (_of_kin(here) or _of_kin(there)):
+        return "somebody of the family"
+    if _generation(first, second) and once().again & {*one.predicates[:1], *other.predicates[:1]}:
+        return "a generation lies between"
+    if told := _another_kind(one, other, here, there):
+        return f"another kind: {told}"
+    if once().leaving & {*one.predicates[:1], *other.predicates[:1]} and _apart(_POST, here, there):
+        return "another post"
+    if _another_doer(one, other):
+        return "another doer"
+    where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
+    if where and (_apart(_IN, here, there) or _apart(_USE, here, there)):
+        return "another place, or another use"
+    return "another place" if scope.same_place(first, second) is False else ""
+
+
+def _apart(pattern: re.Pattern[str], one: str, other: str) -> bool:
+    """Whether both sentences have what a pattern finds, and nothing of it in common: "in Japan", "in Europe"."""
+    here, there = (set(pattern.findall(sentence)) for sentence in (one, other))
+    return bool(here and there) and not here & there
+
+
+def _stages(first: Claim, second: Claim) -> str:
+    """The verbs of two stages of one case; two hours must be in their order."""
+    verbs = [c.frame.predicates[0] for c in (first, second) if c.frame.predicates]
+    after = once().stages_apart(*verbs) if len(verbs) == 2 else 0
+    low = [claim.interval.low for claim in (first, second)]
+    if after and first.unit.startswith("clock") and low[0] is not None and low[1] is not None:
+        return ", ".join(verbs) if (low[0] > low[1]) == (after > 0) else ""
+    return ", ".join(sorted(verbs)) if after else ""
+
+
+def _generation(first: Claim, second: Claim) -> bool:
+    """Whether two dates lie so far apart as parents and children do."""
+    low = [claim.interval.low for claim in (first, second)]
+    return first.unit == "date" and low[0] is not None and low[1] is not None and abs(low[0] - low[1]) > _GENERATION
+
+
+def _of_kin(sentence: str) -> bool:
+    return not once().kin.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def _tells_both(first: Claim, second: Claim, nearness: Nearness) -> bool:
+    """Whether the text of one has the hour of the other too."""
+    said = ((first, second), (second, first))
+    return any(one.frame.mention.surface in nearness.text(other.span.doc) for one, other in said)
+
+
+def _another_name(one: Frame, other: Frame) -> str:
+    for here in _named(one):
+        for there in _named(other):
+            if once().another_name(here, there):
+                return max(here, there, key=len)
+    return ""
+
+
+def _named(frame: Frame) -> tuple[str, ...]:
+    return next((p.names for p in (frame.patient, frame.agent) if p is not None and p.names), ())
+
+
+def _another_kind(one: Frame, other: Frame, here: str, there: str) -> str:
+    """Words that describe one office or career and not the other: "associate professor", "her political career"."""
+    if one.patient is None or other.patient is None or one.patient.head != other.patient.head:
+        return ""
+    if told := _describing(one.patient) ^ _describing(other.patient):
+        return ", ".join(sorted(told))
+    roles = [{m["what"] for m in _AS.finditer(sentence)} for sentence in (here, there)]
+    career = one.patient.head == "career" and all(roles) and not roles[0] & roles[1]
+    return ", ".join(sorted(roles[0] ^ roles[1])) if career else ""
+
+
+def _describing(phrase: Phrase) -> set[str]:
+    """The words with a small letter before the noun of a phrase that has no name in it."""
+    if any(name in phrase.text for name in phrase.names):
+        return set()
+    words = phrase.text.split()
+    before = words[: words.index(phrase.head)] if phrase.head in words else words[:-1]
+    return {word for word in before if word.islower()} - _SMALL - once().plain
+
+
+def _another_doer(one: Frame, other: Frame) -> bool:
+    """Whether both say who did what every owner or body does for itself, and say another: a hotel was sold twice."""
+    if one.agent is None or other.agent is None or one.patient is None or other.patient is None:
+        return False
+    verbs = {*one.predicates[:1], *other.predicates[:1]}
+    if not (once().owners | once().bodies) & verbs:
+        return False  # who arrested or signed somebody has many names
+    if one.agent.names and other.agent.names:
+        return not related(one.agent.names, other.agent.names)
+    plain = bool(once().bodies & verbs) and not (one.agent.pronoun or other.agent.pronoun)
+    return plain and one.agent.head != other.agent.head
+
+
+def _another_row(one: tuple[Frame, str, Claim], other: tuple[Frame, str, Claim]) -> str:
+    """Whether two places are of two rows: other nouns, or other names behind them."""
+    if one[0].mention.noun != other[0].mention.noun:
+        return "places in two rows"
+    names = [_whose(*side) for side in (one, other)]
+    return "places in two rows" if all(names) and names[0] != names[1] and not related(*([n] for n in names)) else ""
+
+
+def _whose(frame: Frame, sentence: str, claim: Claim) -> str:
+    match = _WHOSE.match(sentence[claim.span.end - frame.sentence.start :])
+    return match["name"] if match else ""

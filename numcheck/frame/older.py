@@ -1,0 +1,23 @@
+"""Sentence -> the stretches that tell of an older event, by which the event of the day is measured."""
+
+from __future__ import annotations
+
+import re
+
+#: `the deadliest quake since 40 died at Orle`: all behind "since", up to the next pause.
+_SINCE = re.compile(
+    r"\b(?:worst|[a-z]{3,}est|most [a-z]+|first|last)\b[^.,;:]{0,50}\bsince\b((?:[^,;:.]|[,.](?=\d)){0,80})",
+    re.IGNORECASE,
+)
+
+
+def older(text: str) -> tuple[tuple[int, int], ...]:
+    """Half-open stretches of the text that are told of an older event."""
+    return tuple(match.span(1) for match in _SINCE.finditer(text))
+
+
+def without_older(text: str) -> str:
+    """The text with blanks for those stretches."""
+    for start, end in older(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

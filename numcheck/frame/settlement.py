@@ -1,0 +1,163 @@
+"""Figures beside the name of a place -> how many live there, or how far it is from another."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from numcheck.frame.names import names_in
+from numcheck.frame.reading import Reading
+from numcheck.model import Frame, Kind, Mention, Modifier, Phrase
+from numcheck.ruleset.locate import builtin
+
+_NAME = r"(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|di|da|la|al|el|upon|on|the)\s+[A-Z][\w’'-]+|[\s-][A-Z][\w’'-]+){0,3}"
+#: Characters before and behind a figure that are looked at.
+_LEAD, _BEHIND = 120, 90
+#: Nouns of how many live in a place, of the way from one place to another, and from a place to where it happened.
+POPULATION, WAY, DISTANCE = "population", "way", "distance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    sized: re.Pattern[str]  # "a town of", right before the figure
+    home: re.Pattern[str]  # "home to"
+    whose: re.Pattern[str]  # "whose", "its", "Orle's"
+    people: re.Pattern[str]  # "people", "inhabitants", right behind it
+    nothing: re.Pattern[str]  # no noun behind it
+    residents: re.Pattern[str]  # "inhabitants", but no "people"
+    living: re.Pattern[str]  # "people lived there"
+    beyond: re.Pattern[str]  # "km north of Lund"
+    named: re.Pattern[str]  # "the town of Orle", "Orle"
+    apposed: re.Pattern[str]  # "the city, "
+    wider: re.Pattern[str]  # "the province of", "greater", right before a name
+    region: re.Pattern[str]  # "region", right behind one
+    means: re.Pattern[str]  # "by road"
+    called: re.Pattern[str]  # "Orle, " or "Orle is ", right before the figure
+
+
+def settled_in(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
+    """The reading with "population" or "way" as its noun and the places that it is of, where both are named."""
+    before, after = before[-_LEAD:], after[:_BEHIND]
+    if mention.kind is Kind.COUNT and mention.per is None and mention.change != "delta":
+        return _lived_in(reading, before, after)
+    if mention.kind is Kind.MEASURE and mention.quantity.unit in ("kilometer", "mile", "nautical_mile"):
+        return _away(reading, before, after)
+    return reading
+
+
+def placed(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The frames of a document, without populations of no place that the text names, and with ways told as "about".
+
+    A way between two towns is measured from middle to middle, from edge to edge, or by road.
+    """
+    return tuple(map(_placed, frames))
+
+
+def _placed(frame: Frame) -> Frame:
+    quantity = frame.mention.quantity
+    if frame.noun == POPULATION and not frame.place and not (frame.scene is not None and frame.scene.place):
+        return replace(frame, noun=None)
+    if frame.noun in (WAY, DISTANCE) and quantity.modifier is Modifier.EXACT:
+        return replace(frame, mention=replace(frame.mention, quantity=replace(quantity, modifier=Modifier.ABOUT)))
+    return frame
+
+
+def _lived_in(reading: Reading, before: str, after: str) -> Reading:
+    patterns = _patterns()
+    people = patterns.people.match(after) is not None
+    bare = patterns.nothing.match(after) is not None
+    sized = patterns.sized.search(before) or patterns.home.search(before)
+    own = patterns.whose.search(before) if patterns.residents.match(after) else None
+    own = own or (re.search(r"$", before) if patterns.living.match(after) else None)
+    if not ((sized and (people or bare)) or own):
+        return reading
+    lead = sized or own
+    name = _named(before[: lead.start()], before[lead.start() :]) if lead is not None else None
+    if name == "":
+        return replace(reading, noun=POPULATION, modifiers=("regional",))
+    place = (Phrase(text=name, head=name.split()[-1].lower(), names=(name,)),) if name is not None else ()
+    return replace(reading, noun=POPULATION, modifiers=(), predicates=("live",), place=place, bare=False, agent=None)
+
+
+def _named(before: str, lead: str) -> str | None:
+    """The place that is spoken of: the last name before, or the one in "Orle's"; empty where it is a region."""
+    own = re.match(rf"\W*({_NAME})[’']s\s", lead)
+    if own is not None:
+        return own[1]
+    names: tuple[str, ...] = ()
+    patterns = _patterns()
+    for found in patterns.named.finditer(before):
+        first, *_, last = found[1].split() * 2
+        wider = patterns.wider.search(before, 0, found.start()) or patterns.wider.match(f"{first} ")
+        if wider or patterns.region.match(before + lead, found.end()) or patterns.region.match(f" {last}"):
+            names = ("",)  # no town is meant
+            continue
+        opens = not before[: found.start()].strip() and " " not in found[1]  # "Buildings in": a capital tells nothing
+        if not opens or re.match(r",|\s+(?:is|was|has|had|lies)\b|[’']s\b", (before + lead)[found.end() :]) is not None:
+            names = names_in(found[1]) or names
+    return names[-1] if names else None
+
+
+def _away(reading: Reading, before: str, after: str) -> Reading:
+    beyond, called = _patterns().beyond.match(after), _patterns().called.search(before)
+    if beyond is None:
+        return reading
+    if _patterns().means.search(before + after):  # by road it is further than over land
+        return replace(reading, noun=None, modifiers=())
+    there = beyond["there"]
+    if called is None and _patterns().apposed.search(before):  # "the city, 70 miles from Lund": which city, nobody says
+        return replace(reading, noun=None, modifiers=())
+    if called is None:  # how far from there something happened
+        patient = Phrase(text=there, head=there.split()[-1].lower(), names=(there,))
+        return replace(reading, noun=DISTANCE, modifiers=(), patient=patient, place=(), subject=None)
+    here = called["here"]
+    return replace(
+        reading,
+        noun=WAY,
+        modifiers=(),
+        subject=Phrase(text=here, head=here.split()[-1].lower(), names=(here,)),
+        patient=Phrase(text=there, head=there.split()[-1].lower(), names=(there,)),
+        place=(),
+    )
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["settlements"]
+    hedge = rf"(?:\s+{_any(words['hedges'])}){{0,2}}\s*$"
+    kinds, residents = _any(words["kinds"]), _any(words["residents"])
+    points = _any(words["points"])
+    return _Patterns(
+        sized=re.compile(
+            rf"(?:,\s+|\b)(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{kinds}|population)\s+of{hedge}", re.IGNORECASE
+        ),
+        home=re.compile(rf",?\s*(?:\bwhich\s+is\s+|\bis\s+)?\b(?:now\s+)?home\s+to{hedge}", re.IGNORECASE),
+        whose=re.compile(rf",?\s*(?:\band\s+|\bof\s+)?(?:\b(?:its|whose)|{_NAME}[’']s){hedge}"),
+        people=re.compile(rf"\s+(?:people|persons|souls|{residents})\b", re.IGNORECASE),
+        nothing=re.compile(r"\s*(?:[,.;:)–—]|$|\s(?:and|but|on|in|near|at|was|has|is|lies|had|were|who|that|which)\b)"),
+        residents=re.compile(rf"\s+(?:souls|{residents})\b", re.IGNORECASE),
+        living=re.compile(
+            rf"\s+(?:people|persons|souls|{residents})\s+(?:live|lived|reside|resided)\s+there\b", re.IGNORECASE
+        ),
+        beyond=re.compile(
+            rf"(?:\s*\([^)]{{0,30}}\))?\s*(?:(?:to\s+the\s+)?{points}(?:[\s-]{points})?\s+(?:of|from)"
+            r"|away\s+from|from|outside|off|out\s+of)\s+"
+            r"(?:the\s+(?:coast\s+of|coast\s+off|shores?\s+of|capital|city|town|port)(?:\s+of|,)?\s+)?"
+            rf"(?P<there>{_NAME})"
+        ),
+        named=re.compile(rf"(?<![\w’'-])({_NAME})"),
+        apposed=re.compile(rf"\b{kinds}(?:\s*\([^)]{{0,30}}\))?,{hedge}", re.IGNORECASE),
+        wider=re.compile(rf"\b{_any(words['wider'])}\s+$", re.IGNORECASE),
+        region=re.compile(rf"\s+{_any(words['regions'])}\b", re.IGNORECASE),
+        means=re.compile(rf"\b{_any(words['means'])}\b", re.IGNORECASE),
+        called=re.compile(
+            rf"(?P<here>{_NAME})(?:,|,?\s+(?:which\s+)?(?:is|lies|sits|stands|was)(?:\s+located|\s+situated)?){hedge}"
+        ),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

@@ -1,0 +1,80 @@
+"""rules/once.toml -> what tells two things apart that each happen once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, cached_property
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+#: A capitalised word and the number that tells which one of the name it is: "Manta 2", "Version 2.4", "Alma II".
+_NUMBERED = re.compile(
+    rf"\b(?!{_MONTHS}|In |On |At |By |Since |Until |After |Before |About )(?P<name>[A-Z][\w’'-]+|version|part|volume)"
+    r"(?P<which>,? (?:Jr|Sr)\b| (?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{2,4})(?![\w%]|[,.:-]\d| (?:percent|[ap]\.?m)))?"
+)
+
+
+class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The word lists of `rules/once.toml`, which says what each is for."""
+
+    stages: tuple[tuple[frozenset[str], ...], ...]
+    only: frozenset[str]
+    others: frozenset[str]
+    plain: frozenset[str]
+    owners: frozenset[str]
+    bodies: frozenset[str]
+    countries: frozenset[str]
+    kin: frozenset[str]
+    leaving: frozenset[str]
+    again: frozenset[str]
+
+    def stages_apart(self, one: str, other: str) -> int:
+        """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""
+        for row in self.stages:
+            here, there = ([n for n, verbs in enumerate(row) if verb in verbs] for verb in (one, other))
+            if here and there:
+                return here[0] - there[0]
+        return 0
+
+    def only_one(self, one: str, other: str) -> str:
+        """The words for another one, or another time, that one sentence has and the other has not."""
+        return ", ".join(sorted(set(self._only.findall(one.lower())) ^ set(self._only.findall(other.lower()))))
+
+    def another_name(self, one: str, other: str) -> bool:
+        """Whether one name is the other with a word behind it, or in it, that makes it somebody or something else."""
+        few, many = sorted((one.split(), other.split()), key=len)
+        more = [word for word in many if word not in few]
+        held = many[:1] == few[:1] and [word for word in many if word in few] == few
+        return held and any(word in self.others or word.isdecimal() for word in more)
+
+    @cached_property
+    def _only(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(self.only)))})(?![\w-])")
+
+
+def numbered_apart(one: str, other: str) -> str:
+    """A name that both sentences have, with another number behind it in each: "Manta" and "Manta 2"; else nothing."""
+    here, there = _numbered(one), _numbered(other)
+    return next((name for name in here if name in there and not here[name] & there[name]), "")
+
+
+def _numbered(sentence: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(sentence):
+        found.setdefault(match["name"].lower(), set()).add((match["which"] or "").strip(", "))
+    return found
+
+
+@cache
+def once() -> Once:
+    """The shipped words.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return msgspec.convert(tomllib.loads((builtin() / "once.toml").read_text("utf-8")), Once)

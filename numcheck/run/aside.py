@@ -1,0 +1,202 @@
+"""Records whose bulk is put aside: whoever looks at it gets it back, and the run holds what was looked at last.
+
+A run over a hundred megabytes of news has some 650,000 figures, each with a frame of two kilobytes. What is left of a
+record here is a place on a shelf, and what every step asks for. To each step they are the records of `numcheck.model`,
+with equal parts, and `dataclasses.replace` makes plain ones of them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import deque
+from collections.abc import Sequence
+from typing import Any, TypeVar, cast
+
+from numcheck.model import Anchor, Block, Claim, Document, Frame, Interval, Place, Source, Span, Unclaimed
+from numcheck.run import records
+from numcheck.run.shelf import Shelf
+
+_T = TypeVar("_T")
+
+#: Frames that are at hand, some 30 MB of them, and places of figures.
+_FRAMES, _SPANS = 12_500, 20_000
+#: Documents whose words are at hand, and bytes of them.
+_DOCUMENTS, _BYTES = 1_000, 8 * 1024 * 1024
+
+_Marks = tuple[tuple[Block, ...], tuple[Anchor, ...], tuple[Place, ...]]
+
+
+class Spoilt(Exception):
+    """What comes back is not what was put aside."""
+
+
+class Aside:
+    """A shelf with what was taken from it last."""
+
+    def __init__(self) -> None:
+        self.shelf = Shelf()
+        self._held: dict[str, tuple[deque[KeptClaim], int]] = {"frame": (deque(), _FRAMES), "span": (deque(), _SPANS)}
+        self._documents: deque[tuple[KeptDocument, int]] = deque()
+        self._bytes = 0
+
+    def document(self, document: Document) -> Document:
+        """The document, its text and what marks its places put aside; as it is where it has no bytes."""
+        text = records.encode(document.text)
+        marks = records.encode((document.blocks, document.anchors, document.places))
+        if text is None or marks is None:
+            return document
+        place = self.shelf.put(text + marks)
+        kept = KeptDocument(self, document.id, document.source, place, len(text), len(marks))
+        kept.take(document.text, document.blocks, document.anchors, document.places)
+        return kept
+
+    def holds(self, slot: str, claim: KeptClaim) -> None:
+        """Remembers that this claim has its frame or its span at hand; the one that has had it longest loses it."""
+        held, most = self._held[slot]
+        held.append(claim)
+        if len(held) > most:
+            object.__delattr__(held.popleft(), slot)
+
+    def held_words(self, document: KeptDocument, size: int) -> None:
+        """The same of the words of a document."""
+        self._documents.append((document, size))
+        self._bytes += size
+        while len(self._documents) > 1 and (len(self._documents) > _DOCUMENTS or self._bytes > _BYTES):
+            oldest, its = self._documents.popleft()
+            oldest.let_go()
+            self._bytes -= its
+
+
+class KeptDocument(Document):
+    """A document by its place on the shelf. A slot without a value is what `__getattr__` is asked for."""
+
+    __slots__ = ("_aside", "_marks", "_place", "_text")
+
+    def __init__(self, aside: Aside, name: str, source: Source, place: int, text: int, marks: int) -> None:
+        put = object.__setattr__
+        put(self, "id", name)
+        put(self, "source", source)
+        put(self, "_aside", aside)
+        put(self, "_place", place)
+        put(self, "_text", text)
+        put(self, "_marks", marks)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _WORDS:
+            raise AttributeError(name)
+        data = self._aside.shelf.get(self._place, self._text + self._marks)
+        text = _sure(data[: self._text], str)
+        marks = _sure(data[self._text :], cast("type[_Marks]", _Marks))
+        self.take(text, *marks)
+        return object.__getattribute__(self, name)
+
+    def take(self, *words: object) -> None:
+        """Has these words at hand for now."""
+        for slot, value in zip(_WORDS, words, strict=True):
+            object.__setattr__(self, slot, value)
+        self._aside.held_words(self, self._text + self._marks)
+
+    def let_go(self) -> None:
+        """Its words are put aside again."""
+        for slot in _WORDS:
+            object.__delattr__(self, slot)
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type[Document]:  # type: ignore[override]
+        return Document
+
+
+_WORDS = ("text", "blocks", "anchors", "places")
+
+
+class Home:
+    """Where the figures of one document are: their spans, and what is put aside of each."""
+
+    __slots__ = ("_marks", "_place", "aside", "doc")
+
+    def __init__(self, aside: Aside, doc: str, figures: Sequence[tuple[int, int, bytes]]) -> None:
+        self.aside, self.doc = aside, doc
+        self._place = aside.shelf.put(b"".join(bulk for _, _, bulk in figures))
+        self._marks = array("I")  # of each its start, its end, and where its bytes end
+        total = 0
+        for start, end, bulk in figures:
+            total += len(bulk)
+            self._marks.extend((start, end, total))
+
+    def span(self, number: int) -> Span:
+        """Where figure `number` stands."""
+        start, end = self._marks[3 * number : 3 * number + 2]
+        return Span(doc=self.doc, start=start, end=end)
+
+    def bulk(self, number: int) -> bytes:
+        """What was put aside of it."""
+        begin = self._marks[3 * number - 1] if number else 0
+        return self.aside.shelf.get(self._place + begin, self._marks[3 * number + 2] - begin)
+
+
+class KeptClaim(Claim):
+    """A claim whose frame is put aside."""
+
+    __slots__ = ("_home", "_number", "span")
+
+    def __init__(
+        self, home: Home, number: int, slot: str, interval: Interval, unit: str, reading: str, rule: str
+    ) -> None:
+        put = object.__setattr__
+        put(self, "slot", slot)
+        put(self, "interval", interval)
+        put(self, "unit", unit)
+        put(self, "reading", reading)
+        put(self, "rule", rule)
+        put(self, "_home", home)
+        put(self, "_number", number)
+
+    def __getattr__(self, name: str) -> Any:
+        value: Frame | Span
+        if name == "span":
+            value = self._home.span(self._number)
+        elif name == "frame":
+            value = _sure(self._home.bulk(self._number), Frame)
+        else:
+            raise AttributeError(name)
+        object.__setattr__(self, name, value)
+        self._home.aside.holds(name, self)
+        return value
+
+    def under(self, lead: Claim, *, interval: Interval, unit: str) -> Claim:
+        return KeptClaim(self._home, self._number, lead.slot, interval, unit, self.reading, lead.rule)
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type[Claim]:  # type: ignore[override]
+        return Claim
+
+
+class KeptUnclaimed(Unclaimed):
+    """A candidate without a claim, whose words are put aside."""
+
+    __slots__ = ("_home", "_number")
+
+    def __init__(self, home: Home, number: int, reason: str) -> None:
+        put = object.__setattr__
+        put(self, "reason", reason)
+        put(self, "_home", home)
+        put(self, "_number", number)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "span":
+            return self._home.span(self._number)
+        if name == "surface":
+            return self._home.bulk(self._number).decode()
+        raise AttributeError(name)
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type[Unclaimed]:  # type: ignore[override]
+        return Unclaimed
+
+
+def _sure(data: bytes, form: type[_T]) -> _T:
+    """What was put aside, which has the form it had."""
+    found = records.decode(data, form)
+    if found is None:
+        raise Spoilt("what was put aside has changed")
+    return found

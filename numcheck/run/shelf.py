@@ -1,0 +1,86 @@
+"""Bytes that are put aside and read again by their place: in memory while they are few, then in a temporary file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from bisect import bisect_right
+from contextlib import suppress
+from typing import IO
+
+#: Bytes that are held: of a corpus of a few megabytes all that is needed, and no file is made for it.
+_HELD = 16 * 1024 * 1024
+#: Bytes that are written at once.
+_CHUNK = 1024 * 1024
+
+
+class Shelf:
+    """What is put here stays, and takes next to no memory beyond the first few megabytes.
+
+    The file has no name where the system allows that, and is gone with the run, however it ends. Where none can be
+    made or the disk is full, everything is held.
+    """
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._open = bytearray()  # the last chunk, which still grows
+        self._open_at = 0
+        self._held: list[bytes] = []
+        self._held_at: list[int] = []  # where each of them starts
+        self._room = _HELD
+        self._file: IO[bytes] | None = None
+        self._no_file = False
+
+    def put(self, data: bytes) -> int:
+        """The place of the data from now on."""
+        place = self.size
+        self._open += data
+        self.size += len(data)
+        if len(self._open) >= _CHUNK:
+            self._close_chunk()
+        return place
+
+    def get(self, place: int, length: int) -> bytes:
+        """The bytes there; they were put together, or are a part of what was.
+
+        Raises:
+            OSError: the file cannot be read any more.
+        """
+        if place >= self._open_at:
+            start = place - self._open_at
+            return bytes(self._open[start : start + length])
+        at = bisect_right(self._held_at, place) - 1
+        if at >= 0 and place - self._held_at[at] < len(self._held[at]):
+            start = place - self._held_at[at]
+            return self._held[at][start : start + length]
+        assert self._file is not None
+        if hasattr(os, "pread"):  # two processes may share the file
+            return os.pread(self._file.fileno(), length, place)
+        self._file.seek(place)
+        return self._file.read(length)
+
+    def _close_chunk(self) -> None:
+        chunk = bytes(self._open)
+        if len(chunk) <= self._room:
+            self._room -= len(chunk)
+            self._hold(chunk)
+        elif not self._written(chunk):
+            self._hold(chunk)
+        self._open_at = self.size
+        self._open = bytearray()
+
+    def _hold(self, chunk: bytes) -> None:
+        self._held.append(chunk)
+        self._held_at.append(self._open_at)
+
+    def _written(self, chunk: bytes) -> bool:
+        if self._no_file:
+            return False
+        with suppress(OSError):
+            if self._file is None:
+                self._file = tempfile.TemporaryFile(prefix="numcheck-", buffering=0)  # noqa: SIM115  (it lives on)
+            self._file.seek(self._open_at)
+            if self._file.write(chunk) == len(chunk):
+                return True
+        self._no_file = True  # what the file has already stays readable
+        return False

@@ -1,0 +1,38 @@
+"""What happens once is compared where both name whom it happened to, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import report
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("Ana Roe was born in Lund in 1957.", "Ana Roe's father was born in Lund in 1929."),
+        ("Ana Roe died in Lund on Thursday.", "The lawyer of Ana Roe died in Lund on Friday."),
+        ("Ana Roe was stopped in Lund at 1:30 a.m.", "Ana Roe was stopped in Lund at 12:10 a.m. GMT."),
+        ("Ana Roe was stopped in Lund at 11:50 p.m.", "Ana Roe was stopped in Lund at 12:10 a.m."),
+        ("The quake hit Lund at 3:32 a.m.", "The quake hit Orle at 5:15 a.m."),
+        ("Ana Roe, the 11th governor, spoke in Lund.", "Ben Dahl, the 12th governor, spoke in Lund."),
+        ("Ana Roe joined Orlex in 2004.", "Ana Roe joined Halvex in 2009."),
+    ],
+)
+def test_another_whom_place_zone_or_side_of_midnight_is_no_conflict(pair: tuple[str, str]) -> None:
+    assert report(*pair).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "why"),
+    [
+        (("Ana Roe was born in Lund in 1957.", "Ana Roe, the judge, was born in Lund in 1967."), "1957 against 1967"),
+        (("The Orle Mill, built in 1935, burned.", "The Orle Mill was built in the 1920s."), "1929 against 1935"),
+        (("Ana Roe died in Lund on Thursday.", "Ana Roe died in Lund on Friday."), "Thursday against Friday"),
+        (("Ana Roe was stopped in Lund at 1:30 a.m.", "Ana Roe was stopped in Lund at about 4 a.m."), "1:30 a.m."),
+        (("Ana Roe, the 11th governor, spoke in Lund.", "Ana Roe, the 12th governor, left Lund."), "11th governor"),
+    ],
+)
+def test_two_times_of_what_happens_once_are_told(pair: tuple[str, str], why: str) -> None:
+    (finding,) = report(*pair).findings
+    assert why in finding.why

@@ -1,0 +1,67 @@
+"""Ages of somebody, points without their noun, "twice", and words that only look like a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck.model import Kind, Mention
+from tests import reading
+
+
+def figures(text: str) -> list[tuple[str, Kind, str]]:
+    return [(m.surface, m.kind, m.quantity.unit) for m in mentions(text)]
+
+
+def mentions(text: str) -> list[Mention]:
+    return [frame.mention for frame in reading.frames(text)]
+
+
+@pytest.mark.parametrize("text", ["A mother of two spoke in Orle.", "A captain of 34 ships spoke in Orle."])
+def test_who_has_so_many_is_not_so_old(text: str) -> None:
+    assert all(kind is not Kind.AGE for _, kind, _ in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The robber, a man of 34, was held.", "34"),
+        ("The prize went to Ana Roe, who at 71 is the oldest mayor.", "71"),
+        ("Mayor Ana Roe — 60, a former nurse — spoke in Orle.", "60"),
+        ("Ana Roe, who was then 44, spoke in Orle.", "44"),
+    ],
+)
+def test_somebody_is_so_old(text: str, surface: str) -> None:
+    assert (surface, Kind.AGE, "year") in figures(text)
+
+
+def test_ages_that_share_their_words_are_ages_each() -> None:
+    assert figures("The sisters, 14 and 9 years old, were found.") == [
+        ("14", Kind.AGE, "year"),
+        ("9 years old", Kind.AGE, "year"),
+    ]
+
+
+def test_twice_the_norm_is_no_number_of_times() -> None:
+    for text in ("The rain was twice the norm.", "It rains twice a week.", "It may rain once or twice."):
+        assert all(frame.mention.noun != "time" for frame in reading.frames(text))
+
+
+def test_twice_says_how_often_it_was_done() -> None:
+    (said,) = mentions("Ana Roe was arrested twice in Orle.")
+    assert (said.surface, said.kind, said.quantity.value, said.noun) == ("twice", Kind.COUNT, 2, "time")
+
+
+def test_a_bare_figure_behind_points_tells_points() -> None:
+    told = figures("Roe led Orle with 13 points, while Bell added 12 for Lund.")
+    assert [unit for _, _, unit in told] == ["point", "point"]
+    assert [unit for _, _, unit in figures("Roe scored 18 points and had 7 rebounds.")] == ["point", "count"]
+
+
+def test_a_club_with_a_capital_is_no_currency() -> None:
+    (said,) = mentions("Roe was introduced to 20,000 Real Orle fans.")
+    assert (said.kind, said.noun) == (Kind.COUNT, "fan")
+
+
+def test_a_mixed_number_taken_to_pieces_is_no_figure() -> None:
+    assert figures("Roe served 61 / 2 months in Orle.") == []
+    assert figures("Roe served a 6-1 / 2-month term in Orle.") == []

@@ -1,0 +1,53 @@
+"""A score tells how a match ended, unless the words beside it tell of a part of it, of many matches or of a vote."""
+
+import pytest
+
+from tests import reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harna led Lund 2-0 at half-time.",
+        "Harna took a 45-36 lead over Lund.",
+        "Harna went on a 15-2 run against Lund.",
+        "Harna won the first set 6-4.",
+        "Harna beat Lund 4-2 on penalties.",
+        "Otto Lang (52-3, 46 KOs) stopped Karl Benz.",
+        "The win took Harna's record to 9-4.",
+        "Harna improved to 9-4.",
+        "Harna won the series 4-2.",
+        "The court ruled 5-4 for Lund.",
+        "Harna won 3-1 on Sunday.",
+    ],
+)
+def test_what_is_no_result_of_one_match_is_left_alone(text):
+    assert not any(claim.slot == "match-score" for claim in reading.claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Harna beat Lund 3-1 in the final.", {"Harna", "Lund"}),
+        ("Lund lost 3-1 to Harna.", {"Harna", "Lund"}),
+        ("Harna's 3-1 win over Lund was its third.", {"Harna", "Lund"}),
+        ("A 3-1 victory against Lund sent Harna home.", {"Harna", "Lund"}),
+    ],
+)
+def test_a_result_is_told_of_those_who_played(text, sides):
+    (claim,) = (c for c in reading.claims(text) if c.slot == "match-score")
+    roles = (claim.frame.agent, claim.frame.patient, claim.frame.subject, claim.frame.owner)
+    assert {name for role in roles if role is not None for name in role.names} == sides
+
+
+def test_a_result_reads_alike_whoever_is_named_first():
+    (one,), (other,) = (reading.claims(f"Harna beat Lund {score} on Sunday.") for score in ("3-1", "1-3"))
+    assert one.interval == other.interval
+
+
+def test_a_result_is_told_as_it_is_written():
+    report = reading.report(
+        "Harna beat Lund 3-1 in the cup final on Sunday.", "Harna defeated Lund 2-1 in the cup final on Sunday."
+    )
+    (finding,) = report.findings
+    assert {camp.reading for camp in finding.camps} == {"3-1", "2-1"}
