@@ -33,7 +33,6 @@ from numcheck.model import (
     Extraction,
     Finding,
     Frame,
-    Group,
     Note,
     Problem,
     Report,
@@ -146,6 +145,13 @@ def trace(
     nearness = Nearness(ordered)
     report = across(ordered, digests, rules, problems, nearness=nearness)
     return Trace(report=report, works=works, slots=asked(digests, rules), nearness=nearness)
+
+
+def examine_each(corpora: Sequence[Sequence[Document]], rules: RuleSet) -> tuple[Report, ...]:
+    """The report on each of several small corpora; that all of them are read in one batch only makes it quick."""
+    ordered = [tuple(sorted(documents, key=lambda d: d.id)) for documents in corpora]
+    digests = iter(digested([document for documents in ordered for document in documents], rules))
+    return tuple(across(documents, [next(digests) for _ in documents], rules) for documents in ordered)
 
 
 # -- one document by itself --------------------------------------------------------------------------------------------
@@ -281,11 +287,6 @@ def asked(digests: Sequence[Digest], rules: RuleSet) -> Mapping[str, Slot]:
     for one in digests:
         slots.update(one.claiming.general)
     return slots
-
-
-def judge(documents: Sequence[Document], rules: RuleSet) -> tuple[Group, ...]:
-    """The groups that the figures of these documents form."""
-    return examine(documents, rules).groups
 
 
 def computed(digests: Sequence[Digest], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck import notation
-from numcheck.model import Document, Group, Source
-from numcheck.pipeline import claim_texts, examine, judge
+from numcheck.model import Document, Group, Report, Source
+from numcheck.pipeline import claim_texts, examine_each
 from numcheck.read.text import prose
 from numcheck.ruleset import Case, CaseDocument, Relation, RelationCase, RuleSet, Slot
 
@@ -76,9 +76,17 @@ def prove(ruleset: RuleSet, only: Sequence[str] = ()) -> Proof:
         if name not in ruleset.packs:
             ruleset.slot(name)
     slots = [slot for slot in ruleset.slots if not only or slot.id in only or slot.pack in only]
-    # All examples in one batch: the reader of sentences is much faster with many of them.
+    ties = [
+        relation
+        for relation in ruleset.relations
+        if not only or relation.pack in only or {*relation.parts, relation.whole} & {*only}
+    ]
+    # All examples in one batch, and all cases: the reader of sentences is much faster with many of them.
     texts = [example.text for slot in slots for example in slot.examples]
     read = iter(claim_texts(texts, ruleset))
+    cases = [case.docs for slot in slots for case in slot.cases]
+    cases += [case.docs for relation in ties for case in relation.cases]
+    reports = iter(examine_each([_documents(docs) for docs in cases], ruleset))
     rows: list[Row] = []
     for slot in slots:
         for number, example in enumerate(slot.examples, start=1):
@@ -96,16 +104,14 @@ def prove(ruleset: RuleSet, only: Sequence[str] = ()) -> Proof:
                     note=example.todo or "",
                 )
             )
-        rows.extend(_judge(slot, number, case, ruleset) for number, case in enumerate(slot.cases, start=1))
-    for relation in ruleset.relations:
-        if not only or relation.pack in only or {*relation.parts, relation.whole} & {*only}:
-            rows.extend(_tie(relation, number, case, ruleset) for number, case in enumerate(relation.cases, start=1))
+        rows.extend(_judge(slot, number, case, next(reports)) for number, case in enumerate(slot.cases, start=1))
+    for relation in ties:
+        rows.extend(_tie(relation, number, case, next(reports)) for number, case in enumerate(relation.cases, start=1))
     return Proof(rows=tuple(rows))
 
 
-def _tie(relation: Relation, number: int, case: RelationCase, ruleset: RuleSet) -> Row:
-    documents = [_document(f"doc-{place}", doc) for place, doc in enumerate(case.docs, start=1)]
-    outcomes = {check.outcome for check in examine(documents, ruleset).checks if check.rule == relation.rule}
+def _tie(relation: Relation, number: int, case: RelationCase, report: Report) -> Row:
+    outcomes = {check.outcome for check in report.checks if check.rule == relation.rule}
     found = "fails" if "fails" in outcomes else "holds" if outcomes else "apart"
     went = "ok" if found == case.outcome else "noisy" if found == "fails" else "missing"
     return _row(
@@ -113,10 +119,9 @@ def _tie(relation: Relation, number: int, case: RelationCase, ruleset: RuleSet) 
     )
 
 
-def _judge(slot: Slot, number: int, case: Case, ruleset: RuleSet) -> Row:
-    documents = [_document(f"doc-{place}", doc) for place, doc in enumerate(case.docs, start=1)]
-    groups = [group for group in judge(documents, ruleset) if group.slot == slot.question]
-    state, found = _verdict(case.verdict, groups, [document.id for document in documents])
+def _judge(slot: Slot, number: int, case: Case, report: Report) -> Row:
+    groups = [group for group in report.groups if group.slot == slot.question]
+    state, found = _verdict(case.verdict, groups, [document.id for document in report.documents])
     return _row(
         (slot.pack, slot.id, slot.rule), number, case.docs, (case.verdict, found, state), case.todo, case.name
     )
@@ -176,6 +181,10 @@ def _verdict(expected: str, groups: Sequence[Group], documents: Sequence[str]) -
         return ("ok" if expected == "apart" else "missing"), "apart"
     found = "; ".join(f"{group.verdict} of {', '.join(sorted(holds[id(group)]))} only" for group in parts)
     return ("noisy" if expected == "apart" else "missing"), found
+
+
+def _documents(docs: Sequence[CaseDocument]) -> list[Document]:
+    return [_document(f"doc-{place}", doc) for place, doc in enumerate(docs, start=1)]
 
 
 def _document(name: str, doc: CaseDocument) -> Document:

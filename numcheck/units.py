@@ -39,8 +39,7 @@ _SHORT = (_TIME, _MONTHS, _POINTS, _POUNDS)
 #: The same for other units that plain news has, by what they measure; the definitions are those of pint, in which a
 #: year has 365.25 days. A test holds every pair against it.
 _SCALES: dict[str, dict[str, Decimal]] = {
-    "duration": _TIME | {unit: months * 2629800 for unit, months in _MONTHS.items() if unit != "decade"},  # seconds
-    "decades": {"decade": Decimal(1)},  # beyond years and months, pint takes the name for a step of a scale
+    "duration": _TIME | {unit: months * 2629800 for unit, months in _MONTHS.items()},  # seconds
     "length": {
         "meter": Decimal(1),
         "kilometer": Decimal(1000),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck import wording
+from numcheck.claim.sizes import of_the_noun
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
 from numcheck.ruleset import Slot, empty, manuals
@@ -17,6 +18,9 @@ _AIM = re.compile(
     rf" (?P<how>{_TO}) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the |an? |his |her |its |their )?"
     rf"(?P<what>[A-Za-z][\w-]*(?: (?!{_ON}\b)[A-Za-z][\w-]*){{0,4}})(?=[,.;:)]|$| {_ON}\b)"
 )
+_WORDS = re.compile(r"[\w’'-]+")
+#: Right behind a figure, what makes it a part of what somebody has: "14 of its shops".
+_OF_ITS = re.compile(r" of (?:the|its|his|her|their|our|those|these|all|\w+[’']s?) ")
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
 
@@ -53,11 +57,15 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         return None, "no noun is counted"
     if _is_name(frame):
         return None, "no noun is counted"
-    if before.lower() == "as" and not mention.cue:
+    if before.lower() == "as" and not mention.cue and not _acts(frame, after):
         return None, "what something is taken for"
     if before.lower() in empty.words().picked:
         return None, "some of a row"
-    if frame.reader != "lexical" and _of_the_noun(frame, before) and frame.part_of is None:
+    if mention.kind is Kind.COUNT and empty.words().added & {*frame.modifiers, *frame.narrowing}:
+        return None, "more of them"
+    if mention.kind is Kind.COUNT and _OF_ITS.match(after):
+        return None, "some of a whole"
+    if frame.reader != "lexical" and of_the_noun(frame, before, after) and frame.part_of is None:
         name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
         asks = f"How much is the {frame.noun}?"
         rule = "no rule: the size of the same thing"
@@ -74,11 +82,12 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
     return plain_slot(name, "general", asks, unit=unit, kind=mention.kind, rule="no rule: the same noun and verb"), ""
 
 
-def _of_the_noun(frame: Frame, before: str) -> bool:
-    """`a $340 million budget`, `a 90-mile pipeline`: the noun has this size; points are won."""
-    sized = frame.mention.attributive or before.lower() == "of"
-    kinds = (Kind.MONEY, Kind.MEASURE)
-    return sized and frame.mention.kind in kinds and frame.mention.quantity.unit not in ("point", "yard")
+def _acts(frame: Frame, after: str) -> bool:
+    """`as 9,000 fans sang`: the counted do something, so that "as" means "while"."""
+    words = [word.lower() for word in _WORDS.findall(after)]
+    forms = {form for verb in frame.predicates for form in (f"{verb}ed", f"{verb}d", f"{verb[:-1]}ied", f"{verb}s")}
+    done = frame.agent is not None and frame.agent.names  # somebody else does it
+    return not done and bool(forms & set(words[:4])) and words[:1] != ["of"]
 
 
 #: What the value of a setting may be.

@@ -13,6 +13,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from numcheck.model import Document, Interval, Kind, Mention, Modifier, Quantity
+from numcheck.ruleset.when import words
 
 #: So many characters before and behind a date or an hour say how it is meant.
 _AROUND = 40
@@ -20,58 +21,10 @@ _NOON, _DAY = 720, 1440
 #: Days by which a date may be off that is said with "about": of a day, and of a year or longer.
 _SOME_DAYS, _SOME_YEARS = 3, 731
 
-_HALF = re.compile(r"[ap]\.?\s?m\b|noon|midday|midnight|morning|afternoon|evening", re.IGNORECASE)
-_OF_DAY = re.compile(r"\s(?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b")
-#: What shows that the minutes are told too.
-_MINUTES = re.compile(r"\d[.:h]\s?\d\d|^\d{4}|half|quarter|past|\bto\b")
-_ZONE = re.compile(
-    r"[\s(,]{0,3}(?P<zone>local|[A-Z]{2,4}T|ET|PT|CT|MT|GMT|UTC|BST|Eastern|Central|Mountain|Pacific|Moscow|Beijing"
-    r"|London|New York|[A-Z][a-z]{2,12}(?=\s[Tt]ime))\b(?:\s(?:[Ss]tandard|[Dd]aylight))?(?:\s[Tt]ime)?"
-)
-#: A zone in the figure itself: "1430 GMT".
-_INSIDE = re.compile(r"[A-Z]{2,4}\b")
-#: Behind a date or an hour: it is the first of two.
-_JOINED = re.compile(
-    r"\s?(?:to|until|till|through|-|–|—|/|and|or)\s?(?:the |early |late |about )?(?:\d|[A-Z][a-z]{2,8}day)"
-)
 #: Behind the day of a dateline: "ORLE, 3 May 2031 - A ferry sank".
 _DATELINE = re.compile(r"\s?(?:\([A-Z][\w ]{1,20}\)\s?)?(?:[-–—]{1,2}|:)\s")
-_OR_SO = re.compile(r"\s?(?:or so|or thereabouts|-ish)\b")
-
-_SOON = r"(?:just|shortly|soon|a little|a bit|moments|minutes|right|slightly|a few minutes|immediately)"
-_HEDGES = tuple(
-    (re.compile(rf"\b{words}\s(?:the\s|early\s|late\s|mid-|in\s|on\s)*$", re.IGNORECASE), modifier, lean)
-    for words, modifier, lean in (
-        (rf"{_SOON}\s(?:after|past)", Modifier.ABOUT, "above"),
-        (rf"{_SOON}\sbefore", Modifier.ABOUT, "below"),
-        (r"(?:about|around|approximately|roughly|circa|some\s?time|near|close to)", Modifier.ABOUT, None),
-        (r"(?:nearly|almost|approaching)", Modifier.ABOUT, "below"),
-        (r"(?:after|past|following|no earlier than)", Modifier.AT_LEAST, None),
-        (r"(?:before|by|prior to|no later than)", Modifier.AT_MOST, None),
-    )
-)
-#: Before a date or an hour: it begins or ends a time, or there are several.
-_STRETCH = re.compile(
-    r"(?:\b(?:since|from|between|to|through|until|till|or|and|than|next|every|each)|[-–—/&])\s?"
-    r"(?:the\s|early\s|late\s|mid-|about\s|around\s)*$",
-    re.IGNORECASE,
-)
-_NOT_UNTIL = re.compile(r"(?:n['’]t|\bnot|\bonly)\suntil\s$")
-#: Before a bare year that says when something was.
-_LED = re.compile(
-    r"\b(?:in|during|of|after|before|by|about|around|circa)\s(?:the\s|early\s|late\s|mid-)*$", re.IGNORECASE
-)
-#: "The class of 2006" is no year in which something was, "the summer of 2006" is.
-_OF = re.compile(r"\b(?P<word>\w+)\sof\s$")
-_TIMES = re.compile(
-    r"(?:spring|summer|autumn|fall|winter|end|start|beginning|month|[A-Z][a-z]+(?:ary|ber)|March|April|May|June|July"
-    r"|August)$"
-)
-#: Before an hour that has no hedge.
-_AT = re.compile(r"\b(?:at|was|on)\s$", re.IGNORECASE)
-_LATE = re.compile(r"\b(?:late)(?:\son)?\s$", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:early|overnight)(?:\son)?\s$", re.IGNORECASE)
-_NIGHT = re.compile(r"\s(?:night|evening|midnight)\b")
+#: An hour that is told as clocks of 24 hours tell it.
+_OF_24 = re.compile(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +48,7 @@ def when(document: Document, mention: Mention) -> Said | None:
     if mention.kind is Kind.ORDINAL:
         place = mention.quantity.value
         return Said(mention=mention, interval=Interval(low=place, high=place), unit="ordinal")
-    if _JOINED.match(behind) or (_STRETCH.search(before) and not _NOT_UNTIL.search(before)):
+    if words().stretches(before, behind):
         return None
     if mention.kind is Kind.CLOCK:
         return _hour(mention, before, behind)
@@ -117,9 +70,7 @@ def of_the_year(mention: Mention) -> Said | None:
 
 
 def _hedged(mention: Mention, before: str, behind: str = "") -> Mention:
-    found = next(((m, lean) for pattern, m, lean in _HEDGES if pattern.search(before)), None)
-    if found is None and _OR_SO.match(behind):
-        found = Modifier.ABOUT, None
+    found = words().hedge(before, behind)
     if found is None:
         return mention
     return replace(mention, quantity=replace(mention.quantity, modifier=found[0], lean=found[1]))
@@ -132,11 +83,10 @@ def _date(mention: Mention, before: str) -> Said | None:
     if mention.when is None or mention.noun is not None:
         return None  # "the 2006 report": which one it is
     first, last = mention.when
-    if mention.surface.strip("'’s").isdecimal() and not _LED.search(before):
+    if mention.surface.strip("'’s").isdecimal() and not words().led(before):
         return None
-    of = _OF.search(before)
-    if of is not None and not _TIMES.match(of["word"]):
-        return None  # "the class of 2006"
+    if words().of_another_thing(before):
+        return None
     mention = _hedged(mention, before)
     low, high = Decimal(first.toordinal()), Decimal(last.toordinal())
     slack = _SOME_DAYS if first == last else _SOME_YEARS
@@ -146,9 +96,9 @@ def _date(mention: Mention, before: str) -> Said | None:
 def _weekday(document: Document, mention: Mention, before: str, behind: str) -> Said | None:
     day = mention.quantity.value
     low, high = day, day
-    if _NIGHT.match(behind) or _LATE.search(before):  # the hours after midnight are of the next day
+    if words().into_the_next(before, behind):  # the hours after midnight are of the next day
         high += 1
-    if _EARLY.search(before):
+    if words().from_the_last(before):
         low -= 1
     if low < 1 or high > 7:
         return None
@@ -167,10 +117,10 @@ def _weekday(document: Document, mention: Mention, before: str, behind: str) -> 
 def _hour(mention: Mention, before: str, behind: str) -> Said | None:
     minute = _minute(mention, behind)
     hedged = _hedged(mention, before, behind)
-    if minute is None or (hedged is mention and not _AT.search(before)):
+    if minute is None or (hedged is mention and not words().at_it(before)):
         return None
     quantity = hedged.quantity
-    whole = not _MINUTES.search(mention.surface)
+    whole = not words().minutes_told(mention.surface)
     if quantity.modifier is Modifier.ABOUT:
         width = 20 if whole else 10
         low = 0 if quantity.lean == "above" else width
@@ -180,7 +130,7 @@ def _hour(mention: Mention, before: str, behind: str) -> Said | None:
         below, above = _rounding(minute, whole=whole)
         interval = _bounded(quantity, Decimal(minute), Decimal(minute), below, above)
     said = Said(mention=hedged, interval=replace(interval, high_open=interval.high is not None), unit="clock")
-    zone = _zone(mention.surface, behind)
+    zone = words().zone(mention.surface, behind)
     return replace(said, unit=f"clock {zone}") if zone else said
 
 
@@ -188,12 +138,11 @@ def _minute(mention: Mention, behind: str) -> int | None:
     """The minute of the day; None where nobody can say which half of the day is meant."""
     minute = int((mention.quantity.value * 60).to_integral_value())
     surface = mention.surface
-    if minute >= 13 * 60 or _HALF.search(surface) or re.match(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours)", surface):
+    if minute >= 13 * 60 or words().halved(surface) or _OF_24.match(surface):
         return minute % _DAY if minute > _DAY else minute
-    part = _OF_DAY.match(behind)
-    if part is None:
+    later = words().after_noon(behind, minute)
+    if later is None:
         return None
-    later = part["part"] in ("afternoon", "evening") or (part["night"] and minute >= 6 * 60)
     return minute % _NOON + (_NOON if later else 0)
 
 
@@ -205,18 +154,6 @@ def _rounding(minute: int, *, whole: bool) -> tuple[Decimal, Decimal]:
         if minute % grid == 0:
             return Decimal(slack), Decimal(slack)
     return Decimal("0.5"), Decimal("1.5")
-
-
-def _zone(surface: str, behind: str) -> str:
-    """The zone that is named, in short; empty for none, and for local time."""
-    inside = _INSIDE.search(surface)
-    match = _ZONE.match(behind)
-    zone = inside[0] if inside and inside[0] not in ("AM", "PM") else match["zone"] if match else ""
-    if zone in ("", "local"):
-        return ""
-    if zone[0] + zone[-1] in ("ET", "CT", "MT", "PT") and len(zone) <= 3:
-        return zone[0] + "T"  # EST, EDT
-    return {"Eastern": "ET", "Central": "CT", "Mountain": "MT", "Pacific": "PT", "UTC": "GMT"}.get(zone, zone)
 
 
 def _bounded(quantity: Quantity, low: Decimal, high: Decimal, below: Decimal | int, above: Decimal | int) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Hashable, Mapping, Sequence, Set
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -15,6 +15,7 @@ from numcheck.event.difference import differing, differs
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats
 from numcheck.event.nearness import Nearness
+from numcheck.event.seating import Seating
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
@@ -119,8 +120,6 @@ def _outline(claim: Claim) -> Hashable:
 
 #: What a memory of tested pairs holds.
 _Maybe = cast("type[Pair | None]", Pair | None)
-#: Two parties that differ are one, if all but one in so many of their claims may be compared; those odd ones sit alone.
-_ODD = 6
 #: Claims that are tested as quickly as they are held against those that are told alike.
 _FEW = 8
 #: Roles of which a test looks at more than the outline of a claim: at its sentence, or at who was named last before it.
@@ -174,120 +173,18 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
 
     met = memory.pairs(f"met {slot.id}", claims, tested, test, _Maybe)
-    links = {link: pair.evidence for link, pair in met.items() if pair is not None and not pair.refusal}
-    unlike = _Unlike(claims, slot, nearness, met)
-    agreeing = {link for link in links if agree([claims[k].interval for k in link])}
-    told_in: dict[int, set[str]] = defaultdict(set)  # for each claim the documents that say the same
-    for link in agreeing:
-        for k, same in (link, link[::-1]):
-            if claims[k].frame.part_of is None:  # a part of a figure is no rival of the whole
-                told_in[same].add(claims[k].span.doc)
-    if slot.unit != "ordinal":  # nobody is the 11th and the 12th
-        links = {link: evidence for link, evidence in links.items() if not _knows_both(link, claims, told_in, agreeing)}
-    table: dict[int, list[int]] = {i: [i] for i in range(len(claims))}  # seat of each claim -> members, shared lists
-    for i, j in sorted(links, key=lambda link: (link not in agreeing, -links[link], link)):
-        one, other = table[i], table[j]
-        if one is other:
-            continue
-        odd = _odd(one, other, links, unlike) if len(one) + len(other) > 2 else set()  # two that are linked
-        if odd and ((i, j) in agreeing or _ODD * len(odd) > len(one) + len(other)):
-            continue
-        for k in odd:
-            table[k].remove(k)
-            table[k] = [k]
-        one.extend(other)
-        for k in other:
-            table[k] = one
-    torn = _unseat(table, links, agreeing)
-    seats = {id(members): sorted(members) for members in table.values()}
+
+    def contrary(i: int, j: int) -> bool:
+        return where[i] == where[j] or pairs.contrary(claims[i], claims[j], slot, nearness)
+
+    seating = Seating(claims, met, contrary, both=slot.unit == "ordinal")  # nobody is the 11th and the 12th
     return [
         Party(
             slot=slot.id,
-            event=event_of([claims[i] for i in members]),
-            claims=tuple(claims[i] for i in members),
-            evidence=min((links.get((a, b), 0) for a in members for b in members if a < b), default=0),
-            torn=members[0] in torn,
+            event=event_of([claims[i] for i in seat.members]),
+            claims=tuple(claims[i] for i in seat.members),
+            evidence=seat.evidence,
+            torn=seat.torn,
         )
-        for members in sorted(seats.values())
+        for seat in seating.seats()
     ]
-
-
-class _Unlike:
-    """The pairs of claims that pass every test but for how alike their documents are."""
-
-    def __init__(
-        self, claims: Sequence[Claim], slot: Slot, nearness: Nearness, met: Mapping[tuple[int, int], Pair | None]
-    ) -> None:
-        self._claims, self._slot, self._nearness, self._met = claims, slot, nearness, met
-        self._known: dict[tuple[int, int], bool] = {}
-
-    def __contains__(self, link: object) -> bool:
-        return isinstance(link, tuple) and self._holds(link)
-
-    def _holds(self, link: tuple[int, int]) -> bool:
-        if link not in self._met:
-            return False
-        if link not in self._known:
-            first, second = (self._claims[k] for k in link)
-            apart = self._met[link] is None and first.span.doc != second.span.doc
-            pair = pairs.meet(first, second, self._slot, self._nearness) if apart else None
-            self._known[link] = pair is not None and pair.refusal == pairs.UNLIKE
-        return self._known[link]
-
-
-def _odd(
-    one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], int], unlike: Container[tuple[int, int]]
-) -> set[int]:
-    """The fewest claims of one side without which every two claims of both sides may be compared.
-
-    Two whose documents are only too unlike are no obstacle, where as many others of both sides vouch for them.
-    """
-    apart = [(a, b) for a in one for b in other if (min(a, b), max(a, b)) not in links]
-    passed = len(one) * len(other) - len(apart)
-    doubtful = {(a, b) for a, b in apart if (min(a, b), max(a, b)) in unlike}
-    if len(doubtful) <= passed:
-        apart = [pair for pair in apart if pair not in doubtful]
-    return min(({a for a, _ in apart}, {b for _, b in apart}), key=len)
-
-
-def _knows_both(
-    link: tuple[int, int],
-    claims: Sequence[Claim],
-    told_in: Mapping[int, Set[str]],
-    agreeing: set[tuple[int, int]],
-) -> bool:
-    """Whether two claims differ and the document of one also says what the other says: it knows that they differ."""
-    if link in agreeing:
-        return False
-    return any(claims[here].span.doc in told_in.get(there, ()) for here, there in (link, link[::-1]))
-
-
-def _unseat(
-    table: dict[int, list[int]], links: Mapping[tuple[int, int], int], agreeing: set[tuple[int, int]]
-) -> set[int]:
-    """Takes out every claim that fits another party as well as its own: of two candidate events, neither.
-
-    A claim that agrees with one of its own party, and with none of the other, belongs where it sits.
-    """
-
-    def fit(k: int, members: Sequence[int]) -> tuple[bool, int, int] | None:
-        own = [(min(k, m), max(k, m)) for m in members if m != k]
-        if not own or not all(link in links for link in own):
-            return None
-        return any(link in agreeing for link in own), max(links[link] for link in own), len(own)
-
-    linked: dict[int, set[int]] = defaultdict(set)
-    for i, j in links:
-        linked[i].add(j)
-        linked[j].add(i)
-    torn = []
-    for k, seat in table.items():
-        here = fit(k, seat)
-        others = {id(m): m for other in linked[k] if (m := table[other]) is not seat}
-        rivals = [f for m in others.values() if (f := fit(k, m)) is not None]
-        if here is not None and rivals and max(rivals) >= here:
-            torn.append(k)
-    for k in torn:
-        table[k].remove(k)
-        table[k] = [k]
-    return set(torn)

@@ -95,3 +95,8 @@ def _given_names(text: str) -> dict[str, frozenset[str]]:
         surname = match[2].removesuffix("'s").removesuffix("’s")
         found.setdefault(surname, set()).add(match[1])
     return {surname: frozenset(given) for surname, given in found.items()}
+
+
+def last_words(names: Sequence[str]) -> frozenset[str]:
+    """The last word of every name, lower case."""
+    return frozenset(name.split()[-1].lower() for name in names)

@@ -42,6 +42,8 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
     frame, mention = claim.frame, claim.frame.mention
     if frame.heading or mention.change is not None or mention.per is not None or mention.distributive:
         return None
+    if _loosely(claim, nearness):
+        return None
     if frame.restates is not None or mention.quantity.vague or mention.attributive:
         return None  # a "six-year deal" may be an offer, and the next one longer
     text = nearness.text(claim.span.doc)
@@ -63,8 +65,17 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
     return None
 
 
+def _loosely(claim: Claim, nearness: Nearness) -> bool:
+    """`a week after`: said of six days and of eight; after what, only a rule asks."""
+    article = claim.frame.mention.surface.lower().startswith(("a ", "an "))
+    leads = _BEHIND.match(nearness.text(claim.span.doc), claim.span.end)
+    return article and leads is not None and claim.slot.startswith("same/")
+
+
 def _hours(claim: Claim) -> Interval | None:
     quantity = claim.frame.mention.quantity
+    if quantity.unit == "decade":  # said of what lies far back, of which much may be told in the same words
+        return None
     allowed = allows(quantity, Kind.DURATION)
     ends = [None if end is None else units.convert(end, quantity.unit, "hour") for end in (allowed.low, allowed.high)]
     if [end is None for end in ends] != [allowed.low is None, allowed.high is None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from numcheck.extraction import nouns
+from numcheck.extraction import ages_told, nouns
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.page import Page
@@ -53,7 +53,7 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
         return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
-    if _of_somebody(t, start, end, lx, floor):
+    if _of_somebody(t, start, end, lx, floor) or ages_told.told(t, start, end, lx, floor):
         return Age(end, False, None, ())
     return None
 

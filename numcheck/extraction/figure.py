@@ -57,6 +57,7 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
     ):
         positions.place(page, i, number.end + 1, number.value)
         return
+    currency = currency or _same_money(page, number)
     number = numbers.suffix(t, lx, number, money=currency is not None, kelvin=page.kelvin)
     number = numbers.margin(t, number)
     if currency is None and _foreign_letters(page, number):
@@ -71,6 +72,18 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
     if share is not None and not currency:
         number = share
     _finish(page, number, currency[0] if currency else None, first, shared=share is not None)
+
+
+def _same_money(page: Page, n: Number) -> tuple[str, int] | None:
+    """`80m euros, more than the | 75m they paid before`: money, as the figure before it, and no length."""
+    t, cues = page.t, page.lx.cues
+    earlier = page.drafts[-1] if page.drafts else None
+    if n.words or t.raw(n.end) != "m" or not t.glued(n.end) or t.word(n.start - 1) not in ("the", "than"):
+        return None
+    beside = t.word(n.end + 1) in cues.spent and earlier is not None and earlier.start >= page.sentence_start(n.start)
+    if not beside or earlier is None or earlier.kind is not Kind.MONEY or not earlier.scaled or earlier.follows:
+        return None
+    return earlier.unit, n.start
 
 
 def _split_fraction(page: Page, i: int) -> int | None:

@@ -75,6 +75,7 @@ def idiom(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         and t.word(i + 1) in ("to", "-", "–")
         and t.word(i + 2) in ("5", "five")
         and (t.word(i + 3) not in lx.unit_words and t.raw(i + 3) not in ("%", ",") and t.word(i + 3) not in lx.scales)
+        and not (t.kind(i) == Sort.DIGITS and {t.word(j) for j in (i - 3, i - 2, i - 1, i + 3)} & lx.cues.won_and_lost)
     ):
         return Masked(i, i + 3, "clock_idiom")
     return None
@@ -95,6 +96,8 @@ def _item(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     first = i - 1 if t.raw(i - 1) == "(" and t.raw(i + 1) == ")" else i
     if t.raw(first - 1) == "." and t.word(first - 2) in lx.cues.dotted:
         return None
+    if t.raw(first - 1) == ":" and not t.newline(first) and int(t.text[i]) > 1:
+        return None  # "Lost: 64. Hurt: 120.": no list begins so far on
     if not t.opens_sentence(first) or (
         t.raw(i + 1) == "." and not (t.is_capital(i + 2) or first == 0 or t.newline(first))
     ):

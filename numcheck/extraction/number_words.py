@@ -217,6 +217,7 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
             word not in ("half",)
             and t.word(start) in ("a", "an")
             and not (following in lx.cues.behind_share or following in lx.scales)
+            and not (word == "quarter" and _joined(t, i + 1) in lx.cues.quartered)
         ):
             return None
         if word == "quarter" and following == "of" and t.kind(i + 2) == Sort.DIGITS and len(t.raw(i + 2)) == 4:
@@ -246,6 +247,11 @@ def _share(t: Tokens, start: int, lx: Lexicon, i: int, over: int, *, bare: bool 
             number, end=j + 1, stop=t.end[j], value=exact, step=scale / 100, scaled=True, scale=scale, ratio=False
         )
     return number
+
+
+def _joined(t: Tokens, j: int) -> str:
+    """The word at token `j`, or behind the hyphen there."""
+    return t.word(j + 1) if t.raw(j) and t.raw(j) in _HYPHENS and t.glued(j) else t.word(j)
 
 
 def _parted(word: str, lx: Lexicon) -> bool:

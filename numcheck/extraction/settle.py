@@ -143,8 +143,8 @@ def _lend(left: Draft, right: Draft, text: str, *, chained: bool, listed: bool) 
     if joined.group().strip() in ("x", "×") and right.signed and not right.unit.endswith(_LENGTHS):
         return False  # "2 x 500ml bottles"
     if right.kind in _LENDING and right.signed and right.unit != "count":
-        if joined.group().strip() == "," and not chained and right.kind is Kind.PERCENT:
-            return False  # "ended at 16,644, 16 percent above its start"
+        if joined.group().strip() == "," and not chained and not (listed and right.kind is not Kind.PERCENT):
+            return False  # "ended at 16,644, 16 percent above its start", "a town of 7,000, 20 km from Lund"
         if abs(left.value) > 999 and right.scaled and not left.scaled:
             return False
         left.kind, left.unit, left.signed, left.attributive = right.kind, right.unit, True, right.attributive

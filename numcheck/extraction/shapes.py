@@ -194,12 +194,18 @@ class Cues(Table, frozen=True):
     labelling: frozenset[str]
     lines: frozenset[str]
     persons: frozenset[str]
+    quartered: frozenset[str]
     races: frozenset[str]
     racing: frozenset[str]
+    reckoned: frozenset[str]
+    reckoned_against: frozenset[str]
     run_as: frozenset[str]
+    day_words: frozenset[str]
     runs: frozenset[str]
+    spent: frozenset[str]
     voting: frozenset[str]
     wars: frozenset[str]
+    won_and_lost: frozenset[str]
 
 
 class Noun(Table, frozen=True):

@@ -90,13 +90,20 @@ def _article(page: Page, i: int) -> None:
         return
     hedge = bounds.before(t, i, lx, page.floor)
     if hedge is None or hedge.end != i:
-        if t.word(i - 1) not in lx.cues.lasting or unit.kind is not Kind.DURATION or not _stands(page, unit.end):
+        led = t.word(i - 1) in lx.cues.lasting and _stands(page, unit.end)
+        if unit.kind is not Kind.DURATION or not (led or reckoned(page, i, unit.end)):
             return
     elif hedge.cue.lower().endswith("than") and page.drafts and page.drafts[-1].end == hedge.start:
         return  # "12 percent fewer than a year ago"
     elif hedge.cue.lower() in ("about", "around", "some") and t.word(hedge.start - 1) not in lx.cues.spanning:
         return
     figure.figure(page, i, None, Number(i, i + 1, Decimal(1), Decimal(1), t.end[i], words=True, plain=Decimal(1)))
+
+
+def reckoned(page: Page, i: int, j: int) -> bool:
+    """Whether "a week", at tokens `i` to `j`, is reckoned from something else: "died a week after the fire"."""
+    t, cues = page.t, page.lx.cues
+    return t.word(j) in cues.reckoned and t.word(i - 1) not in cues.reckoned_against and not t.newline(j)
 
 
 def _stands(page: Page, j: int) -> bool:

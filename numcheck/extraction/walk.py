@@ -48,16 +48,17 @@ def _candidates(page: Page) -> Iterator[int]:
             if (
                 low in openers
                 or text in names.ROMANS
-                or (low in _ARTICLES and t.word(i + 1) in page.lx.unit_words and _led(page, t.word(i - 1)))
+                or (low in _ARTICLES and t.word(i + 1) in page.lx.unit_words and _led(page, i))
             ):
                 yield i
         elif sort == Sort.DIGITS or sort == Sort.FRACTION:
             yield i
 
 
-def _led(page: Page, word: str) -> bool:
-    """Whether a word may make a number of the article after it: "nearly a mile", "for an hour"."""
-    return word in page.lx.bounds_before or word in page.lx.cues.lasting
+def _led(page: Page, i: int) -> bool:
+    """Whether the words beside may make a number of an article: "nearly a mile", "for an hour", "a week after"."""
+    word = page.t.word(i - 1)
+    return word in page.lx.bounds_before or word in page.lx.cues.lasting or spoken.reckoned(page, i, i + 2)
 
 
 def _dumps(page: Page, candidates: list[int]) -> dict[int, int]:

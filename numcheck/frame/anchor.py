@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from numcheck.frame import so_old
 from numcheck.frame.words import load
-from numcheck.model import Document, Frame, Kind
+from numcheck.model import Document, Frame, Kind, Phrase
 from numcheck.ruleset.calendar import short_time_words, time_words
 from numcheck.ruleset.places import places
 from numcheck.sentence import sentences, words
@@ -122,8 +123,12 @@ def _speech() -> re.Pattern[str]:
 
 
 def _aged(frame: Frame, document: Document) -> Frame:
-    """`Ana Roe died on Monday. She was 91`: the age of the only person whom the words before it name."""
-    if frame.subject is None or frame.subject.head not in ("he", "she"):
+    """`Ana Roe died on Monday. She was 91`: the age of the only person whom the words before it name.
+
+    So is that of "the 91-year-old", where nobody else is told of.
+    """
+    pronoun = frame.subject is not None and frame.subject.head in ("he", "she")
+    if not pronoun and not so_old.called_so(frame, document):
         return frame
     before = document.text[max(0, frame.sentence.start - _SAID_OF) : frame.mention.span.start]
     if _QUOTED.search(before):  # whoever speaks may speak of somebody else
@@ -131,13 +136,14 @@ def _aged(frame: Frame, document: Document) -> Frame:
     if _WHOSE.search(before):  # "Ana Roe's daughter was freed when she was 15"
         return frame
     named = [(match[1], match[2]) for match in _FULL.finditer(before)]
-    persons = {f"{given} {surname}" for given, surname in named if not _no_person(given, surname)}
-    if len(persons) != 1:
+    persons = {f"{given} {surname}" for given, surname in named if not no_person(given, surname)}
+    if len(persons) != 1 or (not pronoun and so_old.others(before)):
         return frame
-    return replace(frame, noun="person", subject=replace(frame.subject, names=tuple(persons)))
+    named_so = Phrase(text=frame.mention.surface, head="person") if frame.subject is None else frame.subject
+    return replace(frame, noun="person", subject=replace(named_so, names=tuple(persons)))
 
 
-def _no_person(given: str, surname: str) -> bool:
+def no_person(given: str, surname: str) -> bool:
     """Whether two capitalised words are told to name no person: a place, a body, a day."""
     parts, words = {given, surname}, load()
     if parts & words.things or parts & words.titles or {p.lower() for p in parts} & (time_words() | short_time_words()):
@@ -159,7 +165,7 @@ def _persons(text: str) -> list[tuple[int, str]]:
     several = _several(text)
     for match in _FULL.finditer(text):
         given, surname = match[1], match[2].removesuffix("’s").removesuffix("'s")
-        if _no_person(given, surname):
+        if no_person(given, surname):
             continue
         if text[max(0, match.start() - 4) : match.start()].lower().endswith("the "):
             continue

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from numcheck.frame.sums import Sums
+from numcheck.model import Kind
 
 _PIECE = re.compile(r"[a-z]+")
+#: What stands for all of them behind the "of" of some, and what ends what is told of these.
+_THEM, _ENDS = frozenset({"them", "these", "those", "whom", "which"}), frozenset({",", ";", ":", ")", "—", "–"})
 
 
 class Clause(Sums):
@@ -34,6 +37,19 @@ class Clause(Sums):
                     todo.append(child)
                 else:  # "arrested since the riots began": all that time, though the rest of it is another clause
                     found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
+        return frozenset(found - self._of_some()) if self.mention.kind is Kind.COUNT else frozenset(found)
+
+    def _of_some(self) -> frozenset[int]:
+        """`40 died, 31 of them at the scene`: the tokens that tell of some behind a figure, and not of all."""
+        found: set[int] = set()
+        inside = False
+        for i in range(self.core[-1] + 1, len(self.tokens)):
+            if self.tokens[i].tag == "CD" and [t.lemma for t in self.tokens[i + 1 : i + 2]] == ["of"]:
+                inside = bool(_THEM & {t.text.lower() for t in self.tokens[i + 2 : i + 3]})
+            elif self.tokens[i].text in _ENDS:
+                inside = False
+            if inside:
+                found.add(i)
         return frozenset(found)
 
     def _either(self, top: int) -> set[int]:

@@ -50,6 +50,17 @@ class Counting(Spot):
         """Whether the figure's noun is the active subject of a verb with another object."""
         return self.tokens[argument].dep == "nsubj" and self.tree.child(verb, "dobj") is not None
 
+    def _close(self, verb: int, argument: int) -> bool:
+        """Whether the figure's noun is the verb's own object or subject, with no other verb between them."""
+        own = self.tokens[argument].dep in ("dobj", "nsubj", "nsubjpass") and self.tokens[argument].head == verb
+        between = range(min(verb, argument) + 1, max(verb, argument))
+        behind = argument > self.core[-1] and len(between) < _REACH
+        return own and behind and not any(self.tokens[i].tag.startswith("VB") for i in between if not self._aids(i))
+
+    def _aids(self, i: int) -> bool:
+        """Whether a verb only helps another: "were arrested"."""
+        return self.tokens[i].dep in ("aux", "auxpass")
+
     def _stands(self, argument: int) -> bool:
         """Whether a figure without a noun does or suffers something itself: "46 were arrested", "killing 12"."""
         return self.mention.kind is Kind.COUNT and (
@@ -107,11 +118,15 @@ class Counting(Spot):
         words = [
             self.tokens[c].text.lower()
             for c in self.tree.children(at, "amod", "compound", "nmod")
-            if c not in self.core and not any(k in self.core for k in self.tree.subtree(c))
+            if c not in self.core and not any(k in self.core for k in self.tree.subtree(c)) and not self._figured(c)
         ]
         hedge = self.mention.cue.lower().split()  # "more than 60 wounded": "more" belongs to the hedge
         kept = (w for w in (*words, *self.mention.modifiers) if w not in hedge)
         return (*dict.fromkeys(kept), *self._of(at))
+
+    def _figured(self, at: int) -> bool:
+        """Whether a word before the noun says what another figure is of: "a six-year, $70 million deal"."""
+        return any(self.tokens[c].tag == "CD" for c in self.tree.children(at))
 
     def _of(self, at: int) -> tuple[str, ...]:
         """`counts of fraud`: what the noun is of narrows it, unless the figure measures that very thing."""

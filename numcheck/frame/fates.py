@@ -23,6 +23,9 @@ _BEHIND = 60
 _ANYBODY = frozenset({"people", "person", "other", "victim"})
 #: Right before a figure that a noun holds: "a mother of two", but not "one of 140 hurt".
 _HELD = re.compile(r"\b(?!(?:one|two|three|some|all|most|half|many|number)\b)[a-z]+ of $")
+#: Behind a figure another one is told of.
+_NEXT = re.compile(r"(?: and|,|;) the\b")
+_FIGURE = re.compile(r"\d[\d,.]*")
 _AUXILIARIES = (
     r"(?:(?:have|has|had|were|was|are|is|been|being|be|also|already|confirmed|reported|known|said|believed|to|still"
     r"|later|now)\s+){0,5}"
@@ -53,7 +56,8 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     """
     if mention.kind is not Kind.COUNT or mention.per is not None or reading.noun in _fates().tolls:
         return reading
-    behind = mention.noun is not None and mention.noun[:4] in after[:_BEHIND].lower()
+    apart = _NEXT.match(after) is not None  # "the dead at 12 and the number of hurt": no numbers are counted
+    behind = mention.noun is not None and mention.noun[:4] in after[:_BEHIND].lower() and not apart
     if behind and mention.noun not in _ANYBODY:
         return reading
     held = _HELD.search(before[-_HOLD:]) is not None
@@ -61,6 +65,7 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     if fate is None or (reading.bare and fate in {_fates().verbs.get(p) for p in reading.predicates}):
         return reading
     own = () if fate in _fates().parts else reading.predicates  # "36 of whom were critical": not what befell all
+    own = tuple(verb for verb in own if _fates().verbs.get(verb, fate) == fate)  # "the dead at 23 and the hurt at 42"
     predicates = tuple(dict.fromkeys((fate, *own)))
     return replace(reading, noun="people", modifiers=(), predicates=predicates, bare=False)
 
@@ -75,7 +80,7 @@ def _counted(before: str) -> str | None:
     for start in (_last(_fates().toll, clause), _last(_fates().count, clause), _last(_fates().put, clause)):
         if start is None:
             continue
-        told = clause[start.end() :]
+        told = _FIGURE.split(clause[start.end() :])[-1]
         if _fates().unsure.search(clause[max(0, start.start() - 12) :]):
             return None
         if start.re is _fates().toll:

@@ -6,6 +6,8 @@ from numcheck.frame.tree import Tree
 
 #: Auxiliaries of what is over, or goes on: a verb with one of them is not planned because the verb before it is.
 _TOLD = frozenset({"has", "had", "was", "were"})
+#: Auxiliaries with which it may never be.
+_OPEN = frozenset({"to", "will", "would", "may", "might", "should", "could", "must", "can"})
 
 
 def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
@@ -16,7 +18,8 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     polarity = tree.child(verb, "neg") is None
     auxiliaries = {tree.tokens[c].text.lower() for c in tree.children(verb, "aux")}
     told = tree.tokens[verb].tag == "VBD" or bool(auxiliaries & _TOLD)
-    if tree.tokens[verb].tag == "VBD":  # "Will scored": a name, no auxiliary
+    participle = tree.tokens[verb].tag == "VBN" and tree.child(verb, "auxpass") is None and "have" not in auxiliaries
+    if tree.tokens[verb].tag == "VBD" or participle:  # "Will Roe scored": a name, no auxiliary
         auxiliaries -= words.planned_auxiliaries | words.hypothetical_auxiliaries
     dep, above = tree.tokens[verb].dep, tree.tokens[verb].head
     governor = tree.tokens[above].lemma
@@ -47,6 +50,17 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         return modality(tree, above)[0], polarity
     return "actual", polarity
+
+
+def lasted(tree: Tree, verb: int | None, argument: int) -> bool:
+    """`had been required for thirty years`: what is demanded may never be, but it was demanded for so long."""
+    if verb is None or tree.tokens[verb].lemma not in tree.words.planned_objects:
+        return False
+    auxiliaries = {tree.tokens[c].text.lower() for c in tree.children(verb, "aux", "auxpass")}
+    prep = tree.tokens[argument].head
+    spanning = tree.tokens[argument].dep == "pobj" and tree.tokens[prep].lemma == "for"
+    over = tree.tokens[verb].tag == "VBD" or bool(auxiliaries & (_TOLD | {"been"}))
+    return spanning and tree.tokens[prep].head == verb and over and not auxiliaries & _OPEN
 
 
 def _conditional(tree: Tree) -> bool:

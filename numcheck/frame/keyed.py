@@ -92,12 +92,15 @@ class Tables:
 
 def _key(name: str) -> Key | None:
     words = [w.lower() for w in _WORD.findall(_CAMEL.sub(" ", name))]
+    words = words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words  # "The fee: $40"
     if not 0 < len(words) <= _WORDS or any(c.isdigit() for c in name):
         return None
     noun = _singular(words[-1])
     for condition in rivals().condition:
         if noun in condition.words:  # "Team: $15": what the plan of that name costs
             words, noun = [*words, condition.nouns[0]], condition.nouns[0]
+    if noun in manuals.words().leading:
+        return None
     if noun in manuals.words().labels:
         words = ["number", *words]
     return Key(noun=noun, modifiers=tuple(words[:-1]), words=frozenset((*words, noun)))

@@ -17,8 +17,11 @@ class Measuring(Sums, Limits, Ages):
         head = token.head
         if token.dep == "pobj":
             return self._behind(head, argument, main)
-        if token.dep in ("npadvmod", "nmod", "amod", "appos", "compound") and self.tokens[head].tag.startswith("NN"):
+        joined = token.dep in ("npadvmod", "nmod", "amod", "appos", "compound")
+        if (joined or (token.dep == "nummod" and self.mention.kind is Kind.MONEY)) and self._names(head):
             return head
+        if self.tokens[head].lemma == "worth" and self._names(self.tokens[head].head):  # "a merger worth $3 billion"
+            return self.tokens[head].head
         if main is None:
             return None
         if self.mention.kind is Kind.AGE:
@@ -34,9 +37,21 @@ class Measuring(Sums, Limits, Ages):
             return subject if subject is not None and subject != argument else None
         return None
 
+    def _names(self, at: int) -> bool:
+        """Whether a token is a noun or a name."""
+        return self.tokens[at].tag.startswith("NN")
+
     def _behind(self, prep: int, argument: int, main: int | None) -> int | None:
         """What a measure behind a preposition is said of: "a fee of $40", "The strike ended after nine days"."""
         above = self.tokens[prep].head
+        if self.tokens[above].lemma in self.words.roughly and self.tokens[above].dep == "pobj":  # "in excess of $6m"
+            held = self._behind(self.tokens[above].head, above, main)
+            while held is not None and self.tokens[held].dep == "pobj" and self.tokens[held].tag.startswith("NNP"):
+                over = self.tokens[self.tokens[held].head].head  # "an offer to Roe in excess of": the offer
+                if not self._names(over) or over == held:
+                    break
+                held = over
+            return held
         if self.tree.is_noun(above) and above != argument:
             return above
         if self.mention.kind is Kind.DATE and self.tokens[above].lemma in self.words.light:

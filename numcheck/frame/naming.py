@@ -10,6 +10,22 @@ from numcheck.model import Kind
 class Naming(Counting, Measuring):
     """The noun that a figure is of."""
 
+    def _does_it(self, argument: int, main: int | None) -> bool:
+        """`The firm lost two`, `Orle, where we lost 31`: the noun before is who lost them, or where."""
+        if main is None or self.tokens[argument].dep != "dobj" or self.mention.noun is None:
+            return False
+        noun = self.mention.noun.split()[-1]
+        said = [i for i in range(self.core[0]) if self._is(noun, i)]
+        subject = self.tree.subject(main)
+        return bool(said) and (said[-1] == subject or self.tokens[said[-1]].tag.startswith("NNP"))
+
+    def _old_one(self, argument: int) -> bool:
+        """`The 47-year-old said`: somebody of that age who is called nothing else."""
+        token = self.tokens[argument]
+        opens = self.tokens[self.core[0] - 1].text.lower() if self.core[0] else ""
+        alone = opens in ("the", "a", "an", "this")
+        return alone and token.lemma == "old" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
+
     def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
@@ -27,7 +43,9 @@ class Naming(Counting, Measuring):
             if before >= 0 and self.tokens[before].lemma in self.words.numbered:
                 return self.tokens[before].lemma, before
             # "killed 12 people and wounded 30": the noun before is inherited where the figure stands for itself
-            return (self.mention.noun if self._stands(argument) else None), None
+            return (self.mention.noun if self._stands(argument) and not self._does_it(argument, main) else None), None
+        if self.mention.kind is Kind.AGE and self._old_one(argument):
+            return "person", None
         before = self.core[0] - 1
         named = before >= 0 and self.tokens[before].lemma == "age" and self.tokens[before].tag == "NN"
         if self.mention.kind is Kind.AGE and named:  # "died at age 34"
@@ -46,5 +64,6 @@ class Naming(Counting, Measuring):
             return self.mention.noun, None
         named = self.tokens[measured].tag.startswith("NNP")
         if named:
-            return ("person" if self.mention.kind is Kind.AGE else self.mention.noun), measured
+            person = self.mention.kind is Kind.AGE and self.tokens[measured].text not in self.words.things
+            return ("person" if person else self.mention.noun), measured
         return self.tokens[measured].lemma, measured

@@ -85,6 +85,17 @@ class Parts(Spot):
                 return Phrase(text=self.phrases.phrase(at).text, head=self.tokens[at].lemma, names=names)
         return replace(self.phrases.phrase(measured), names=())
 
+    def _giver(self) -> Phrase | None:
+        """`led by nine points from Ana Roe`: whose points they are."""
+        if self.mention.kind is not Kind.MEASURE or self.mention.quantity.unit != "point":
+            return None
+        prep = self.core[-1] + 1
+        led = prep < len(self.tokens) and self.tokens[prep].lemma == "from"
+        below = self.tree.child(prep, "pobj") if led else None
+        if below is None or not (names := self.phrases.own_names(below)):
+            return None
+        return Phrase(text=self.phrases.phrase(below).text, head=self.tokens[below].lemma, names=names)
+
     def _apposed(self, at: int) -> tuple[int, ...]:
         """The names that a noun stands beside: "senator Reyes", "the senator, Reyes", "the mayor of Lund, Reyes"."""
         token = self.tokens[at]

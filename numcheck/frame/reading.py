@@ -26,5 +26,6 @@ class Reading:
     modality: str = "actual"
     bare: bool = False
     doer: bool = False
+    close: bool = False  # the counted are the object or the subject of the verb, and no other verb stands between
     words: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()  # those of `words` that stand there as verbs only

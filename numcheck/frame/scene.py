@@ -79,6 +79,9 @@ class _Lender:
         self.frames: dict[Span, list[Frame]] = defaultdict(list)
         for frame in frames:
             self.frames[frame.sentence].append(frame)
+        opening = _WORD.findall(document.text[:_OPENING].lower())
+        self.happens = any(frame.happenings for frame in frames) or bool(words.kinds(opening, set()))
+        self.words_after = frozenset(_lists()["aftermath"])
         self.told: dict[int, _Told] = {}
         self.head = dateline.of(document)
         self.away: bool | None = None  # whether it names another place than its dateline, once that is asked
@@ -177,6 +180,8 @@ class _Lender:
         done = said & self.words.happening_verbs
         nouns = done.union(base for form in forms for base in (form, form.removesuffix("s")))
         named = self.words.kinds(nouns, said)
+        if self.happens and said & self.words_after:  # "was arrested in Lund on Friday" is not where and when he shot
+            timed, where = (), ()
         return _Told(
             time=lexical.times(text, timed, self.words),
             place=where,

@@ -32,6 +32,7 @@ class _Patterns:
     beyond: re.Pattern[str]  # "km north of Lund"
     named: re.Pattern[str]  # "the town of Orle", "Orle"
     apposed: re.Pattern[str]  # "the city, "
+    aside: re.Pattern[str]  # ", " or " — ", right before the figure
     wider: re.Pattern[str]  # "the province of", "greater", right before a name
     region: re.Pattern[str]  # "region", right behind one
     means: re.Pattern[str]  # "by road"
@@ -79,7 +80,16 @@ def _lived_in(reading: Reading, before: str, after: str) -> Reading:
     if name == "":
         return replace(reading, noun=POPULATION, modifiers=("regional",))
     place = (Phrase(text=name, head=name.split()[-1].lower(), names=(name,)),) if name is not None else ()
-    return replace(reading, noun=POPULATION, modifiers=(), predicates=("live",), place=place, bare=False, agent=None)
+    return replace(
+        reading,
+        noun=POPULATION,
+        modifiers=(),
+        predicates=("live",),
+        place=place,
+        bare=False,
+        agent=None,
+        modality="actual",  # so many live there, whatever will become of it
+    )
 
 
 def _named(before: str, lead: str) -> str | None:
@@ -112,12 +122,16 @@ def _away(reading: Reading, before: str, after: str) -> Reading:
         return replace(reading, noun=None, modifiers=())
     if called is None:  # how far from there something happened
         patient = Phrase(text=there, head=there.split()[-1].lower(), names=(there,))
-        return replace(reading, noun=DISTANCE, modifiers=(), patient=patient, place=(), subject=None)
+        told = "actual" if _patterns().aside.search(before) else reading.modality  # "at the spot, 12 km off Orle,"
+        return replace(
+            reading, noun=DISTANCE, modifiers=(), patient=patient, place=(), subject=None, modality=told
+        )
     here = called["here"]
     return replace(
         reading,
         noun=WAY,
         modifiers=(),
+        modality="actual",
         subject=Phrase(text=here, head=here.split()[-1].lower(), names=(here,)),
         patient=Phrase(text=there, head=there.split()[-1].lower(), names=(there,)),
         place=(),
@@ -150,6 +164,7 @@ def _patterns() -> _Patterns:
         ),
         named=re.compile(rf"(?<![\w’'-])({_NAME})"),
         apposed=re.compile(rf"\b{kinds}(?:\s*\([^)]{{0,30}}\))?,{hedge}", re.IGNORECASE),
+        aside=re.compile(rf"(?:,|—|–|\s-){hedge}"),
         wider=re.compile(rf"\b{_any(words['wider'])}\s+$", re.IGNORECASE),
         region=re.compile(rf"\s+{_any(words['regions'])}\b", re.IGNORECASE),
         means=re.compile(rf"\b{_any(words['means'])}\b", re.IGNORECASE),

@@ -59,6 +59,8 @@ class _Reader(Naming, Deeds, Parts, Clause):
             patient = self._patient(bought, argument, measured)
         reporter = self.saying.reporter(main if main is not None else argument)
         modality, polarity = happening.modality(self.tree, main)
+        if self.mention.kind is Kind.DURATION and happening.lasted(self.tree, main, argument):
+            modality = "actual"
         if named and main is not None and self.tokens[main].lemma in self.words.denied_governors:
             polarity = False  # "prevented the deaths of 40 people"
         elif named and self._named_happened(argument):
@@ -76,7 +78,7 @@ class _Reader(Naming, Deeds, Parts, Clause):
             polarity=polarity,
             agent=agent,
             patient=patient,
-            subject=self._subject(measured),
+            subject=self._giver() or self._subject(measured),
             owner=self._owner(measured if measured is not None else argument),
             time=self.saying.times(timed, main, argument, reporter),
             place=self._places(verbs, argument),
@@ -85,6 +87,7 @@ class _Reader(Naming, Deeds, Parts, Clause):
             modality=modality,
             bare=counted is None and measured is None and self._stands(argument),
             doer=main is not None and not state and len(self._deeds(main)) == 1 and self._does(main, argument),
+            close=main is not None and counted is not None and self._close(main, argument),
             words=words,
             deeds=words - self._lemmas(i for i in clause if not self.tree.is_verb(i)),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,8 +11,30 @@ from numcheck.model import Frame, Span
 
 #: Characters before a part in which its whole is told.
 _FAR = 1000
+#: Between a part and its whole: "900 of its 4,000 posts", "34 of 120 seats".
+_OF_ITS = re.compile(
+    r"\s(?:out )?of (?:its|their|his|her|our|(?:the )?[\w.-]{1,20}(?:[’']s|s[’']))\s(?:about |some |roughly )?"
+)
+_OF = re.compile(r"\s(?:out )?of (?:the |a total of |all )?(?:about |some |roughly |nearly |more than |at least )?")
+#: Behind a whole that is what a clause of its own says: "five of the 12 | workers killed were women".
+_OWN_CLAUSE = re.compile(
+    r"(?:\s[\w’'-]{1,20}){0,3}?\s(?:who|whom|which|that|\w{2,16}ed|hurt|shot|slain|missing|dead|taken|sent|held)\b"
+)
+_NO_CLAUSE = re.compile(r"\b(?:were|was|are|is|be|been|have|had|has|died|perished|succumbed|drowned|survived)\b")
 #: In `Frame.cuts` of those who are counted among the people of one place: "Of its 350 souls, 40 are dead".
 OF_A_PLACE = "of the people of a place"
+
+
+def whole_of_part(between: str, after: str) -> bool:
+    """Whether the words between a count and the next make this its whole, of which nothing else is said.
+
+    `Shed 900 of its 4,000 posts`, `took 34 of 120 seats`: the 4,000 are not shed, the 120 not taken; but of "five of
+    the 12 people killed" all twelve were. `after` is what the sentence says behind the whole.
+    """
+    if _OF_ITS.fullmatch(between):
+        return True
+    own = _OWN_CLAUSE.match(after)
+    return _OF.fullmatch(between) is not None and (own is None or _NO_CLAUSE.search(own[0]) is not None)
 
 
 def whole(framed: Mapping[Span, Frame], text: str, start: int) -> dict[Span, Frame]:

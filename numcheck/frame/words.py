@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from numcheck.frame.scale import Scale
+from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.locate import builtin
 from numcheck.wording import plural
 
@@ -54,6 +55,7 @@ class Words:
     prices: frozenset[str]  # nouns of a sum that is said of what it buys: "built at a cost of"
     holders: Mapping[str, str]  # "workforce" -> "employee": what is counted, by the noun that holds them
     sorts: frozenset[str]  # nouns behind "in" that say what a sum is: "30 million in revenue"
+    roughly: frozenset[str]  # nouns that only hedge the figure behind them: "in excess of"
     granted: frozenset[str]  # nouns of what is set for somebody: "bail for"
     setting: frozenset[str]  # verbs by which a measure is given its figure: "the limit was set to"
     belonging: frozenset[str]  # counted nouns that belong to a firm or a school: "staff at"
@@ -94,7 +96,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
     modality = data["modality"]
     known = {v.split()[0] for v in verbs}.union(
         data["reporting"]["verbs"], data["light"]["verbs"], data["states"].values(), data["reaching"]["verbs"],
-        _kinds()["verbs"],
+        happenings().verbs,
         *(modality[sort] for sort in ("planned_governors", "hypothetical_governors", "denied_governors")), irregular,
     )  # fmt: skip
     return Words(
@@ -115,10 +117,10 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         fronting=frozenset(data["fronting"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
-        happenings=_happenings(),
-        happening_verbs=frozenset(_kinds()["verbs"]),
-        vehicles=frozenset(_kinds()["vehicles"]),
-        driven=frozenset(_kinds()["driven"]),
+        happenings=happenings().kinds,
+        happening_verbs=happenings().verbs,
+        vehicles=happenings().vehicles,
+        driven=happenings().driven,
         scales={
             name: Scale(
                 things=frozenset(scale["things"]),
@@ -143,6 +145,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         prices=frozenset(data["money"]["prices"]),
         holders={noun: thing for thing, nouns in data["holders"].items() for noun in nouns},
         sorts=frozenset(data["money"]["sorts"]),
+        roughly=frozenset(data["money"]["roughly"]),
         granted=frozenset(data["money"]["granted"]),
         setting=frozenset(data["reaching"]["setting"]),
         belonging=frozenset(data["holders"].keys()) | frozenset(data["money"]["belonging"]),
@@ -172,19 +175,6 @@ def _idioms(rows: Iterable[Mapping[str, list[str] | str]]) -> dict[str, tuple[tu
         for verb in row["verbs"]:
             found[verb] = (*found.get(verb, ()), *said)
     return found
-
-
-#: The lists of `rules/happenings.toml` that are no kinds of event.
-_LISTS = ("verbs", "vehicles", "driven")
-
-
-def _happenings() -> dict[str, str]:
-    return {noun: kind for kind, nouns in _kinds().items() if kind not in _LISTS for noun in nouns}
-
-
-@cache
-def _kinds() -> dict[str, list[str]]:
-    return tomllib.loads((builtin() / "happenings.toml").read_text("utf-8"))
 
 
 def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:

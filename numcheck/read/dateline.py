@@ -40,7 +40,7 @@ _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12
 
 
 def in_text(body: str) -> date | None:
-    """The day on a line of its own among the first lines, or in the dateline of a first paragraph."""
+    """The day on a line of its own among the first lines, or as the last; or in the dateline of a first paragraph."""
     lines = (line.strip() for line in body[: _LINES * 1000].split("\n"))
     for line in [line for line in lines if line][:_LINES]:
         placed = _PLACED.match(line) or _DAY_FIRST.match(line) or _STAMPED.match(line) or _headed(line)
@@ -50,6 +50,12 @@ def in_text(body: str) -> date | None:
                 return published(words)
             except NotADate:
                 continue
+    last = body[-_LONGEST - 1 :].rstrip().rpartition("\n")[2].strip()  # a longer line is cut, and then no date alone
+    if last and _is_dateline(last):
+        try:
+            return published(last)
+        except NotADate:
+            return None
     return None
 
 

@@ -15,6 +15,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    sums: frozenset[str]
+    added: frozenset[str]
     picked: frozenset[str]
     pricing: frozenset[str]
     sizes: frozenset[str]

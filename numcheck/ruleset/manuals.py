@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     histories: frozenset[str]
     generic: frozenset[str]
     unnamed: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache

@@ -13,8 +13,9 @@ from numcheck.ruleset.locate import builtin
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: A capitalised word and the number that tells which one of the name it is: "Manta 2", "Version 2.4", "Alma II".
 _NUMBERED = re.compile(
-    rf"\b(?!{_MONTHS}|In |On |At |By |Since |Until |After |Before |About )(?P<name>[A-Z][\w’'-]+|version|part|volume)"
-    r"(?P<which>,? (?:Jr|Sr)\b| (?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{2,4})(?![\w%]|[,.:-]\d| (?:percent|[ap]\.?m)))?"
+    rf"\b(?!{_MONTHS}|The |A |An |In |On |At |By |Since |Until |After |Before |About )"
+    r"(?P<name>[A-Z][\w’'-]+|version|part|volume)"
+    r"(?P<which>,? (?:Jr|Sr)\b| (?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{2,4})(?![\w%-]|[,.:]\d| (?:percent|[ap]\.?m)))?"
 )
 
 

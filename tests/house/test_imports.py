@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,10 +78,19 @@ def _room(module: str) -> str:
     return "cli" if parts[1] == "__main__" else parts[1]
 
 
-def _imports(module: str) -> Iterator[Import]:
-    path = MODULES[module]
-    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    waiting: list[tuple[ast.AST, str]] = [(ast.parse(path.read_text("utf-8")), "loading")]
+@cache
+def _tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text("utf-8"))
+
+
+@cache
+def _imports(module: str) -> tuple[Import, ...]:
+    return tuple(_found(module))
+
+
+def _found(module: str) -> Iterator[Import]:
+    package = module if MODULES[module].name == "__init__.py" else module.rpartition(".")[0]
+    waiting: list[tuple[ast.AST, str]] = [(_tree(module), "loading")]
     while waiting:
         node, when = waiting.pop()
         if isinstance(node, ast.Import):
@@ -172,7 +182,7 @@ def test_a_slow_library_waits_until_it_is_needed(library):
 @pytest.mark.parametrize("module", [module for module in MODULES if _room(module) != "cli"])
 def test_only_the_command_line_prints_exits_or_reads_arguments(module):
     wrong = []
-    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
+    for node in ast.walk(_tree(module)):
         if isinstance(node, ast.Name | ast.Attribute) and ast.unparse(node) in FOR_THE_COMMAND_LINE:
             wrong.append(f"{_place(module, node.lineno)}: {ast.unparse(node)}")
     assert not wrong, "only numcheck/cli does this; hand back a value instead:\n" + "\n".join(wrong)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
 
 from numcheck import prove as module
-from numcheck.model import Camp, Claim, Document, Event, Frame, Group, Interval, Kind, Mention, Quantity, Span
+from numcheck.model import Camp, Claim, Document, Event, Frame, Group, Interval, Kind, Mention, Quantity, Report, Span
 from numcheck.prove import STATES, Proof, prove
 from numcheck.ruleset import Case, CaseDocument, Classes, Example, RuleSet, Slot
 
@@ -84,6 +84,18 @@ def group(verdict: str, *docs: str, name: str = APPLES) -> Group:
     )
 
 
+def reports(*groups: Group) -> Callable[[Sequence[Sequence[Document]], RuleSet], list[Report]]:
+    """A walk that forms these groups in every corpus."""
+
+    def examined(corpora: Sequence[Sequence[Document]], _: RuleSet) -> list[Report]:
+        return [
+            Report(documents=tuple(documents), findings=(), groups=groups, unclaimed=(), problems=())
+            for documents in corpora
+        ]
+
+    return examined
+
+
 @pytest.mark.parametrize(
     ("reads", "found", "state"),
     [
@@ -126,7 +138,7 @@ def test_an_example_reads_exactly_what_it_says(monkeypatch, reads, found, state)
 )
 def test_a_case_gets_exactly_its_verdict(monkeypatch, expected, groups, state, found):
     monkeypatch.setattr(module, "claim_texts", lambda *_: [])
-    monkeypatch.setattr(module, "judge", lambda *_: groups)
+    monkeypatch.setattr(module, "examine_each", reports(*groups))
     docs = (CaseDocument(text="One."), CaseDocument(text="Two."))
     (row,) = prove(rules(slot(APPLES, cases=[Case(docs=docs, verdict=expected)]))).rows
     assert (row.what, row.state, row.found, row.text) == ("case 1", state, found, "One.\nTwo.")
@@ -135,7 +147,7 @@ def test_a_case_gets_exactly_its_verdict(monkeypatch, expected, groups, state, f
 def test_a_group_of_some_documents_is_told_with_them(monkeypatch):
     groups = [group("agree", "doc-1", "doc-3"), group("single", "doc-2")]
     monkeypatch.setattr(module, "claim_texts", lambda *_: [])
-    monkeypatch.setattr(module, "judge", lambda *_: groups)
+    monkeypatch.setattr(module, "examine_each", reports(*groups))
     docs = tuple(CaseDocument(text=text) for text in "abc")
     for expected, state in (("agree", "missing"), ("apart", "noisy")):
         (row,) = prove(rules(slot(APPLES, cases=[Case(docs=docs, verdict=expected)]))).rows
@@ -145,7 +157,7 @@ def test_a_group_of_some_documents_is_told_with_them(monkeypatch):
 def test_the_documents_of_a_case_tell_their_day_and_outlet(monkeypatch):
     seen: list[Document] = []
     monkeypatch.setattr(module, "claim_texts", lambda *_: [])
-    monkeypatch.setattr(module, "judge", lambda documents, _: seen.extend(documents) or [])
+    monkeypatch.setattr(module, "examine_each", lambda corpora, _: seen.extend(*corpora) or reports()(corpora, _))
     case = Case(docs=(CaseDocument(text="A head\n\nOne.", outlet="Post"),), verdict="single")
     prove(rules(slot(APPLES, cases=[case])))
     (document,) = seen

@@ -63,9 +63,15 @@ def test_pence_are_a_part_of_pounds_and_of_no_other_money():
     assert units.convert(D(95), "cent", "USD") is None
 
 
+def test_a_decade_is_ten_years_however_it_is_told():
+    assert units.convert(D(2), "decade", "year") == 20
+    assert units.convert(D(2), "decade", "hour") == units.convert(D(20), "year", "hour")
+    assert units.convert(D(2), "decade", "mile") is None
+
+
 def test_the_tables_of_plain_units_say_what_pint_says():
     rates = ["kilometer / hour", "mile / hour", "meter / second", "meter / watt", "mile / week", "gram / day"]
-    plain = [*units._SCALE_OF, *rates]
+    plain = [unit for unit in (*units._SCALE_OF, *rates) if unit != "decade"]  # pint's is a step of a scale
     apart = [(one, other) for one in plain for other in plain if one != other]
     for one, other in apart:
         if any(one in table and other in table for table in units._SHORT):

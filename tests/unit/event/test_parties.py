@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from numcheck.event import _odd, left_out, parties
+from numcheck.event import left_out, parties
 from numcheck.event.nearness import Nearness
 from numcheck.event.pairs import meet
 from numcheck.event.roles import same_role

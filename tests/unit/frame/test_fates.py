@@ -63,3 +63,8 @@ def test_a_whole_is_not_told_of_the_place_of_its_part():
     text = "By then the flood had claimed 289 lives, 41 of them in Harna alone."
     assert frame(text, "289").place == ()
     assert not frame(text, "289").cuts
+
+
+def test_each_of_two_numbers_is_that_of_those_named_before_it() -> None:
+    text = "The ministry put the number of dead in Orle at 23 and the number of injured at 142."
+    assert _slots(text) == [("people-killed", "23 count"), ("people-injured", "142 count")]

@@ -67,3 +67,8 @@ def test_shots_that_are_fired_are_no_fire():
 def test_a_scene_too_far_back_is_not_lent():
     text = "A bus crash in Chile killed 14 on Monday. It rained. It snowed. It was cold. 9 were hurt."
     assert lent(text, "9") == ((), (), ())
+
+
+def test_where_and_when_somebody_was_arrested_for_it_is_lent_to_nothing():
+    text = "A robbery shook Orle. A suspect was arrested in Harna on Friday. The robbers had fired 9 shots."
+    assert lent(text, "9")[:2] == ((), ())

@@ -25,7 +25,8 @@ MARCH = date(2024, 3, 12)
         "Posted 3/4/2024\n",  # the third of April or the fourth of March
         "Tuesday, 12 March\n",  # no year
         "In 2024\n",
-        "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\n12 March 2024\n",  # too far down
+        "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\n12 March 2024\n\nThe mill was old.\n",  # neither near the top nor the last line
+        "The mill of Harna is gone.\nIt burned down on 12 March 2024\n",
         "",
     ],
 )
@@ -38,6 +39,7 @@ def test_a_date_in_prose_is_not_the_day_of_publication(text):
     [
         "Mill burns down\nPosted on Tuesday, 12 March 2024 at 9:40 am EST\nThe mill of Harna is gone.\n",
         "TUESDAY, MARCH 12, 2024\nMill burns down\n",
+        "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\nThe mill of Harna is gone.\n\nMarch 12, 2024\n",
         "Mill burns down\n\n2024-03-12 09:40\n\nText.\n",
         "Updated: March 12th, 2024 | 5:00 PM\nText.\n",
         "Mill burns down\nHARNA, Orle, March 12, 2024 (Valley News) - The mill is gone.\n",

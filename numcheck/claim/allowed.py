@@ -1,0 +1,76 @@
+"""Figure and slot -> what the figure allows in the slot's unit, and how that reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from numcheck import units
+from numcheck.claim.scored import scored
+from numcheck.interval import Policy, allows
+from numcheck.model import Document, Frame, Interval, Kind, Modifier
+from numcheck.ruleset import Slot
+
+#: A year of the Gregorian calendar, for dates reckoned back from a number of years.
+_DAYS_A_YEAR = Decimal("365.2425")
+
+
+def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None:
+    """What the figure allows in the slot's unit; None where the units do not meet."""
+    mention = frame.mention
+    if slot.unit == "date":
+        return _since(document, frame)
+    if slot.unit == "score":
+        return scored(mention)
+    source = mention.quantity.unit
+    target = slot.unit if slot.unit != "money" else source
+    if slot.unit == "money" and mention.kind is not Kind.MONEY:
+        return None
+    if slot.converts == "never" and source != target:
+        return None
+    quantity = mention.quantity
+    if slot.bound == "figure" and quantity.modifier in (Modifier.AT_MOST, Modifier.AT_LEAST):
+        quantity = replace(quantity, modifier=Modifier.EXACT)
+    allowed = allows(quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
+    if source == target:
+        return allowed
+    ends = [None if end is None else units.convert(end, source, target) for end in (allowed.low, allowed.high)]
+    if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
+        return None
+    return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _since(document: Document, frame: Frame) -> Interval | None:
+    """The days on which something began, as proleptic ordinals: from a date, or reckoned back from a duration.
+
+    A duration in a document without a date allows any day.
+    """
+    mention = frame.mention
+    if mention.kind is Kind.DATE:
+        if mention.when is None:
+            return None
+        return Interval(low=Decimal(mention.when[0].toordinal()), high=Decimal(mention.when[1].toordinal()))
+    published = document.source.published
+    if published is None:
+        return Interval(low=None, high=None)
+    years = allows(mention.quantity, mention.kind)
+    ends = [None if y is None else units.convert(y, mention.quantity.unit, "year") for y in (years.low, years.high)]
+    if ends[0] is None or ends[1] is None:
+        return Interval(low=None, high=None)
+    today = Decimal(published.toordinal())
+    return Interval(
+        low=(today - ends[1] * _DAYS_A_YEAR).to_integral_value(),
+        high=(today - ends[0] * _DAYS_A_YEAR).to_integral_value(),
+    )
+
+
+def date_reading(interval: Interval) -> str | None:
+    """How days read that are proleptic ordinals: `20310304 date`; None where they are on no calendar."""
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    if not ends or not all(1 <= end <= date.max.toordinal() for end in ends):
+        return None
+    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in ends]
+    if len(days) < 2:
+        return f"{'<=' if interval.low is None else '>='} {days[0]} date"
+    return f"{days[0]}..{days[1]} date" if days[0] != days[1] else f"{days[0]} date"

@@ -1,0 +1,39 @@
+"""Frame -> whether its figure says how large or how much its noun is."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck import wording
+from numcheck.model import Frame, Kind
+from numcheck.ruleset import empty
+
+#: Words behind a figure, up to the first mark.
+_BEHIND, _WORDS = re.compile(r" [\w ’'-]*"), re.compile(r"[\w’'-]+")
+
+
+def of_the_noun(frame: Frame, before: str, after: str) -> bool:
+    """`a $340 million budget`, `a 90-mile pipeline`, `a deal worth $5m`: the noun has this size; points are won."""
+    leads = ("of", "worth", frame.noun)  # "a deal worth $5m", "a deal in excess of $5m"
+    sized = frame.mention.attributive or before.lower() in leads or _before_its_noun(frame, after)
+    kinds = (Kind.MONEY, Kind.MEASURE)
+    own = frame.mention.kind in kinds and frame.mention.quantity.unit not in ("point", "yard")
+    return own and (sized or _is_the_noun(frame, after))
+
+
+def _before_its_noun(frame: Frame, after: str) -> bool:
+    """Whether nothing but what narrows the noun stands between a figure and it: "a $60 billion | share offer"."""
+    noun, behind = frame.noun or "", _BEHIND.match(after)
+    for word in _WORDS.findall(behind[0]) if behind is not None else ():
+        if word in (noun, wording.plural(noun)):
+            return True
+        if word not in frame.modifiers:
+            return False
+    return False
+
+
+def _is_the_noun(frame: Frame, after: str) -> bool:
+    """`The fee was $12 million`: an amount that a noun is said to be, with nothing behind it that it is for."""
+    said = frame.subject.text.split() if frame.subject is not None else []
+    plain = frame.mention.kind is Kind.MONEY and frame.predicates == ("be",) and frame.noun not in empty.words().sums
+    return plain and not {"of", "for", "per"} & {*said, *after.split()[:1]}

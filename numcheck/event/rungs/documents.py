@@ -1,0 +1,64 @@
+"""Two claims -> why their documents do not speak of one thing, where they do not."""
+
+from __future__ import annotations
+
+from numcheck.event import identity
+from numcheck.event.meeting import Meeting
+from numcheck.model import Kind
+
+#: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
+UNLIKE = "documents about different things"
+
+
+def one_writer(m: Meeting) -> str:
+    """Whoever tells two figures in one document knows that they differ."""
+    if m.slot.unit == "ordinal":  # nobody is the 11th and the 12th: who says both has not noticed
+        return ""
+    one, other = m.frames
+    beside = m.first.span.doc == m.second.span.doc and one.heading == other.heading
+    return "one document tells both, so it knows that they differ" if beside and not m.compatible else ""
+
+
+def two_things(m: Meeting) -> str:
+    """The titles of the documents are of two things."""
+    documents = m.first.span.doc, m.second.span.doc
+    lasting = "setting" in m.slot.roles
+    # Pages of one manual have each a title of its own, but those of two products name them.
+    if lasting and m.nearness.of_two_products(*documents):
+        return "pages of two things, by their titles"
+    if _names_little(m) and m.nearness.of_two_topics(*documents):
+        return "pages of two topics, and nothing says that both mean one thing"
+    if m.similar is not None:
+        return ""
+    if not lasting and m.nearness.titled_apart(*documents):
+        return "documents with other titles"
+    apart = not m.agree and m.nearness.numbered_apart(*documents)
+    return "documents about another model or version" if apart else ""
+
+
+def unlike(m: Meeting) -> str:
+    """The documents have too little in common, or name nothing that both have."""
+    if m.similar is not None:
+        return UNLIKE if m.nearness.unlike(m.first.span.doc, m.second.span.doc) else ""
+    named = True in (*m.roles.values(), m.same_place, m.lent_place)  # the same day alone names nothing
+    shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
+    return "" if shared else "nothing that both name"
+
+
+def _names_little(m: Meeting) -> bool:
+    """Whether the page must say what a value is of: "the default threshold", "requires 1.51 or newer"."""
+    if m.slot.pack == "settings":
+        return not any(frame.narrowing for frame in m.frames)
+    return any(frame.mention.kind is Kind.VERSION for frame in m.frames)
+
+
+def identified(m: Meeting) -> str:
+    """What is told without a name is told of the storm that its text names, or of the match that it is a report of."""
+    if m.agree:
+        return ""
+    texts = m.first.span.doc, m.second.span.doc
+    if told := identity.names_apart(*map(m.nearness.events, texts)):
+        return f"one of each: {told}"
+    again = m.slot.pack == "general" or (m.slot.over_time == "each" and "time" in m.slot.scope)
+    one, other = map(m.nearness.scores, texts)
+    return "another score, so another match" if again and one and other and not one & other else ""

@@ -1,0 +1,65 @@
+"""Two claims -> why they are told of two parties, where they are."""
+
+from __future__ import annotations
+
+from numcheck.event.meeting import Meeting
+from numcheck.model import Kind
+from numcheck.ruleset.employers import employers
+from numcheck.ruleset.places import places
+from numcheck.ruleset.rivals import rivals
+
+#: So many who did it may be counted among the dead, or not.
+_DOERS = 3
+
+
+def roles(m: Meeting) -> str:
+    """Another fills a role that must not differ; without a rule, nobody is named on both sides."""
+    differing = next((role for role, same in m.roles.items() if same is False), None)
+    if differing is not None:
+        return f"another {differing}, or one that is not named"
+    named = True in m.roles.values()
+    return "no rule asks, and nobody is named on both sides" if m.slot.pack == "general" and not named else ""
+
+
+def others(m: Meeting) -> str:
+    """Whoever fills a role that must not differ is named on both sides, and is another."""
+    if not all(any(p is not None and p.names for p in (f.agent, f.patient, f.subject, f.owner)) for f in m.frames):
+        return ""
+    return next((f"another {role}" for role, same in m.roles.items() if same is False), "")
+
+
+def serving(m: Meeting) -> str:
+    """`She worked for Orlex for nine years`: whom one served so long, where both sentences name them."""
+    if m.agree or m.first.frame.mention.kind is not Kind.DURATION:
+        return ""
+    one, other = (employers().served(m.sentence(frame)) for frame in m.frames)
+    return "whom or where one served is another" if one and other and not one & other else ""
+
+
+def owned(m: Meeting) -> str:
+    """`Orlex lost three of its workers`: people who are somebody's are some of those whom a report counts."""
+    if m.agree or "people" not in m.slot.noun or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    one, other = (frozenset(f.owner.names) if f.owner is not None else frozenset() for f in m.frames)
+    for whose, there in ((one, m.sentence(m.frames[1])), (other, m.sentence(m.frames[0]))):
+        if whose and not any(places().holder(name) or name in there for name in whose):
+            return f"only one is told of the people of {', '.join(sorted(whose))}"
+    return ""
+
+
+def in_a_part(m: Meeting) -> str:
+    """`300 jobs in its banking arm`: what is told of a part of a firm is not told of the whole."""
+    if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    one, other = (employers().arms_told(m.sentence(frame)) for frame in m.frames)
+    return f"told of a part: {', '.join(sorted(one ^ other))}" if one != other and not one & other else ""
+
+
+def doers(m: Meeting) -> str:
+    """A total that counts the doers in or leaves them out, beside one that does not say so."""
+    if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    one, other = (rivals().counts_doers(m.sentence(frame)) for frame in m.frames)
+    gap = abs(m.first.frame.mention.quantity.value - m.second.frame.mention.quantity.value)
+    apart = one != other and gap <= _DOERS
+    return "only one says whether the doers are counted in" if apart else ""

@@ -1,0 +1,168 @@
+"""Two claims -> why they are told of two times, where they are."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from numcheck import scope
+from numcheck.event.another import another
+from numcheck.event.meeting import Meeting
+from numcheck.model import Frame, Kind
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+#: Days between two dated windows beyond which a thing that happens again and again is another one.
+_ANOTHER = 3
+#: Minutes beyond which two hours of one event rather lie on either side of midnight.
+_HALF_A_DAY = 720
+#: Reports that lie further apart tell other news; and so long after it an event is still reported.
+_A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
+
+
+def whose(m: Meeting) -> str:
+    """When something happened, and which one of a row somebody is, is compared where both name whom it is told of."""
+    told = list(m.roles.values()) if m.slot.happens == "once" else [True]
+    open_ = True not in told or (m.slot.unit == "date" and None in told)  # a year may be of another time of it
+    return "whom it is told of is not named on both sides" if open_ else ""
+
+
+def once(m: Meeting) -> str:
+    """What tells that two days, hours or places in a row are of two things that happened once each."""
+    if m.slot.happens != "once":
+        return ""
+    days = [claim.frame.mention.when for claim in (m.first, m.second)]
+    if m.slot.unit == "weekday" and days[0] and days[1] and abs(days[0][0] - days[1][0]).days > _ANOTHER:
+        return "days of two weeks"
+    if not m.agree and (reason := another(m.first, m.second, m.slot, m.nearness)):
+        return reason
+    if m.slot.unit != "clock" or m.agree:
+        return ""
+    if m.same_time is False:
+        return "another day"
+    ends = [end for claim in (m.first, m.second) for end in (claim.interval.low, claim.interval.high)]
+    apart = None not in ends and max(e for e in ends if e is not None) - min(e for e in ends if e is not None)
+    return "hours on either side of midnight" if apart and apart > _HALF_A_DAY else ""
+
+
+def year(m: Meeting) -> str:
+    """Only one names a year: the other may be of another, unless its document was written in that year."""
+    if m.agree:
+        return ""
+    if m.slot.happens == "once":  # what happens once needs no year, and its own date is no time of it
+        return another_year(m) if m.slot.unit != "ordinal" else ""
+    lent = True not in m.roles.values()  # of an event without a name the year may be told once, before its figures
+    years = [_years(frame, lent=lent) for frame in m.frames]
+    if years[0] == years[1]:
+        return ""
+    days = (m.nearness.published(claim.span.doc) for claim in (m.first, m.second))
+    one, other = (said or (day and {str(day.year)}) or set() for said, day in zip(years, days, strict=True))
+    return "" if one & other else "only one is told of that year, or each of another"
+
+
+def another_year(m: Meeting) -> str:
+    """Both name years, and none is the same."""
+    years = [_years(frame) for frame in m.frames]
+    return "each is told of another year" if years[0] and years[1] and not years[0] & years[1] else ""
+
+
+def _years(frame: Frame, *, lent: bool = False) -> frozenset[str]:
+    """The years that a clause names, or those that are lent to it where it names no time."""
+    told = frame.time or (frame.scene.time if lent and frame.scene is not None else ())
+    return frozenset([year for when in told for year in _YEAR.findall(when.text)])
+
+
+def history(m: Meeting) -> str:
+    """What comes again and again, and is told as history on one side only, is another time of it there."""
+    one, other = (frame.history for frame in m.frames)
+    again = m.slot.over_time == "each" and one != other and not m.agree
+    return "only one is told as history" if again else ""
+
+
+def long_between(m: Meeting) -> str:
+    """Each is told of a day, or else of the days before its report, and these are no news of one event."""
+    if _timeless(m):
+        return ""
+    one, other = map(_days, m.frames, _published(m))
+    if one is None or other is None:
+        return ""
+    between = max(one[0] - other[1], other[0] - one[1])
+    return "told of the news of two years" if between > (_A_YEAR if m.near else _LATER) else ""
+
+
+def _timeless(m: Meeting) -> bool:
+    """Whether nothing is to be found out from the times of two reports."""
+    return m.agree or "time" not in m.slot.scope or m.first.span.doc == m.second.span.doc
+
+
+def _published(m: Meeting) -> list[date | None]:
+    return [m.nearness.published(claim.span.doc) for claim in (m.first, m.second)]
+
+
+def _days(frame: Frame, published: date | None) -> tuple[date, date] | None:
+    """The days a figure is told of, as it says or the sentences before it say; no history is of the day of its report.
+
+    None where nobody knows.
+    """
+    told = frame.time or (frame.scene.time if frame.scene is not None else ())
+    dated = [(w.first, w.last) for w in told if w.first and w.last]
+    if dated:
+        return min(first for first, _ in dated), max(last for _, last in dated)
+    return None if published is None or frame.history else (published, published)
+
+
+def as_history(m: Meeting) -> str:
+    """What is told without a day of its own is of the time of its report, and of no year before.
+
+    `Last May 60 died at Orle`, told beside the news of the day, is none of the news of another report.
+    """
+    if _timeless(m):
+        return ""
+    days = _published(m)
+    told = [[w for w in frame.time if w.first and w.last] for frame in m.frames]
+    for old, new in ((0, 1), (1, 0)):
+        if not m.frames[old].history or m.frames[new].history or not told[old] or told[new]:
+            continue
+        day = days[new]
+        if day is None or not any(w.first <= day <= w.last + _LATER for w in told[old] if w.first and w.last):
+            return "one is told as history, and the other is not known to be of that time"
+    return ""
+
+
+def stated(m: Meeting) -> str:
+    """Both clauses name a time, and it is another."""
+    return "another time" if m.same_time is False else ""
+
+
+def scoped(m: Meeting) -> str:
+    """Two times where the question is asked of one; of what comes again and again, two days near each other too."""
+    if m.slot.over_time != "fixed" and scope.disjoint(m.first, m.second):
+        return "another time"
+    if m.slot.over_time != "each":
+        return ""
+    unscoped = "time" not in m.slot.scope and m.same_time is False
+    return "another time" if unscoped or scope.apart_in_time(m.first, m.second, _ANOTHER) else ""
+
+
+def day(m: Meeting) -> str:
+    """What never changes of an event is another number of an event of another day."""
+    if m.agree or not frozenset.intersection(*(frame.happenings for frame in m.frames)):
+        return ""
+    apart = scope.apart_in_time(m.first, m.second, _ANOTHER) or scope.other_days(m.first, m.second, lent=True)
+    return "another day of the calendar" if apart else ""
+
+
+def growing(m: Meeting) -> str:
+    """Two counts of what goes on, given on two days, where no date of the documents says which one is the newer."""
+    moves = m.slot.over_time in ("rises", "falls") and m.first.frame.mention.kind is Kind.COUNT
+    if m.agree or not moves or not scope.told_apart(m.first, m.second):
+        return ""
+    dated = all(m.nearness.published(claim.span.doc) is not None for claim in (m.first, m.second))
+    return "" if dated else "each was told on another day, and such numbers move"
+
+
+def to_come(m: Meeting) -> str:
+    """What somebody will own, and what they owned: of one verb, the one is before a change and the other behind it."""
+    one, other = m.frames
+    same = one.predicates[:1] == other.predicates[:1] != ()
+    apart = same and {one.modality, other.modality} == {"actual", "planned"} and m.slot.unit == "percent"
+    return "one is told of what is to come" if apart and not m.agree else ""

@@ -1,0 +1,224 @@
+"""Claims of one slot and what every two of them came to -> who sits with whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from numcheck.interval import agree
+from numcheck.model import Claim, Interval, Pair
+
+#: Two parties that differ are one, if all but one in so many of their units may be compared; those odd ones sit alone.
+_ODD = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A party by the places of its claims."""
+
+    members: list[int]  # sorted
+    evidence: int  # how many things speak for one event in the weakest pair of units
+    torn: bool  # it fits two other parties alike
+
+
+class Seating:
+    """Seats claims by units: what one document says again, in a headline and a lead, is one unit and is never split.
+
+    Of two units the best told pair counts, unless another pair of them tells of another event.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        met: Mapping[tuple[int, int], Pair | None],
+        contrary: Callable[[int, int], bool],
+        *,
+        both: bool,
+    ) -> None:
+        """`met` holds None for two figures of one writer or of two unlike documents, and is asked for i < j.
+
+        `contrary` says of two that may not be compared whether something tells of another event, and not only too
+        little of one. `both` says that a document may tell two numbers of one event: a row of places has several.
+        """
+        self._claims, self._met, self._contrary = claims, met, contrary
+        self._passed = {pair: told.evidence for pair, told in met.items() if told is not None and not told.refusal}
+        self._agreeing = {pair for pair in self._passed if agree([claims[k].interval for k in pair])}
+        self._knowing = set() if both else {pair for pair in self._passed if self._knows_both(pair)}
+        self._units = list(self._alike_in_one_document())
+        self._unit = {k: number for number, unit in enumerate(self._units) for k in unit}
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def seats(self) -> list[Seat]:
+        """Every claim in one seat, in the order of the first ones."""
+        table: dict[int, list[int]] = {u: [u] for u in range(len(self._units))}  # seat of each unit, shared lists
+        for i, j in sorted(self._links, key=lambda link: (link not in self._alike, -self._links[link], link)):
+            one, other = table[i], table[j]
+            if one is other:
+                continue
+            odd = self._odd(one, other) if len(one) + len(other) > 2 else set()  # two that are linked
+            if odd and ((i, j) in self._alike or _ODD * len(odd) > len(one) + len(other)):
+                continue
+            for u in odd:
+                table[u].remove(u)
+                table[u] = [u]
+            one.extend(other)
+            for u in other:
+                table[u] = one
+        torn = self._unseat(table)
+        seats = {id(units): sorted(units) for units in table.values()}
+        found = [
+            Seat(
+                members=sorted(k for u in units for k in self._units[u]),
+                evidence=min((self._links.get((u, v), 0) for u in units for v in units if u < v), default=0)
+                if len(units) > 1
+                else self._within(self._units[units[0]]),
+                torn=units[0] in torn,
+            )
+            for units in seats.values()
+        ]
+        return sorted(found, key=lambda seat: seat.members)
+
+    # -- units ---------------------------------------------------------------------------------------------------------
+
+    def _alike_in_one_document(self) -> Iterator[list[int]]:
+        """The claims of one document that say the same figure and may all be compared, together; all others alone."""
+        unit: dict[int, list[int]] = {k: [k] for k in range(len(self._claims))}
+        for i, j in sorted(self._agreeing, key=lambda pair: (-self._passed[pair], pair)):
+            one, other = unit[i], unit[j]
+            if one is other or self._doc(i) != self._doc(j) or not self._exactly(i, j):
+                continue
+            if all(_pair(a, b) in self._agreeing for a, b in product(one, other)):
+                one.extend(other)
+                for k in other:
+                    unit[k] = one
+        return iter({id(members): sorted(members) for members in unit.values()}.values())
+
+    def _doc(self, k: int) -> str:
+        return self._claims[k].span.doc
+
+    def _exactly(self, i: int, j: int) -> bool:
+        """Whether two that agree give one figure; "at least 40" agrees with 70, and does not give it."""
+        one, other = (self._claims[k].interval for k in (i, j))
+        return _bounded(one) == _bounded(other) and (_bounded(one) or (one.low, one.high) == (other.low, other.high))
+
+    def _within(self, unit: Sequence[int]) -> int:
+        return min((self._passed.get((a, b), 0) for a in unit for b in unit if a < b), default=0)
+
+    @cached_property
+    def _told_again(self) -> Mapping[int, list[int]]:
+        """For each claim those that give the same figure; a part of a figure is no rival of the whole."""
+        told: dict[int, list[int]] = defaultdict(list)
+        for i, j in self._agreeing:
+            if self._exactly(i, j):
+                for k, same in ((i, j), (j, i)):
+                    if self._claims[k].frame.part_of is None:
+                        told[same].append(k)
+        return told
+
+    def _knows_both(self, pair: tuple[int, int]) -> bool:
+        """Whether two claims differ, and the document of one tells the other's figure as another one than its own."""
+        if agree([self._claims[k].interval for k in pair]):
+            return False
+        return any(
+            self._doc(k) == self._doc(here) and not agree([self._claims[n].interval for n in (k, here)])
+            for here, there in (pair, pair[::-1])
+            for k in self._told_again.get(there, ())
+        )
+
+    # -- links of units ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _links(self) -> Mapping[tuple[int, int], int]:
+        """The pairs of units that may be compared, with the evidence of the best told pair of them."""
+        best: dict[tuple[int, int], int] = {}
+        for (i, j), evidence in self._passed.items():
+            if (i, j) not in self._knowing and self._unit[i] != self._unit[j]:
+                link = _pair(self._unit[i], self._unit[j])
+                best[link] = max(best.get(link, 0), evidence)
+        return {link: evidence for link, evidence in best.items() if not self._apart(*link)}
+
+    @cached_property
+    def _alike(self) -> set[tuple[int, int]]:
+        """The links of units that agree."""
+        return {link for i, j in self._agreeing if (link := _pair(self._unit[i], self._unit[j])) in self._links}
+
+    def _apart(self, u: int, v: int) -> bool:
+        """Whether something tells that two units are of two events."""
+        link = _pair(u, v)
+        if link not in self._known:
+            pairs = (_pair(a, b) for a, b in product(self._telling(u), self._telling(v)))
+            self._known[link] = any(self._told_apart(pair) for pair in pairs)
+        return self._known[link]
+
+    def _telling(self, u: int) -> Sequence[int]:
+        """The claims of a unit that tell when and where: those below its headline, where it has any."""
+        return [k for k in self._units[u] if not self._claims[k].frame.heading] or self._units[u]
+
+    def _told_apart(self, pair: tuple[int, int]) -> bool:
+        if pair in self._passed:
+            return pair in self._knowing
+        return pair not in self._met or self._contrary(*pair)
+
+    def _odd(self, one: Sequence[int], other: Sequence[int]) -> set[int]:
+        """The fewest units of one side without which every two units of both sides may be compared.
+
+        Two of which only too little is known are no obstacle, where as many others of both sides vouch for them.
+        """
+        return odd(one, other, self._links, lambda u, v: not self._apart(u, v))
+
+    def _unseat(self, table: dict[int, list[int]]) -> set[int]:
+        """Takes out every unit that fits another party as well as its own: of two candidate events, neither.
+
+        A unit that agrees with one of its own party, and with none of the other, belongs where it sits; and so does one
+        where nothing tells that the others are of two events.
+        """
+        linked: dict[int, set[int]] = defaultdict(set)
+        for u, v in self._links:
+            linked[u].add(v)
+            linked[v].add(u)
+        torn = []
+        for u, seat in table.items():
+            here = self._fit(u, seat)
+            others = {id(party): party for v in linked[u] if (party := table[v]) is not seat}
+            rivals = [f for party in others.values() if (f := self._fit(u, party)) and self._two_events(u, seat, party)]
+            if here is not None and rivals and max(rivals) >= here:
+                torn.append(u)
+        for u in torn:
+            table[u].remove(u)
+            table[u] = [u]
+        return set(torn)
+
+    def _fit(self, u: int, party: Iterable[int]) -> tuple[bool, int, int] | None:
+        own = [_pair(u, v) for v in party if v != u]
+        if not own or not all(link in self._links for link in own):
+            return None
+        return any(link in self._alike for link in own), max(self._links[link] for link in own), len(own)
+
+    def _two_events(self, u: int, seat: Iterable[int], party: Iterable[int]) -> bool:
+        return any(self._apart(v, w) for v in seat if v != u for w in party)
+
+
+def odd(
+    one: Sequence[int],
+    other: Sequence[int],
+    links: Mapping[tuple[int, int], int],
+    doubtful: Callable[[int, int], bool],
+) -> set[int]:
+    """The fewest of one side without which every two of both sides are linked, or else sit beside enough that are."""
+    apart = [(u, v) for u, v in product(one, other) if _pair(u, v) not in links]
+    passed = len(one) * len(other) - len(apart)
+    unknown = {(u, v) for u, v in apart if doubtful(u, v)}
+    if len(unknown) <= passed:
+        apart = [pair for pair in apart if pair not in unknown]
+    return min(({u for u, _ in apart}, {v for _, v in apart}), key=len)
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _bounded(interval: Interval) -> bool:
+    return interval.low is not None and interval.high is not None

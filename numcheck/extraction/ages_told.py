@@ -1,0 +1,74 @@
+"""Tokens -> whether a bare figure beside a name, or beside how somebody fared, is an age: "Rehn, now 31, is out"."""
+
+from __future__ import annotations
+
+from numcheck.extraction import nouns
+from numcheck.extraction.lexicon import Lexicon
+from numcheck.extraction.tokens import Sort, Tokens
+
+#: A name says nothing of age with a smaller figure: "Harlow United was 4".
+_GROWN = 13
+#: Words between "died" and "at 91", at most: "died on Friday at 88".
+_APART = 3
+
+
+def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """Whether the figure at tokens `start` to `end` is so old a person: digits that end a phrase."""
+    if t.kind(start) != Sort.DIGITS or not t.text[start].isdecimal() or len(t.text[start]) > 3 or start - 1 < floor:
+        return False
+    closed = t.raw(end) in (",", ".", ";", ")", "") and not (t.kind(end + 1) == Sort.DIGITS and t.glued(end + 1))
+    grown = int(t.text[start]) >= _GROWN
+    return (
+        (closed and grown and (_now(t, start, end, lx) or _was(t, start, lx)))
+        or (grown and (closed or t.word(end) in ("in", "after", "from")) and _died(t, start, lx, floor))
+        or _from_there(t, start, end, lx)
+        or (grown and _at(t, start, end))
+    )
+
+
+def _now(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:
+    """`Rehn, now | 31, is out`, `Then | 58, Lorne resigned`."""
+    if t.word(start - 1) not in ("now", "then") or t.raw(end) != ",":
+        return False
+    named = t.raw(start - 2) == "," and _name(t, start - 3, lx)
+    if named and t.opens_sentence(start - 3) and nouns.is_plural(t.low[start - 3], lx):
+        return False  # "Shares, now 26, rose"
+    return named or (t.opens_sentence(start - 1) and _name(t, end + 1, lx))
+
+
+def _died(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
+    """`died on Friday at | 88`: days and parts of the day alone stand between."""
+    if t.word(start - 1) != "at":
+        return False
+    for j in range(start - 2, max(floor, start - 3 - _APART) - 1, -1):
+        if t.low[j] in lx.cues.dying:
+            return t.word(j - 1) not in ("the", "of")
+        if t.low[j] not in lx.weekdays and t.low[j] not in lx.cues.day_words:
+            return False
+    return False
+
+
+def _was(t: Tokens, start: int, lx: Lexicon) -> bool:
+    """`Mark Roe was | 82`: a given name and a surname right before."""
+    both = _name(t, start - 2, lx) and _name(t, start - 3, lx)
+    named = t.word(start - 1) in ("was", "is") and both and not t.newline(start - 2)
+    return named and not t.is_capital(start - 4) and t.word(start - 4) not in ("the", "in", "at", "of", "and")
+
+
+def _from_there(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:
+    """`Ana Roe, | 31 and from Lund`."""
+    named = t.raw(start - 1) == "," and _name(t, start - 2, lx)
+    return named and t.word(end) == "and" and t.word(end + 1) in ("from", "of") and t.is_capital(end + 2)
+
+
+def _at(t: Tokens, start: int, end: int) -> bool:
+    """`At | 61, she is the oldest`."""
+    opens = t.word(start - 1) == "at" and t.opens_sentence(start - 1)
+    return opens and t.raw(end) == "," and t.word(end + 1) in ("he", "she") and t.word(end + 2) in ("is", "was")
+
+
+def _name(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """Whether token `i` may be a person's name: a capital that no day, month or plain word has."""
+    low = t.word(i)
+    known = low in lx.months or low in lx.weekdays or low in lx.plain or low in lx.seasons
+    return t.is_capital(i) and t.kind(i) == Sort.WORD and not known and not t.text[i].isupper()

@@ -1,0 +1,102 @@
+"""A sentence and its tree -> the frames of its figures."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from numcheck.frame import bygone, cuts, dateline, lexical, shares, time
+from numcheck.frame.bearing import Sentence
+from numcheck.frame.reading import Reading
+from numcheck.frame.tree import Tree
+from numcheck.frame.weighing import weighed
+from numcheck.frame.whole import whole
+from numcheck.frame.words import Words
+from numcheck.model import Frame, Kind, Mention, Phrase, Span
+
+#: "Of the" at the head of a clause, right before a figure.
+#: A sentence opens with a phrase of at most so many characters.
+_FRONT = 80
+#: Words of a phrase in front that says when and where.
+_FEW = 6
+
+
+def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Frame]:
+    """The frames of all figures of a sentence, and of its days without a number, by where they stand."""
+    told = [m for m in sentence.mentions if m.span.start >= sentence.span.start + sentence.opens]
+    year = time.year_before(sentence.document.text, sentence.span.start)
+    timed = time.times(sentence.text, told, sentence.span.start, dateline.day(sentence.document), year)
+    wholes = shares.wholes(sentence, words)
+    opening = cuts.opening(sentence, words)
+    listed = lexical.Sentence(sentence.text, sentence.span.start, timed, words)
+    ages = frozenset(str(m.quantity.value) for m in sentence.mentions if m.kind is Kind.AGE)
+    found: dict[Span, Frame] = {}
+    figures = (*sentence.mentions, *sentence.named)
+    for previous, mention in zip((None, *figures), figures, strict=False):
+        reading, reader = weighed(mention, sentence, tree, listed, timed, words)
+        held = wholes.get(mention.span)
+        above = found.get(held) if held is not None else None
+        pronoun = above is not None and shares.pronominal(mention, sentence, words)
+        found[mention.span] = Frame(
+            mention=mention,
+            sentence=sentence.row or sentence.span,
+            noun=shares.whole_noun(above) if above is not None and pronoun else reading.noun,
+            modifiers=reading.modifiers,
+            narrowing=cuts.narrowing(reading, sentence.text, words) - {reading.noun},
+            predicates=shares.own_predicates(mention, sentence, reading, above, found),
+            polarity=reading.polarity or mention.kind is Kind.AGE,
+            agent=reading.agent,
+            patient=reading.patient,
+            subject=_person(reading, mention),
+            ages=ages,
+            owner=reading.owner or (above.owner if above is not None else None),
+            time=reading.time or (above.time if above is not None else ()),
+            place=reading.place
+            or (above.place if above is not None else ())
+            or _fronted_places(sentence.before(mention)),
+            attribution=reading.attribution or listed.cited,
+            told=reading.told,
+            part_of=held,
+            restates=shares.restated(previous, mention, sentence),
+            modality="actual" if mention.kind is Kind.AGE else reading.modality,
+            offset=bygone.leads_away(mention, sentence, reading, words),
+            history=bygone.history(mention, sentence, reading, words),
+            happenings=_happenings(reading, words),
+            doer=reading.doer,
+            prior=bygone.before_a_change(mention, sentence, words),
+            bare=reading.bare and held is None,
+            cuts=cuts.cuts(mention, sentence, reading, words, opening),
+            heading=sentence.heading,
+            words=reading.words,
+            reader=reader,
+        )
+    return whole(found, sentence.text, sentence.span.start)
+
+
+def _fronted_places(before: str) -> tuple[Phrase, ...]:
+    """`Last May at Orle, 60 died`: where, as the words before the first comma say."""
+    first, comma, _ = before[:_FRONT].partition(",")
+    return lexical.places(first, _fronting()) if comma and len(first.split()) <= _FEW else ()
+
+
+@cache
+def _fronting() -> re.Pattern[str]:
+    words = ("in", "at", "near", "outside", "off")
+    return lexical.place_pattern(frozenset((*words, *map(str.capitalize, words))))
+
+
+def _person(reading: Reading, mention: Mention) -> Phrase | None:
+    """What a measure is told of; without a name of its own, whom it befalls ("fined $400"), then who does it."""
+    own = reading.subject
+    told = mention.kind in (Kind.DURATION, Kind.MONEY, Kind.MEASURE) or reading.noun == "age"  # "died at the age of 85"
+    if (own is not None and own.names) or not told:
+        return own
+    if reading.patient is not None and reading.patient.pronoun:
+        return reading.patient  # "sentenced him": the one spoken of, not who sentences
+    return next((p for p in (reading.patient, reading.agent) if p is not None and p.names), own)
+
+
+def _happenings(reading: Reading, words: Words) -> frozenset[str]:
+    """The kinds of event that the clause names; a shot that is fired is no fire, and a car that hits a tree a crash."""
+    said = reading.words - (reading.deeds - words.happening_verbs)
+    return words.kinds(said, reading.words)

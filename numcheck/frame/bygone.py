@@ -1,0 +1,53 @@
+"""A figure and the words beside it -> whether it is of another time: a distance, a level before a change, history."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from numcheck.frame.bearing import Sentence
+from numcheck.frame.older import older
+from numcheck.frame.reading import Reading
+from numcheck.frame.words import Words
+from numcheck.model import Kind, Mention
+
+#: Characters beside a stretch of time, and before a figure, that say what it leads from.
+_BESIDE, _NEAR = 20, 30
+#: Before a stretch of time: it lasts so long.
+_FOR = re.compile(r"\bfor (?:about |nearly |almost |over |at least |more than )?$")
+
+
+def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Words) -> bool:
+    """Whether a stretch of time leads from or to something else: "two hours after the blast", "three years ago".
+
+    What goes on for so long does not: "deliberated seven hours before it found him guilty".
+    """
+    if mention.kind is not Kind.DURATION or mention.attributive:
+        return False
+    if _FOR.search(sentence.before(mention)[-_BESIDE:]):
+        return False  # "in hospital for six weeks after the crash"
+    following = sentence.after(mention)[:_BESIDE].lower().split()
+    leads = bool(following) and following[0].strip(",.;") in words.offsets
+    return leads and not (following[0] == "before" and words.lasting & set(reading.predicates[:1]))
+
+
+def before_a_change(mention: Mention, sentence: Sentence, words: Words) -> bool:
+    """Whether the words right before the figure make it the level that a change began at."""
+    before = sentence.before(mention)[-_NEAR:]
+    return _leads(words.prior).search(before) is not None
+
+
+@cache
+def _leads(prior: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(prior)})\s*$", re.IGNORECASE)
+
+
+def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words) -> bool:
+    """Whether a figure is told of a time gone by: by its clause, by its time, or as the mark of another."""
+    published = sentence.document.source.published
+    at = mention.span.start - sentence.span.start
+    if any(start <= at < end for start, end in older(sentence.text)):
+        return True
+    years = [w.last.year for w in reading.time if w.last is not None]
+    said = (reading.words - reading.deeds) & words.history
+    return bool(said) or bool(published and years and max(years) < published.year)

@@ -1,0 +1,114 @@
+"""Figures of one sentence -> which is a part of which, and what is told of each itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from numcheck.frame.bearing import Sentence
+from numcheck.frame.reading import Reading
+from numcheck.frame.settlement import POPULATION
+from numcheck.frame.whole import whole_of_part
+from numcheck.frame.words import Words
+from numcheck.model import Frame, Kind, Mention, Span
+
+#: "Of the" at the head of a clause, right before a figure.
+_OF_THE = re.compile(r"(?:^|[,;:—]\s?)(?:[Oo]ut )?[Oo]f (?:the|those|these|its|their|all|some)? ?$")
+#: Between a sentence and the part of it that is served or suspended, and what stands behind that part.
+_TERM = re.compile(r"[^.;]{0,40}?,? (?:with|including|of which) (?:all but |the first |about )?")
+_SERVED = (
+    "to serve", "to be", "suspended", "of it", "of that", "served", "behind", "on prob", "deferred", "non-parole",
+    "in prison", "in jail", "without",
+)  # fmt: skip
+#: Prepositions that lead on from a bare figure which is a part of the one before it.
+_LEADING = (["to"], ["in"], ["from"], ["on"], ["at"], ["by"], ["among"])
+#: What stands between a figure and the same one in another unit.
+_OPENINGS = frozenset({"(", "[", "(about", "(around", "(roughly", "(some", ", or", "or"})
+
+
+def wholes(sentence: Sentence, words: Words) -> dict[Span, Span]:
+    """Which mention is a part of which one before it in the sentence: "112 drones, 76 of which ..."."""
+    found: dict[Span, Span] = {}
+    for before, mention in zip(sentence.mentions, sentence.mentions[1:], strict=False):
+        after = sentence.after(mention)[:12].lower().lstrip()
+        between = sentence.between(before, mention).lower()
+        part = (
+            after.startswith(words.parts_after)
+            or _any_of(words.parts_before).search(between) is not None
+            or _fronted_whole(before, sentence)
+            or _dashed(between, after, before)
+        )
+        both = (before.kind, mention.kind)
+        if both == (Kind.DURATION, Kind.DURATION) and _TERM.fullmatch(between) and after.startswith(_SERVED):
+            found[mention.span] = before.span
+        if part and both == (Kind.COUNT, Kind.COUNT):
+            found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
+    return found
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+def _dashed(between: str, after: str, before: Mention) -> bool:
+    """`hit by seven bullets, three in the back`: a bare figure after a comma or dash, led on by a preposition."""
+    bare = after.split()[:1]
+    return before.noun is not None and between.rstrip().endswith((",", "–", "—", "-")) and bare in _LEADING
+
+
+def _fronted_whole(mention: Mention, sentence: Sentence) -> bool:
+    """`Of the 31 sailors, 12 died`: a whole that the sentence says nothing of but its parts."""
+    return bool(_OF_THE.search(sentence.before(mention)))
+
+
+def _sibling(between: str) -> bool:
+    """`12 people, five of them men and seven of them women`: the second part hangs on the whole, not on the first."""
+    return " and " in between or ", " in between
+
+
+def pronominal(mention: Mention, sentence: Sentence, words: Words) -> bool:
+    """Whether a part counts the things of its whole: "76 of which", "of which 76"."""
+    at, end = mention.span.start - sentence.span.start, mention.span.end - sentence.span.start
+    before, after = sentence.text[max(0, at - 12) : at].lower(), sentence.text[end : end + 12].lower().lstrip()
+    return after.startswith(words.parts_after) or before.rstrip().endswith(words.parts_after)
+
+
+def whole_noun(whole: Frame) -> str | None:
+    """What a part counts, as its whole does: people, where that stands for itself."""
+    return whole.noun or ("people" if whole.bare else None)
+
+
+def own_predicates(
+    mention: Mention, sentence: Sentence, reading: Reading, above: Frame | None, framed: dict[Span, Frame]
+) -> tuple[str, ...]:
+    """What is said of a figure itself: nothing of a whole that stands there for its part, and of a part like it."""
+    own = _own_deeds(reading, above, fronted=_fronted_whole(mention, sentence))
+    part = next((f for f in reversed(tuple(framed.values())) if f.mention.span < mention.span), None)
+    if part is not None and part.mention.kind is Kind.COUNT:
+        between = sentence.between(part.mention, mention)
+        if whole_of_part(between, sentence.after(mention)):
+            return tuple(deed for deed in own if deed not in part.predicates)
+    return own
+
+
+def _own_deeds(reading: Reading, above: Frame | None, *, fronted: bool) -> tuple[str, ...]:
+    """What is told of a figure itself; `fronted`: nothing is told of it but its parts.
+
+    `12 people died, five of them in Patras`: a part that only shares the deed of its whole has no question.
+    """
+    if fronted and reading.noun != POPULATION:
+        return ()
+    shared = frozenset(above.predicates) if above is not None else frozenset()
+    if reading.predicates[:1] and reading.predicates[0] in shared:
+        return ()
+    return tuple(p for p in reading.predicates if p not in shared)
+
+
+def restated(before: Mention | None, mention: Mention, sentence: Sentence) -> Span | None:
+    """The figure right before a bracket that says it again: same kind, another unit."""
+    if before is None or before.kind is not mention.kind:
+        return None
+    between = sentence.between(before, mention)
+    units = before.quantity.unit != mention.quantity.unit or mention.kind is Kind.MONEY
+    return before.span if units and between.strip() in _OPENINGS else None

@@ -1,0 +1,48 @@
+"""A text before "the 47-year-old" -> whether somebody besides the person named there may be meant."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from numcheck.model import Document, Frame
+from numcheck.ruleset.locate import builtin
+
+#: Somebody, nobody by name: "he shot somebody".
+_ANYBODY = re.compile(r"\b(?:somebody|someone|another|other|others|they|them|their)\b", re.IGNORECASE)
+
+
+def called_so(frame: Frame, document: Document) -> bool:
+    """Whether a sentence opens with somebody who is called by nothing but an age: "The 47-year-old wept"."""
+    opening = document.text[frame.sentence.start : frame.mention.span.start]
+    unnamed = frame.subject is None or not frame.subject.names
+    return opening == "The " and unnamed and frame.noun == "person"
+
+
+def others(before: str) -> bool:
+    """Whether the words tell of somebody without a name: of "Roe shot a neighbour" it may be the neighbour.
+
+    "The driver Otto Rehn" is no second person.
+    """
+    told = _persons().sub(" ", before)
+    return _ANYBODY.search(told) is not None or _person().search(told) is not None
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    """Words for persons right before a name."""
+    return re.compile(rf"\b(?:{_words()})\s+(?=[A-Z])")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words()})(?:s|es|men)?\b", re.IGNORECASE)
+
+
+@cache
+def _words() -> str:
+    nouns = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
+    kin = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["kin"]
+    found = {word for sort in ("person", "child", "role", "soldier") for word in nouns[sort]["words"]} | set(kin)
+    return "|".join(sorted(map(re.escape, found), key=len, reverse=True))

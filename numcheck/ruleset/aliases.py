@@ -1,0 +1,54 @@
+"""rules/aliases.toml -> which nouns stand for whom or what a text has named."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+
+class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make a noun another one."""
+
+    words: frozenset[str]
+
+
+class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of `rules/aliases.toml`, which says what each is for; lower case, marks as written."""
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    things: frozenset[str]
+    wider: Mapping[str, frozenset[str]]
+    marks: Mapping[str, frozenset[str]]
+    ages: Mapping[str, tuple[int, int]]  # first and last year of age
+    others: Others
+
+    def kinds(self, noun: str) -> frozenset[str]:
+        """The nouns a text may call it by where this one stands for it, itself among them; none for other nouns."""
+        narrower = self.wider.get(noun)
+        if narrower is not None:
+            return narrower | {noun}
+        return frozenset({noun}) if noun in self.persons | self.bodies | self.things else frozenset()
+
+    def marks_of(self, kinds: frozenset[str]) -> frozenset[str]:
+        """The last words of names that say that one of these kinds bears them."""
+        return frozenset().union(*(self.marks.get(kind, ()) for kind in kinds))
+
+    def personal(self, kinds: frozenset[str]) -> bool:
+        """Whether a person bears the name: one of two words at least."""
+        return not kinds.isdisjoint(self.persons) and kinds.isdisjoint(self.bodies | self.things)
+
+
+@cache
+def aliases() -> Aliases:
+    """The shipped words.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+    """
+    return msgspec.convert(tomllib.loads((builtin() / "aliases.toml").read_text("utf-8")), Aliases)

@@ -1,0 +1,56 @@
+"""rules/employers.toml -> whom a sentence says that somebody served, and the parts of a firm that it tells of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, cached_property
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+
+class Employers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The word lists of `rules/employers.toml`, which says what each is for; lower case."""
+
+    serving: frozenset[str]
+    leading: frozenset[str]
+    arms: frozenset[str]
+    within: frozenset[str]
+
+    def served(self, sentence: str) -> frozenset[str]:
+        """The words of the names of whom or where one served: {"Harlow", "Foods"}."""
+        return frozenset(" ".join(self._served.findall(sentence)).split())
+
+    def arms_told(self, sentence: str) -> frozenset[str]:
+        """The parts of a firm that a sentence tells of, lower case: {"lending arm"}."""
+        return frozenset(part.lower() for part in self._arm.findall(sentence))
+
+    @cached_property
+    def _served(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:{_any(self.serving)})\w{{1,4}} (?:{_any(self.leading)}) (?:the )?"
+            r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+        )
+
+    @cached_property
+    def _arm(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:{_any(self.within)}) (?:its|their) ((?:[\w-]+ ){{1,3}}(?:{_any(self.arms)})s?)\b", re.IGNORECASE
+        )
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))
+
+
+@cache
+def employers() -> Employers:
+    """The shipped words.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return msgspec.convert(tomllib.loads((builtin() / "employers.toml").read_text("utf-8")), Employers)

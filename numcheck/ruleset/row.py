@@ -1,0 +1,109 @@
+"""rules/row.toml -> who has a place in a row, and what came out in a year, by the words around the figure."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, cached_property
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+#: What stands right before a place in a row.
+_WHOSE = r"(?:the|The|its|their|his|her|[A-Z]\w+(?: [A-Z]\w+){0,3}['’]s?)"
+
+_BESIDE = re.compile(rf"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}), (?:\d\d, )?(?:and )?{_WHOSE} $")
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The word lists of `rules/row.toml`, which says what each is for."""
+
+    coming: tuple[str, ...]
+    having: tuple[str, ...]
+    verbs: frozenset[str]
+    opening: tuple[str, ...]
+    past: tuple[str, ...]
+    some: tuple[str, ...]
+    cutting: tuple[str, ...]
+    stretches: tuple[str, ...]
+    turns: tuple[str, ...]
+    namesakes: tuple[str, ...]
+    works: tuple[str, ...]
+    small: tuple[str, ...]
+
+    def cut(self, behind: str) -> bool:
+        """Whether the row holds some of the holders only, by what stands behind the figure: others count otherwise."""
+        return self._cut.match(behind) is not None or self._some.match(behind) is not None
+
+    def named(self, before: str) -> str | None:
+        """The name right before the figure, of whoever has the place: "Ana Roe, the"."""
+        found = _BESIDE.search(before)
+        return found["name"].removesuffix("’s").removesuffix("'s") if found is not None else None
+
+    def comes(self, before: str) -> bool:
+        """Whether somebody comes to the place, by what stands before the figure: "sworn in as the"."""
+        return self._coming.search(before) is not None
+
+    def has(self, before: str) -> bool:
+        """Whether somebody has the place: "is the"."""
+        return self._having.search(before) is not None
+
+    def opener(self, before: str) -> str | None:
+        """The full name that a sentence opens with, and that comes to something: "When Ana Roe stepped up as the"."""
+        found = self._opened.match(before)
+        return found["name"] if found is not None else None
+
+    def title(self, behind: str) -> str | None:
+        """The title right behind a year and the word for the work: "Orle Nights" of " film Orle Nights"."""
+        found = self._titled.match(behind)
+        return found["title"].removeprefix("The ") if found is not None else None
+
+    @cached_property
+    def _coming(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any(self.coming)}) (?:\w+ )?{_WHOSE} $")
+
+    @cached_property
+    def _having(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_any(self.having)}) {_WHOSE} $")
+
+    @cached_property
+    def _opened(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"^(?:(?:{_any(self.opening)}) )?(?P<name>[A-Z][a-z]+ [A-Z][\w'’-]+) "
+            rf"(?:has |had )?\w+(?:{_any(self.past)}) [^.;,]*$"
+        )
+
+    @cached_property
+    def _cut(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"[^.;,]{{0,40}}?\b(?:(?:{_any(self.cutting)})\b|in (?:\w+ )?(?:{_any(self.stretches)})"
+            rf"|of (?:{_any(self.namesakes)}) name|(?:of the|this) (?:{_any(self.turns)}))"
+        )
+
+    @cached_property
+    def _some(self) -> re.Pattern[str]:
+        return re.compile(rf"\s(?:[a-z]+\s)?(?:{_any(self.some)}|non-\w+|[A-Z]\w+-born)\s")
+
+    @cached_property
+    def _titled(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\s(?:[A-Za-z][\w.-]*\s){{0,2}}?(?:{_any(self.works)}),?\s[\"“‘`(]{{0,3}}"
+            rf"(?P<title>[A-Z0-9][\w'’-]*(?:\s(?:(?:{_any(self.small)})\s){{0,2}}[A-Z0-9][\w'’-]*){{1,7}})"
+        )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(words)
+
+
+@cache
+def words() -> Words:
+    """The shipped words.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return msgspec.convert(tomllib.loads((builtin() / "row.toml").read_text("utf-8")), Words)
