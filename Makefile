@@ -1,7 +1,7 @@
 # make demo    set up .venv and read the five reports in seeds/
 # make test    set up .venv with the test tools and run the whole suite
 # make lint    ruff and mypy --strict
-# make fuzz    throw RUNS inputs at every fuzz target, or at those in TARGETS
+# make fuzz    throw RUNS inputs at every fuzz target, or at those in TARGETS; an input that takes long is told
 # make bench   measure how fast it is, on made news or on the texts of a folder: make bench CORPUS=folder
 # make docs    build the documentation into build/site
 # make pages   write the pages of docs/ that are made from the program
@@ -46,7 +46,7 @@ lint: $(VENV)/.ready-to-test
 # atheris is led by coverage, and is not there for every Python and system: elsewhere inputs come from a seeded generator.
 fuzz: $(VENV)/.ready-to-test
 	-@$(PIP) install --only-binary :all: --require-hashes --no-deps --requirement fuzz/atheris.lock
-	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then how="-runs=$(RUNS) -max_len=1000"; \
+	@if $(BIN)/python -c 'import atheris' 2>/dev/null; then how="-runs=$(RUNS) -max_len=1000 -report_slow_units=1"; \
 	else how="--random $(RUNS)"; fi; \
 	for target in $(TARGETS); do echo "$$target $$how"; $(BIN)/python fuzz/$$target.py $$how || exit 1; done
 

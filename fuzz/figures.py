@@ -59,13 +59,16 @@ LEXICON = load(builtin())
 def one(data: bytes) -> None:
     """One input: every byte is a piece of text; bytes beyond the pieces are characters of their own.
 
+    Its length says whether the pieces stand close together or apart, or the bytes are taken as they are.
+
     Raises:
         AssertionError: the text breaks a law.
     """
+    if len(data) % 8 == 0:
+        check(data.decode("utf-8", "surrogateescape"))
+        return
     pieces = [PIECES[b] if b < len(PIECES) else f" {chr(b)}" if b % 2 else " " for b in data]
-    check("".join(pieces))
-    check(" ".join(pieces))
-    check(data.decode("utf-8", "surrogateescape"))
+    check(("" if len(data) % 2 else " ").join(pieces))
 
 
 def check(text: str) -> None:

@@ -10,16 +10,19 @@ holds a character that could break or fake a line.
 from __future__ import annotations
 
 import sys
-import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fuzz.driver import run
+from fuzz.driver import folder, run
 from fuzz.pieces import joined
-from numcheck.ruleset import BrokenRules, load
+from numcheck.ruleset import BrokenRules, assemble, load
+from numcheck.ruleset.folder import Folder, shipped
 
+#: One input of so many is loaded beside all shipped packs.
+_WHOLE = 64
 PIECES = (
     *("schema = 1\n", 'pack = "mine"\n', "[[slot]]\n", 'id = "boats-lost"\n'),
     *('asks = "How many boats were lost?"\n', 'unit = "count"\n', 'noun = ["boat"]\n', 'verb = ["lose"]\n'),
@@ -41,22 +44,27 @@ def one(data: bytes) -> None:
     Raises:
         AssertionError: the pack breaks a law.
     """
-    path = _folder() / ("classes.toml" if data[:1] > b"\xe0" else "mine.toml")
-    for other in _folder().iterdir():
+    path = folder() / ("classes.toml" if data[:1] > b"\xe0" else "mine.toml")
+    for other in folder().iterdir():
         other.unlink()
     raw = data[1:] if data[:1] < b"\x10" else joined(data[1:], PIECES).encode("utf-8", "surrogatepass")
     path.write_bytes(raw)
+    assemble.shipped = shipped if sum(data) % _WHOLE == 1 else _few
     try:
-        load([_folder()])
+        load([folder()])
     except BrokenRules as broken:
         assert broken.problems, raw
         for problem in broken.problems:
             assert problem.where and problem.what and problem.hint, (raw, problem)
+    finally:
+        assemble.shipped = shipped
 
 
 @cache
-def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="numcheck-fuzz-"))
+def _few() -> Folder:
+    """The shipped classes with one shipped pack: all packs are many, and in order."""
+    everything = shipped()
+    return replace(everything, packs=everything.packs[:1])
 
 
 if __name__ == "__main__":

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 
 
-def joined(data: bytes, pieces: Sequence[str], space: str = "") -> str:
+def joined(data: bytes, pieces: tuple[str, ...]) -> str:
     """Every byte is a piece; one beyond the pieces is a character of its own."""
-    return space.join(pieces[b] if b < len(pieces) else chr(b) for b in data)
+    return "".join(map(_spelled(pieces).__getitem__, data))
+
+
+@cache
+def _spelled(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    return (*pieces, *map(chr, range(len(pieces), 256)))
 
 
 #: What news is made of, and what breaks readers of it.

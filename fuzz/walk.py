@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fuzz.driver import run
+from fuzz.driver import run, twice
 from fuzz.pieces import NEWS, joined
 from numcheck.frame import parse
 from numcheck.model import Document, Report, Source
@@ -68,7 +68,7 @@ def one(data: bytes) -> None:
     try:
         report = examine(documents, _rules())
         told = _told(report, first)
-        assert told == _told(examine(documents, _rules()), first), documents
+        assert not twice(data) or told == _told(examine(documents, _rules()), first), documents
     finally:
         parse.load = _parser
     told.encode("utf-8")

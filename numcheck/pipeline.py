@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
-from typing import BinaryIO
+from itertools import islice
+from typing import BinaryIO, cast
 
 from numcheck.checks.compare import compare
 from numcheck.checks.findings import findings, ranked
@@ -17,9 +18,11 @@ from numcheck.checks.passage import Passage
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim import Claiming, claims
+from numcheck.claim.many import Asked, Left, Places
 from numcheck.config import Settings, chosen, sources
 from numcheck.config.vocabulary import vocabulary
 from numcheck.event import Nearness, corroborated, differing, left_out, parties
+from numcheck.event.glance import Glances
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.ties import ties, untied
 from numcheck.extraction import extract
@@ -53,6 +56,8 @@ from numcheck.silence import inline, names
 Tick = Callable[[int, int], None]
 #: Records that are made before the collector of garbage looks at them.
 _RECORDS = 20_000
+#: Figures without a claim that a report holds; of more it makes each anew for whoever asks.
+_FEW = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,31 +250,31 @@ def across(
 ) -> Report:
     """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
     slots = asked(digests, rules)
-    near = nearness or Nearness(documents)
+    near = nearness or Nearness(documents, memory)
+    near.prepare(memory)
     claimings = [one.claiming for one in digests]
     claimed = [c for claiming in claimings for c in claiming.claims]
     seated = parties(claimed, near, slots, memory)
     loose = [c for claiming in claimings for c in claiming.loose]
-    seated = corroborated(seated, loose, near, slots, rules.classes, memory)
-    seated = differing(seated, loose, near, slots, memory)
+    glances = Glances((*claimed, *loose), near, memory)
+    seated = corroborated(seated, loose, near, slots, rules.classes, memory, glances)
+    seated = differing(seated, loose, near, slots, memory, glances)
     # No other party has a claim that is called unclaimed too.
-    compared = {claim.span for party in seated if party.beside for claim in party.claims}
-    groups = compare(seated, {d.id: d for d in documents}, slots)
+    compared = Places(claim.span for party in seated if party.beside for claim in party.claims)
+    by_id = {d.id: d for d in documents}
+    groups = memory.judged(seated, slots, lambda fresh: compare(fresh, by_id, slots))
     tied = ties(claimed, near, slots, rules.relations)
     checks, inside = computed(digests, relations(tied, rules.relations))
-    used = {term.span for check in checks for term in check.terms if check.outcome != "open"}
+    used = Places(term.span for check in checks for term in check.terms if check.outcome != "open")
+    left = Left(claimings, compared, used)
+    some = tuple(islice(left, _FEW + 1))
     without_parse = next((one.without_parse for one in digests if one.without_parse), "")
     return Report(
         documents=tuple(documents),
         findings=ranked((*findings(groups, seated, slots), *inside)),
         groups=groups,
         checks=checks,
-        unclaimed=tuple(
-            _used(u) if u.span in used else u
-            for claiming in claimings
-            for u in claiming.unclaimed
-            if u.span not in compared
-        ),
+        unclaimed=some if len(some) <= _FEW else cast("tuple[Unclaimed, ...]", left),
         problems=(*problems, *_unparsed(without_parse), *_without_scipy(checks)),
         notes=(
             *left_out(claimed, near, slots),
@@ -283,10 +288,7 @@ def across(
 
 def asked(digests: Sequence[Digest], rules: RuleSet) -> Mapping[str, Slot]:
     """The slots of all claims: those of the rules, and those made where no rule asked."""
-    slots: dict[str, Slot] = dict(rules.by_id)
-    for one in digests:
-        slots.update(one.claiming.general)
-    return slots
+    return Asked(rules, (one.claiming for one in digests))
 
 
 def computed(digests: Sequence[Digest], tied: Sequence[Tied]) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
@@ -303,10 +305,6 @@ def computed(digests: Sequence[Digest], tied: Sequence[Tied]) -> tuple[tuple[Che
 
 def _figures_of(check: Check) -> tuple[str, frozenset[Span]]:
     return check.code, frozenset(term.span for term in check.terms)
-
-
-def _used(left: Unclaimed) -> Unclaimed:
-    return replace(left, reason="in a check inside its document")
 
 
 def claim_texts(texts: Sequence[str], rules: RuleSet) -> tuple[tuple[Claim, ...], ...]:

@@ -22,8 +22,8 @@ def same_time(first: Claim, second: Claim, *, lent: bool = False) -> bool | None
     `lent`, here and below: where a clause says nothing itself, what the sentences before it say counts.
     """
     one, other = _stated(first, lent=lent), _stated(second, lent=lent)
-    pairs = [(a, b) for a in one if a.part != "written" for b in other if b.part != "written"]
-    return any(_same_window(a, b) for a, b in pairs) if pairs else None
+    here, there = ([when for when in told if when.part != "written"] for told in (one, other))
+    return any(_same_window(a, b) for a in here for b in there) if here and there else None
 
 
 def disjoint(first: Claim, second: Claim, *, lent: bool = False) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
+from sys import intern
 
 from numcheck import scope, wording
 from numcheck.checks import grown
@@ -34,7 +35,7 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
     tables = [tuple(claims[i] for i in members) for members in camps([c.interval for c in claims])]
     if len(tables) == 1 and len(claims) == 1:  # most claims sit alone, and there may be a hundred thousand
         tables = [claims]
-    seated = [Camp(reading=_reading(members), claims=members) for members in tables]
+    seated = [Camp(reading=intern(_reading(members)), claims=members) for members in tables]  # many read the same
     seated.sort(key=lambda camp: (len(camp.claims), camp.claims[0].span))
     sources = _sources(claims, documents)
     if len(seated) == 1:

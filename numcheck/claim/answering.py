@@ -10,6 +10,9 @@ from numcheck.ruleset import Slot
 #: Verbs that only say what something is.
 _STATES = frozenset({"be", "have", "become", "remain"})
 
+#: The noun of how far it was from a place that the sentence names: nobody fell or ran so far.
+_AWAY = "distance"
+
 
 def answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
     """Whether the frame is told of what the slot asks; `nouns` are the names of what its figure counts."""
@@ -22,6 +25,7 @@ def answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and (not mention.attributive if slot.unit == "date" else frame.offset == (slot.offset == "only"))
         and not frame.prior
         and not _part_in_a_state(frame)
+        and (frame.noun != _AWAY or bool(slot.noun))
         and not (slot.counted == "patient" and frame.doer)
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))

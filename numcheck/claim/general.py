@@ -19,8 +19,6 @@ _AIM = re.compile(
     rf"(?P<what>[A-Za-z][\w-]*(?: (?!{_ON}\b)[A-Za-z][\w-]*){{0,4}})(?=[,.;:)]|$| {_ON}\b)"
 )
 _WORDS = re.compile(r"[\w’'-]+")
-#: Right behind a figure, what makes it a part of what somebody has: "14 of its shops".
-_OF_ITS = re.compile(r" of (?:the|its|his|her|their|our|those|these|all|\w+[’']s?) ")
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
 
@@ -61,16 +59,15 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         return None, "what something is taken for"
     if before.lower() in empty.words().picked:
         return None, "some of a row"
-    if mention.kind is Kind.COUNT and empty.words().added & {*frame.modifiers, *frame.narrowing}:
+    if mention.kind is Kind.COUNT and empty.words().added & {*frame.modifiers, *frame.narrowing, *frame.cuts}:
         return None, "more of them"
-    if mention.kind is Kind.COUNT and _OF_ITS.match(after):
-        return None, "some of a whole"
     if frame.reader != "lexical" and of_the_noun(frame, before, after) and frame.part_of is None:
         name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
         asks = f"How much is the {frame.noun}?"
         rule = "no rule: the size of the same thing"
         return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=rule), ""
-    verb = next((p for p in frame.predicates if p.split()[0] not in empty.words().verbs), None)
+    plain = empty.words().verbs | {frame.noun}  # "20 seats in all" are not seated
+    verb = next((p for p in frame.predicates if p.split()[0] not in plain), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
     unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit

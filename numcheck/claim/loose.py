@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from numcheck import notation, wording
 from numcheck.claim.general import plain_slot
@@ -65,7 +65,7 @@ def stated(mention: Mention) -> Interval | None:
     return allows(mention.quantity, mention.kind)
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _slot(kind: Kind, noun: str) -> Slot:
     if kind is Kind.COUNT:
         asks = f"How many {wording.plural(noun)}?" if noun else "How many?"

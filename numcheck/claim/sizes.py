@@ -18,7 +18,7 @@ def of_the_noun(frame: Frame, before: str, after: str) -> bool:
     sized = frame.mention.attributive or before.lower() in leads or _before_its_noun(frame, after)
     kinds = (Kind.MONEY, Kind.MEASURE)
     own = frame.mention.kind in kinds and frame.mention.quantity.unit not in ("point", "yard")
-    return own and (sized or _is_the_noun(frame, after))
+    return own and frame.noun not in empty.words().persons and (sized or _is_the_noun(frame))
 
 
 def _before_its_noun(frame: Frame, after: str) -> bool:
@@ -32,8 +32,7 @@ def _before_its_noun(frame: Frame, after: str) -> bool:
     return False
 
 
-def _is_the_noun(frame: Frame, after: str) -> bool:
-    """`The fee was $12 million`: an amount that a noun is said to be, with nothing behind it that it is for."""
-    said = frame.subject.text.split() if frame.subject is not None else []
+def _is_the_noun(frame: Frame) -> bool:
+    """`The fee was $12 million`: an amount that a noun is said to be, and nothing that it is for."""
     plain = frame.mention.kind is Kind.MONEY and frame.predicates == ("be",) and frame.noun not in empty.words().sums
-    return plain and not {"of", "for", "per"} & {*said, *after.split()[:1]}
+    return plain and not {"of", "for", "per", "on"} & frame.words

@@ -209,11 +209,11 @@ def _tell_silent(report: Report) -> None:
 
 
 def _conclude(seen: Look, settings: Settings, *, told: bool) -> int:
-    from numcheck.report.account import Account, nothing
+    from numcheck.report.account import is_empty, nothing
     from numcheck.report.text import told as line
 
     report = seen.report
-    empty = Account.of(report).empty
+    empty = is_empty(report)
     may_be_empty = settings.allow_empty or os.environ.get("PRE_COMMIT") == "1"  # a hook with nothing to do has done it
     if not told:
         for problem in report.problems:

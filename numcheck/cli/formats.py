@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -26,7 +26,7 @@ PEOPLE = "full"
 #: that make `numcheck accept` look at the same figures.
 _OTHERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "concise": ("concise", "render", ()),
-    "json": ("json", "render", ("version",)),
+    "json": ("json", "pieces", ("version",)),
     "jsonl": ("jsonl", "render", ("version",)),
     "sarif": ("sarif", "render", ("version",)),
     "github": ("github", "render", ()),
@@ -109,13 +109,12 @@ def deliver(
     """
     troubles = []
     for wish in wishes:
-        text = page(report, wish) if wish.form == PEOPLE else _other(report, wish, again)
         if wish.file is not None:
-            troubles += _write(wish.file, text)
+            troubles += _write(wish.file, _pieces(report, wish, page, again))
         elif wish.form == PEOPLE:
-            streams.say(text)
+            streams.say(page(report, wish))
         else:
-            streams.say_data(text)
+            streams.say_pieces(_pieces(report, wish, page, again))
     if troubles:
         raise Broken(troubles)
     if any(wish.form == "github" and wish.file is None for wish in wishes):
@@ -136,26 +135,32 @@ def _summarise(report: Report) -> None:
         streams.warn(f"the summary of the step cannot be written: {error.strerror or error}")
 
 
-def _other(report: Report, wish: Wish, again: str) -> str:
+def _pieces(report: Report, wish: Wish, page: Callable[[Report, Wish], str], again: str) -> Iterator[str]:
+    """The report in a form, as a whole or piece by piece."""
+    if wish.form == PEOPLE:
+        yield page(report, wish)
+        return
     module, function, told = _OTHERS[wish.form]
-    render: Callable[..., str] = getattr(import_module(f"numcheck.report.{module}"), function)
+    render: Callable[..., str | Iterator[str]] = getattr(import_module(f"numcheck.report.{module}"), function)
     root = Path(os.path.relpath(".", wish.file.parent if wish.file else ".")).as_posix()
     known = {"version": streams.version(), "root": root, "again": again}
-    return render(report, **{name: known[name] for name in told})
+    made = render(report, **{name: known[name] for name in told})
+    yield from [made] if isinstance(made, str) else made
 
 
-def _write(file: Path, text: str) -> list[str]:
+def _write(file: Path, text: Iterable[str]) -> list[str]:
     """Replaces the file as a whole, so that nobody ever reads half of a report; what went wrong, if anything."""
     fresh = None
     try:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".new")
         fresh = Path(name)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
-            stream.write(text)
+            stream.writelines(text)
         fresh.chmod(0o644)
         fresh.replace(file)
     except OSError as error:
-        if fresh is not None:
-            fresh.unlink(missing_ok=True)
         return [f"{file} cannot be written: {error.strerror or error}"]
+    finally:
+        if fresh is not None:
+            fresh.unlink(missing_ok=True)  # it is there only where something went wrong
     return []

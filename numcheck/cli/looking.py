@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,17 +32,17 @@ class Look:
     here: Here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Here:
     """Where a run stands: what its documents are called in files that are kept beside the texts."""
 
     root: Path
     documents: tuple[Document, ...]
-    names: dict[str, str] = field(init=False)  # each document's path, relative to the root, by its id
 
-    def __post_init__(self) -> None:
-        there = {document.id: self._inside(document.source.path) for document in self.documents}
-        object.__setattr__(self, "names", there)
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Each document's path, relative to the root, by its id."""
+        return {document.id: self._inside(document.source.path) for document in self.documents}
 
     def paths_of(self, finding: Finding) -> tuple[str, ...]:
         """The documents of a finding, relative to the root; sorted."""

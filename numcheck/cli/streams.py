@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, TextIO
 
@@ -42,13 +42,19 @@ def flush() -> None:
 
 def say_data(text: str) -> None:
     """Write a result for programs to standard output: UTF-8 with bare line feeds, wherever it runs."""
+    say_pieces([text])
+
+
+def say_pieces(pieces: Iterable[str]) -> None:
+    """The same of a result that comes piece by piece."""
     flush()
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:
-        _write(sys.stdout, text)
+        _write(sys.stdout, "".join(pieces))
         return
     with _met(sys.stdout):
-        stream.write(text.encode("utf-8", "surrogatepass"))
+        for piece in pieces:
+            stream.write(piece.encode("utf-8", "surrogatepass"))
         stream.flush()
 
 

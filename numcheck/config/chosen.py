@@ -30,7 +30,7 @@ def apply(report: Report, settings: Settings, known: Vocabulary) -> Report:
     return replace(
         report,
         findings=tuple(replace(f, severity=severity(f, settings, known)) for f in kept),
-        groups=tuple(g for g in report.groups if g not in off) if off else report.groups,
+        groups=tuple(g for g in report.groups if _asked(g.slot, settings, known)) if off else report.groups,
         checks=tuple(c for c in report.checks if _code_on(c.code, settings, known)),
         unclaimed=tuple(sorted((*report.unclaimed, *left), key=lambda u: u.span)) if left else report.unclaimed,
         notes=(*report.notes, *notes),

@@ -13,7 +13,7 @@ from numcheck.event.candidates import candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.difference import differing, differs
 from numcheck.event.label import event_of
-from numcheck.event.memory import ANEW, Memory, Seats
+from numcheck.event.memory import ANEW, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.seating import Seating
 from numcheck.interval import agree
@@ -42,8 +42,10 @@ def parties(
     nearness = Nearness.of(documents)
     alone = [slot for slot, said in by_slot.items() if len(said) == 1]
     found = [party for slot in alone for party in _seated(by_slot.pop(slot), slots[slot], nearness, memory)]
-    tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in by_slot.items()]
-    for (slot, said), seats in zip(by_slot.items(), memory.each(tasks, Seats), strict=True):
+    asked = list(by_slot.items())
+    asked = [asked[place] for place in ends_first([len(said) for _, said in asked])]
+    tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in asked]
+    for (slot, said), seats in zip(asked, memory.each(tasks, Seats), strict=True):
         found += [
             Party(slot=slot, event=event, claims=tuple(said[n] for n in numbers), evidence=evidence, torn=torn)
             for numbers, event, evidence, torn in seats
@@ -61,6 +63,8 @@ def left_out(
     nearness = Nearness.of(documents)
     notes = []
     for slot in sorted(by_slot):
+        if not many(by_slot[slot]):
+            continue
         distinct = [said[0] for said in _first(by_slot[slot]).values()]
         if number := passed_over(distinct, nearness):
             what = (

@@ -32,7 +32,9 @@ def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[in
     found = {pair for said in said_in.values() for stretch in _stretches(said) for pair in _may_agree(claims, stretch)}
     beyond = _beyond(said_in, nearness)
     nearness.looked_at[_documents(claims)] = _looked_at(said_in, beyond)
-    return sorted(found | beyond)
+    found |= beyond
+    del beyond  # of a large run these are millions
+    return sorted(found)
 
 
 def _said_in(claims: Sequence[Claim]) -> Mapping[str, Sequence[int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
 from numcheck.event import timing
+from numcheck.event.glance import Glances
 from numcheck.event.nearness import Nearness
 from numcheck.event.timing import Timed
 from numcheck.interval import agree, allows
@@ -21,22 +21,38 @@ _OTHERWISE = Decimal("1.5")
 class Sentences:
     """What every sentence tells: its figures, and the times among them."""
 
-    def __init__(self, claims: Sequence[Claim], nearness: Nearness) -> None:
-        self.timed: dict[Span, Timed] = {}
-        self.claims: dict[Span, list[Claim]] = defaultdict(list)
+    def __init__(self, claims: Sequence[Claim], nearness: Nearness, glances: Glances | None = None) -> None:
+        """`glances` are of all these claims."""
+        self.glances = glances or Glances(claims, nearness)
+        self.telling: dict[Span, Claim] = {}  # a time
+        self._nearness = nearness
+        self._times: dict[Span, Timed | None] = {}
+        self._claims: dict[tuple[str, int, int], list[Claim]] = {}  # of sentences that tell a time
         for claim in claims:
-            self.claims[claim.frame.sentence].append(claim)
-            if (told := timing.timed(claim, nearness)) is not None:
-                self.timed[claim.span] = told
+            if self.glances.at(claim).sort:
+                self.telling[claim.span] = claim
+                self._claims[self.glances.sentence(claim)] = []
+        for claim in claims:
+            beside_it = self._claims.get(self.glances.sentence(claim))
+            if beside_it is not None:
+                beside_it.append(claim)
+
+    def time(self, claim: Claim) -> Timed | None:
+        """The time that a claim tells."""
+        span = claim.span
+        if span not in self._times:
+            told = self.telling.get(span)
+            self._times[span] = None if told is None else timing.timed(told, self._nearness)
+        return self._times[span]
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The other figures of its sentence."""
-        return [other for other in self.claims[claim.frame.sentence] if other.span != claim.span]
+        return [other for other in self._claims[self.glances.sentence(claim)] if other.span != claim.span]
 
     def alone(self, one: Timed) -> bool:
         """Whether its sentence tells no other time of its sort, and is no list."""
         beside_it = self.beside(one.claim)
-        others = (self.timed.get(claim.span) for claim in beside_it)
+        others = (self.time(claim) for claim in beside_it)
         return len(beside_it) < _LIST and timing.alone(one, [other for other in others if other is not None])
 
     def companions(self, one: Claim, other: Claim) -> tuple[int, int]:

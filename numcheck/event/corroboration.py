@@ -10,21 +10,22 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, partial
 from itertools import product
-from typing import cast
+from typing import NamedTuple, cast
 
 from numcheck import scope
 from numcheck.event import beside
+from numcheck.event.glance import Glances, figure, raw
 from numcheck.event.label import event_of
-from numcheck.event.memory import ANEW, Joined, Memory
+from numcheck.event.memory import ANEW, Called, Memory, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import same_person
 from numcheck.event.roles import related_names
-from numcheck.interval import agree, allows
-from numcheck.model import Claim, Document, Frame, Interval, Kind, Party, Span
+from numcheck.interval import agree
+from numcheck.model import Claim, Document, Event, Frame, Interval, Kind, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 from numcheck.ruleset.rarity import stem
@@ -45,6 +46,8 @@ _NEARER = 4.0
 _TELLING = 2.5
 #: Share of words that two sentences have in common where one is a copy of the other, and how many words that takes.
 _COPY, _FEW = 0.7, 6
+#: Claims of one figure of which everything is at hand while they are compared.
+_AT_HAND = 4000
 #: A figure tells no more than this, however many digits it has; and a year as much as a number of one digit.
 _MOST, _YEAR = 6.0, 2.0
 #: A time of day tells as much: that of a whole hour, and one with minutes.
@@ -60,42 +63,45 @@ def corroborated(
     slots: Mapping[str, Slot],
     classes: Classes | None = None,
     memory: Memory = ANEW,
+    glances: Glances | None = None,
 ) -> tuple[Party, ...]:
     """The parties, sorted by slot and first claim; those that say the same are one, with the loose claims that do.
 
     `loose` claims belong to no party yet; one that finds no other of another document stays out. `slots` are those of
-    all claims, by id; `classes` tell which verbs are rivals.
+    all claims, by id; `classes` tell which verbs are rivals. `glances` are of these claims.
     """
     nearness = Nearness.of(documents)
-    tables: dict[Hashable, list[Party | Claim]] = defaultdict(list)  # no lists of one: there are a hundred thousand
+    glances = glances or Glances((*(claim for party in parties for claim in party.claims), *loose), nearness, memory)
+    tables: dict[str, list[Party | Claim]] = defaultdict(list)  # no lists of one: there are a hundred thousand
     kept: list[Party] = []
     for party in parties:
-        keys = {_key(claim) for claim in party.claims}
+        told = [glances.at(claim) for claim in party.claims]
         if _common(slots[party.slot]):
             kept.append(party)
-        elif len(keys) == 1 and agree([_raw(c) for c in party.claims]):
-            tables[keys.pop()].append(party)
+        elif len({one.figure for one in told}) == 1 and agree([one.allowed for one in told]):
+            tables[told[0].figure].append(party)
         else:
             kept.append(party)
     for claim in loose:
-        tables[_key(claim)].append(claim)
-    asked: list[tuple[Hashable, list[Party | Claim]]] = []
+        tables[glances.at(claim).figure].append(claim)
+    asked: list[tuple[str, list[Party | Claim]]] = []
     for key, table in tables.items():
         if len({claim.span.doc for one in table for claim in _claims(one)}) == 1:  # it takes two to agree
             kept += [one for one in table if isinstance(one, Party)]
         else:
             asked.append((key, table))
+    asked = [asked[place] for place in ends_first([len(table) for _, table in asked])]
     tasks = [partial(_recalled, key, table, slots, nearness, classes, memory) for key, table in asked]
-    for (_, table), joined in zip(asked, memory.each(tasks, Joined), strict=True):
+    for (_, table), joined in zip(asked, memory.each(tasks, Called), strict=True):
         claims = [claim for one in table for claim in _claims(one)]
         homes = {_spans(one.claims): one for one in table if isinstance(one, Party)}
-        for numbers, words in joined:
+        for numbers, words, event in joined:
             members = [claims[n] for n in numbers]
             known = homes.get(_spans(members))
             if known is not None:
                 kept.append(known)
-            elif words:
-                kept.append(_party(members, tuple(words), slots))
+            elif event is not None:
+                kept.append(_party(members, event, tuple(words), slots, glances))
     return tuple(sorted(kept, key=lambda p: (p.slot, p.claims[0].span)))
 
 
@@ -105,21 +111,24 @@ def _claims(one: Party | Claim) -> Sequence[Claim]:
 
 
 def _recalled(
-    key: Hashable,
+    key: str,
     table: Sequence[Party | Claim],
     slots: Mapping[str, Slot],
     nearness: Nearness,
     classes: Classes | None,
     memory: Memory,
-) -> Joined:
+) -> Called:
     """Who sits together in the end, from memory where these claims sat so before."""
     seats = [list(_claims(one)) for one in table]
     if len(seats) == 1:
-        return [(list(range(len(seats[0]))), [])]
-    what = f"linked {key}"
-    return memory.whole(
-        "joined", seats, lambda: list(_Table(seats, slots, nearness, classes).joined(memory, what)), Joined
-    )
+        return [(list(range(len(seats[0]))), [], None)]
+
+    def called() -> Called:
+        claims = [claim for seat in seats for claim in seat]
+        joined = _Table(seats, slots, nearness, classes).joined(memory, f"linked {key}")
+        return [(told, words, event_of([claims[n] for n in told]) if words else None) for told, words in joined]
+
+    return memory.whole("joined", seats, called, Called)
 
 
 def _spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
@@ -128,7 +137,7 @@ def _spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
 
 def corroborates(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
     """The words by which two claims are told to say the same; empty where they are not."""
-    if _key(first) != _key(second) or _common(slots[first.slot]) or _common(slots[second.slot]):
+    if figure(first) != figure(second) or _common(slots[first.slot]) or _common(slots[second.slot]):
         return ()
     link = _Table([[first], [second]], slots, nearness, None).link(0, 1)
     return link.words if link is not None else ()
@@ -139,32 +148,24 @@ def _common(slot: Slot) -> bool:
     return slot.happens == "once" and slot.unit != "date"
 
 
-def _key(claim: Claim) -> Hashable:
-    """Claims with another key say another figure: its unit, its number, what it is counted by."""
-    mention = claim.frame.mention
-    quantity = mention.quantity
-    if mention.kind is Kind.DATE and mention.when is not None:
-        return Kind.DATE, mention.when[0].year
-    if mention.kind is Kind.COUNT and quantity.step < 1:  # "USB 3.0" counts nothing
-        return Kind.COUNT, quantity.value, quantity.step
-    apart = mention.kind if mention.kind in (Kind.SCORE, Kind.AGE, Kind.ORDINAL) else None
-    return apart, quantity.unit, quantity.value, quantity.value_hi, mention.per, mention.distributive
-
-
-def _raw(claim: Claim) -> Interval:
-    """What the figure allows in the unit it was said in."""
-    mention = claim.frame.mention
-    if mention.kind in (Kind.DATE, Kind.SCORE, Kind.CLOCK):
-        return claim.interval
-    return allows(mention.quantity, mention.kind)
-
-
 @dataclass(frozen=True, slots=True)
 class _Link:
     """Two claims that say the same."""
 
     strength: float  # by how much they tell more than they must
     words: tuple[str, ...]  # the words that both stand by, the most telling first
+
+
+class _Note(NamedTuple):
+    """What most pairs are decided by, of a claim whose frame may be put aside."""
+
+    doc: str
+    kind: Kind
+    things: frozenset[str]  # what it counts or measures
+    named: frozenset[str]  # the names in its sentence, word by word
+    subject: bool  # whether it is told of somebody or something with a name
+    tells: int  # a bit each: who does it, whose it is, where, when
+    sort: int  # claims of one number are alike in all that tells two things apart, but for persons
 
 
 #: What a memory of links holds.
@@ -186,26 +187,38 @@ class _Table:
             self.given.append(range(start, start + len(seat)))
             self.seat_of += [list(self.given[-1])] * len(seat)
         self.links: dict[tuple[int, int], _Link] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._known: dict[tuple[int, int], bool] = {}  # whether claims of two sorts are of two things
 
     def joined(self, memory: Memory, what: str) -> Iterable[tuple[list[int], list[str]]]:
         """Every seat with its claims, sorted by span, and the words that brought it together; none where it is old."""
-        found = memory.pairs(what, self.claims, self._candidates(), self.link, _Maybe)
-        self.links = {pair: link for pair, link in found.items() if link is not None}
+        found: Iterable[tuple[tuple[int, int], _Link | None]]
+        if len(self.claims) <= _AT_HAND:
+            found = memory.pairs(what, self.claims, self._candidates(), self.link, _Maybe).items()
+        else:  # to remember what millions of pairs come to takes more than to ask again
+            found = ((pair, self.link(*pair)) for pair in self._candidates())
+        self.links = {pair: link for pair, link in found if link is not None}
         words: dict[int, list[str]] = defaultdict(list)
+        failed: set[tuple[int, int, int, int]] = set()  # two seats with as many claims as now, which did not join
         for i, j in sorted(self.links, key=lambda pair: (-self.links[pair].strength, pair)):
             one, other = self.seat_of[i], self.seat_of[j]
-            if one is other or not self._may_join(one, other):
+            both = (id(one), len(one), id(other), len(other))
+            if one is other or both in failed:
+                continue
+            if not self._may_join(one, other):
+                failed.add(both)
                 continue
             known = (*words[id(one)], *self.links[i, j].words, *words.pop(id(other), ()))
             words[id(one)] = list(dict.fromkeys(known))
             one += other
             for k in other:
                 self.seat_of[k] = one
+        given = {seat[0]: seat for seat in self.given}
         for members in {id(m): m for m in self.seat_of}.values():
             if len({self.claims[k].span.doc for k in members}) > 1:
                 yield sorted(members, key=lambda k: self.claims[k].span), words[id(members)][: beside.TOLD]
             else:  # what one document says twice agrees with nobody, and each seat stays as it came
-                yield from ((list(seat), []) for seat in self.given if seat[0] in members)
+                yield from ((list(given[k]), []) for k in sorted(members) if k in given)
 
     def _may_join(self, one: Sequence[int], other: Sequence[int]) -> bool:
         """Whether nothing speaks against any pair, one number fits all, and most pairs say the same."""
@@ -217,24 +230,61 @@ class _Table:
         mostly = _MOSTLY if self._figures[one[0]] >= _TELLING else _NEARLY_ALL
         return sum(pair in self.links for pair in pairs) >= mostly * len(pairs)
 
-    def _candidates(self) -> list[tuple[int, int]]:
+    def _candidates(self) -> Iterable[tuple[int, int]]:
         """Pairs that share a rare word beside their figure, or the thing that is counted."""
-        counted = ((f"counts {noun}" for noun in _things(claim.frame)) for claim in self.claims)
-        return beside.sharing([(*self._around(k), *things) for k, things in enumerate(counted)])
+        counted = ([f"counts {noun}" for noun in note.things] for note in self._notes)
+        return beside.sharing((*self._around(k), *things) for k, things in enumerate(counted))
 
-    def _around(self, k: int) -> Mapping[str, str]:
-        return beside.rare(self.claims[k], self.nearness)
+    def _around(self, k: int) -> Mapping[str, beside.Rare]:
+        if len(self.claims) > _AT_HAND:
+            return beside.rare(self.claims[k], self.nearness)
+        return self._rare[k]
 
     @cached_property
-    def _named(self) -> list[frozenset[str]]:
-        """For every claim the names in its sentence, word by word."""
-        sentences = [claim.frame.sentence for claim in self.claims]
-        return [self.nearness.named(s.doc, s.start, s.end) for s in sentences]
+    def _rare(self) -> list[Mapping[str, beside.Rare]]:
+        """For every claim the rare words beside it."""
+        return [beside.rare(claim, self.nearness) for claim in self.claims]
+
+    @cached_property
+    def _notes(self) -> list[_Note]:
+        """For every claim what most pairs are decided by."""
+        sorts: dict[Hashable, int] = {}
+        names: dict[frozenset[str], frozenset[str]] = {}
+        found = []
+        for k, claim in enumerate(self.claims):
+            frame, mention = claim.frame, claim.frame.mention
+            raw = self._raws[k]
+            ends = raw.low, raw.high, raw.low_open, raw.high_open
+            sort = self._asked[k], ends, mention.change or "level", frame.polarity, mention.kind, self._verbs[k]
+            said = frame.sentence
+            named, things = self.nearness.named(said.doc, said.start, said.end), _things(frame)
+            tells = (frame.agent is not None, frame.owner is not None, bool(frame.place), bool(frame.time))
+            found.append(
+                _Note(
+                    doc=claim.span.doc,
+                    kind=mention.kind,
+                    things=names.setdefault(things, things),
+                    named=names.setdefault(named, named),
+                    subject=frame.subject is not None and bool(frame.subject.names),
+                    tells=sum(flag << place for place, flag in enumerate(tells)),
+                    sort=sorts.setdefault(sort, len(sorts)),
+                )
+            )
+        return found
+
+    def _whole(self, k: int) -> Claim:
+        """A claim with its frame, which is asked for again and again."""
+        return self._plain[k] if len(self.claims) <= _AT_HAND else self.claims[k]
+
+    @cached_property
+    def _plain(self) -> list[Claim]:
+        """Every claim, with nothing put aside."""
+        return [replace(claim) for claim in self.claims]
 
     @cached_property
     def _raws(self) -> list[Interval]:
         """For every claim what it allows in the unit it was said in."""
-        return [_raw(claim) for claim in self.claims]
+        return [raw(claim) for claim in self.claims]
 
     @cached_property
     def _figures(self) -> list[float]:
@@ -261,18 +311,20 @@ class _Table:
 
     def link(self, i: int, j: int) -> _Link | None:
         """Whether two claims say the same of the same thing."""
-        first, second = self.claims[i], self.claims[j]
-        alike = self.nearness.alike(first.span.doc, second.span.doc)
-        if alike < _LESS_ALIKE or self._barred(i, j):
+        if self._barred(i, j):
             return None
-        weights = beside.shared(first, second, self.nearness)
+        one, other = self._notes[i], self._notes[j]
+        weights = beside.shared(self._around(i), self._around(j))
         figure = self._figures[i]
         strength = figure + math.fsum(weights.values()) - self._needed(i, j, figure)
-        named, also = (self._named[k] for k in (i, j))
-        if named and also and not named & also:
+        if one.named and other.named and not one.named & other.named:
             strength -= _STRANGERS
-        rivals = self._other_names(first, second) or scope.same_place(first, second) is False
-        if rivals or scope.disjoint(first, second):
+        if strength < -_NEARER and not self._nearly_copied(i, j):
+            return None
+        alike = self.nearness.alike(one.doc, other.doc)
+        if alike < _LESS_ALIKE or (alike < _ALIKE and max(strength, 0.0) < _MUCH):
+            return None
+        if one.tells & other.tells and self._told_otherwise(i, j):
             strength -= _RIVALS
         elif strength < 0 and self._copied(i, j):
             strength = 0.0
@@ -283,26 +335,41 @@ class _Table:
             return None
         return _Link(strength, beside.most_telling(weights))
 
+    def _told_otherwise(self, i: int, j: int) -> bool:
+        """Whether both say who does it, whose it is, where or when, and say it otherwise."""
+        first, second = self._whole(i), self._whole(j)
+        rivals = self._other_names(first, second) or scope.same_place(first, second) is False
+        return rivals or scope.disjoint(first, second)
+
+    def _nearly_copied(self, i: int, j: int) -> bool:
+        """Whether the rare words beside both figures are mostly the same."""
+        rare = [self._around(k).keys() for k in (i, j)]
+        return len(rare[0] & rare[1]) >= _COPY * len(rare[0] | rare[1])
+
     def _copied(self, i: int, j: int) -> bool:
         """Whether the words beside both figures are copied, so that they say little new in documents full of them."""
-        rare = [self._around(k).keys() for k in (i, j)]
-        if len(rare[0] & rare[1]) < _COPY * len(rare[0] | rare[1]):
+        if not self._nearly_copied(i, j):
             return False
-        one, other = (frozenset(beside.words(self.claims[k], self.nearness)) for k in (i, j))
+        one, other = (self._beside(k) for k in (i, j))
         return len(one & other) >= max(_FEW, _COPY * len(one | other))
+
+    def _beside(self, k: int) -> frozenset[str]:
+        """The words beside a claim's figure."""
+        if k not in self._words:
+            self._words[k] = frozenset(beside.words(self.claims[k], self.nearness))
+        return self._words[k]
 
     def _needed(self, i: int, j: int, figure: float) -> float:
         """What must be told, by whether both count the same thing."""
-        one, other = (self.claims[k].frame for k in (i, j))
-        if one.mention.kind is Kind.AGE:
-            named = all(f.subject is not None and f.subject.names for f in (one, other))
-            return _SAME if named else _OPEN
-        if one.mention.kind is Kind.SCORE:  # it says by itself what is counted
+        one, other = self._notes[i], self._notes[j]
+        if one.kind is Kind.AGE:
+            return _SAME if one.subject and other.subject else _OPEN
+        if one.kind is Kind.SCORE:  # it says by itself what is counted
             return _SAME
-        first, second = _things(one), _things(other)
+        first, second = one.things, other.things
         if first & second:
             return _SAME
-        counts = Kind.COUNT in (one.mention.kind, other.mention.kind)
+        counts = Kind.COUNT in (one.kind, other.kind)
         named = any(
             stem(noun) in self._around(k) for nouns, k in ((first, j), (second, i)) for noun in nouns
         )  # "a 19-inch screen" and "the screen is 19 inches across"
@@ -312,6 +379,16 @@ class _Table:
 
     def _barred(self, i: int, j: int) -> bool:
         """Whether something says that two claims are not of one thing."""
+        one, other = self._notes[i], self._notes[j]
+        if one.kind is Kind.AGE:
+            return self._apart(i, j) or self._other_person(self.claims[i], self.claims[j])
+        both = one.sort, other.sort
+        known = self._known.get(both)
+        if known is None:  # claims of one sort are not told apart
+            known = self._known[both] = self._apart(i, j)
+        return known
+
+    def _apart(self, i: int, j: int) -> bool:
         first, second = self.claims[i], self.claims[j]
         one, other = first.frame, second.frame
         here, there = self._asked[i], self._asked[j]
@@ -320,8 +397,6 @@ class _Table:
         if (one.mention.change or "level") != (other.mention.change or "level"):
             return True
         if one.polarity != other.polarity and one.mention.kind is not Kind.SCORE:
-            return True
-        if one.mention.kind is Kind.AGE and self._other_person(first, second):
             return True
         return self._rivals(i, j)
 
@@ -372,16 +447,14 @@ def _things(frame: Frame) -> frozenset[str]:
     return frozenset(noun for noun in (frame.noun, frame.mention.noun) if noun)
 
 
-def _party(members: Sequence[Claim], words: tuple[str, ...], slots: Mapping[str, Slot]) -> Party:
+def _party(
+    members: Sequence[Claim], event: Event, words: tuple[str, ...], slots: Mapping[str, Slot], glances: Glances
+) -> Party:
     """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
     order = ("general", "same")
     lead = min(members, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
     claims = tuple(members)
     if any(c.slot != lead.slot for c in members):
-        claims = tuple(c.under(lead, interval=_raw(c), unit=_unit(c)) for c in members)
-    return Party(slot=lead.slot, event=event_of(claims), claims=claims, evidence=0, beside=words)
-
-
-def _unit(claim: Claim) -> str:
-    mention = claim.frame.mention
-    return "date" if mention.kind is Kind.DATE else mention.quantity.unit
+        told = [glances.at(c) for c in members]
+        claims = tuple(c.under(lead, interval=g.allowed, unit=g.unit) for c, g in zip(members, told, strict=True))
+    return Party(slot=lead.slot, event=event, claims=claims, evidence=0, beside=words)

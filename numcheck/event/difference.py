@@ -9,14 +9,16 @@ document may know the other's, and nothing may speak against one event.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from typing import cast
 
 from numcheck.event import beside, timing
 from numcheck.event.against import deeds, told_of_two
 from numcheck.event.companions import Sentences
+from numcheck.event.glance import Glances
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Joined, Memory
 from numcheck.event.nearness import Nearness
@@ -35,6 +37,8 @@ _FAR = {DAY: 8.0, STRETCH: 12.0}
 _ENOUGH = 3.0
 #: What a verb that both have adds, where it names the deed.
 _DEED = 2.0
+#: Times of one sort of which it is remembered what every two come to.
+_REMEMBERED = 4000
 
 
 def differing(
@@ -43,21 +47,24 @@ def differing(
     documents: Sequence[Document] | Nearness,
     slots: Mapping[str, Slot],
     memory: Memory = ANEW,
+    glances: Glances | None = None,
 ) -> tuple[Party, ...]:
     """The parties, sorted by slot and first claim; those that tell another time of one thing are one.
 
     `loose` claims may be of a party; those that are of none stay out unless they differ from another document's.
+    `glances` are of all these claims.
     """
     nearness = Nearness.of(documents)
-    seated = {claim.span for party in parties for claim in party.claims}
+    # What is of no party yet comes to one that others are of too.
+    seated = {claim.span for party in parties if len(party.claims) > 1 for claim in party.claims}
     free = [claim for claim in loose if claim.span not in seated]
-    sentences = Sentences([*(claim for party in parties for claim in party.claims), *free], nearness)
-    tables: dict[str, list[list[Timed]]] = defaultdict(list)
+    sentences = Sentences([*(claim for party in parties for claim in party.claims), *free], nearness, glances)
+    tables: dict[str, list[Sequence[Claim]]] = defaultdict(list)
     for claims in (*(party.claims for party in parties if not party.torn), *((claim,) for claim in free)):
-        seat = [timed for claim in claims if (timed := sentences.timed.get(claim.span)) is not None]
-        sorts = {timed.sort for timed in seat}
-        if len(seat) == len(claims) and len(sorts) == 1 and agree([timed.claim.interval for timed in seat]):
-            tables[sorts.pop()].append(seat)
+        told = [sentences.glances.at(claim) for claim in claims]
+        times = [one.time for one in told if one.time is not None]
+        if len(times) == len(claims) and len({one.sort for one in told}) == 1 and agree(times):
+            tables[told[0].sort].append([sentences.telling[claim.span] for claim in claims])
     found = [
         party
         for sort, seats in sorted(tables.items())
@@ -70,8 +77,7 @@ def differing(
 
 def _recalled(table: _Table, memory: Memory) -> Iterator[Party]:
     """The parties of times of one sort, from memory where these claims sat so before."""
-    seats = [[table.all[k].claim for k in seat] for seat in table.seats]
-    joined = memory.whole(f"differing {table.sort}", seats, lambda: list(table.joined(memory)), Joined)
+    joined = memory.whole(f"differing {table.sort}", table.claims, lambda: list(table.joined(memory)), Joined)
     for numbers, words in joined:
         yield _party(sorted((table.all[k].claim for k in numbers), key=lambda c: c.span), tuple(words), table.slots)
 
@@ -79,10 +85,10 @@ def _recalled(table: _Table, memory: Memory) -> Iterator[Party]:
 def differs(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
     """The words by which two claims are told to differ; empty where they are not."""
     sentences = Sentences([first, second], nearness)
-    told = [sentences.timed.get(claim.span) for claim in (first, second)]
-    if told[0] is None or told[1] is None or told[0].sort != told[1].sort:
+    one, other = (sentences.glances.at(claim).sort for claim in (first, second))
+    if not one or one != other:
         return ()
-    link = _Table(told[0].sort, [[told[0]], [told[1]]], slots, nearness, sentences).link(0, 1)
+    link = _Table(one, [[first], [second]], slots, nearness, sentences).link(0, 1)
     return link.words if link is not None and link.apart else ()
 
 
@@ -90,7 +96,7 @@ def _party(claims: list[Claim], words: tuple[str, ...], slots: Mapping[str, Slot
     """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
     order = ("general", "same")
     lead = min(claims, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
-    members = tuple(replace(claim, slot=lead.slot, rule=lead.rule) for claim in claims)
+    members = tuple(claim.under(lead, interval=claim.interval, unit=claim.unit) for claim in claims)
     return Party(slot=lead.slot, event=event_of(members), claims=members, evidence=0, beside=words)
 
 
@@ -113,24 +119,34 @@ class _Table:
     def __init__(
         self,
         sort: str,
-        seats: Sequence[Sequence[Timed]],
+        claims: Sequence[Sequence[Claim]],
         slots: Mapping[str, Slot],
         nearness: Nearness,
         sentences: Sentences,
     ) -> None:
         self.sort, self.slots, self.nearness, self.sentences = sort, slots, nearness, sentences
-        self.all = [timed for seat in seats for timed in seat]
+        self.claims = claims  # those together that sit together
         self.seats: list[list[int]] = []
-        for seat in seats:
+        for seat in claims:
             start = sum(map(len, self.seats[-1:])) + (self.seats[-1][0] if self.seats else 0)
             self.seats.append(list(range(start, start + len(seat))))
+
+    @cached_property
+    def all(self) -> list[Timed]:
+        """What every claim says about time."""
+        told = (self.sentences.time(claim) for seat in self.claims for claim in seat)
+        return [timed for timed in told if timed is not None]
 
     def joined(self, memory: Memory) -> Iterator[tuple[list[int], list[str]]]:
         """The claims that disagree, by their places, and the words they stand by; nobody who agrees or stands alone."""
         claims = [timed.claim for timed in self.all]
-        near = beside.sharing([beside.rare(claim, self.nearness).keys() for claim in claims])
-        found = memory.pairs(f"beside {self.sort}", claims, near, self.link, _Maybe)
-        links = {pair: link for pair, link in found.items() if link is not None}
+        near = beside.sharing(beside.rare(claim, self.nearness).keys() for claim in claims)
+        found: Iterable[tuple[tuple[int, int], _Link | None]]
+        if len(claims) <= _REMEMBERED:
+            found = memory.pairs(f"beside {self.sort}", claims, near, self.link, _Maybe).items()
+        else:  # to remember what millions of pairs come to takes more than to ask again
+            found = ((pair, self.link(*pair)) for pair in near)
+        links = {pair: link for pair, link in found if link is not None}
         told = self._told(links)
         party: dict[int, list[int]] = {k: seat for seat in self.seats for k in seat}
         words: dict[int, list[str]] = defaultdict(list)
@@ -196,7 +212,7 @@ class _Table:
         docs = self._doc(i), self._doc(j)
         if docs[0] == docs[1] or self.nearness.alike(*docs) < _ALIKE or self.nearness.numbered_apart(*docs):
             return None
-        weights = beside.shared(one.claim, other.claim, self.nearness)
+        weights = beside.shared(*(beside.rare(timed.claim, self.nearness) for timed in (one, other)))
         shared = frozenset.intersection(*(deeds(timed.claim.frame) for timed in (one, other)))
         strength = sum(weights.values()) + (_DEED if shared else 0.0)
         if strength < _ENOUGH:

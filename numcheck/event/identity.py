@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from numcheck.ruleset.rivals import rivals
 
@@ -30,6 +30,7 @@ def scores(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(sorted(found.groups())) for found in _SCORE.finditer(text))
 
 
+@lru_cache(maxsize=1024)  # what one pair of claims asks of a sentence, the next one asks again
 def named(text: str) -> tuple[frozenset[str], ...]:
     """The names in a text, by what they are names of."""
     return tuple(frozenset(filter(None, map(_name, pattern.finditer(text)))) for pattern in _patterns())

@@ -12,6 +12,8 @@ from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Interval
 from numcheck.ruleset import Slot
 
+#: Sentences of which what was found is kept: what one pair of claims asks of them, the next one asks again.
+SENTENCES = 1024
 #: A figure so many times a stated least one does not say the same as it.
 _BEYOND = Decimal("1.25")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from numcheck.model import Claim, Event
+from numcheck.model import Claim, Event, Group, Party
+from numcheck.ruleset import Slot
 
 _T = TypeVar("_T")
 
@@ -13,10 +14,16 @@ _T = TypeVar("_T")
 Seats = list[tuple[list[int], Event, int, bool]]
 #: Who sits together, by their places among the claims that were asked about; the words that brought them together.
 Joined = list[tuple[list[int], list[str]]]
+#: The same with the event; none, where no words brought them together.
+Called = list[tuple[list[int], list[str], Event | None]]
 
 
 class Memory(Protocol):
     """Gives what `make`, `test` or a task would give, values of the type `form`."""
+
+    @property
+    def shares(self) -> bool:
+        """Whether other processes do some of the tasks."""
 
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         """What each task gives, in their order, whoever does them and when."""
@@ -43,9 +50,24 @@ class Memory(Protocol):
         It may depend on the two claims, their documents and their slots only. Under `what` the last ones are known.
         """
 
+    def of_documents(
+        self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False
+    ) -> Callable[[str], _T]:
+        """A function that gives for a document, by its id, what `make` would give: that may depend on no other one.
+
+        `few` says that it is asked of few documents mostly, rather than of all.
+        """
+
+    def judged(
+        self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
+    ) -> tuple[Group, ...]:
+        """The group of every party, in their order; it may depend on the party, its documents and its slot only."""
+
 
 class Forgetful:
     """The memory of who remembers nothing, and does everything himself."""
+
+    shares = False
 
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         return (task() for task in tasks)
@@ -65,5 +87,21 @@ class Forgetful:
     ) -> dict[tuple[int, int], _T]:
         return {(i, j): test(i, j) for i, j in candidates}
 
+    def of_documents(
+        self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False
+    ) -> Callable[[str], _T]:
+        return make
+
+    def judged(
+        self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
+    ) -> tuple[Group, ...]:
+        return tuple(judge(parties))
+
 
 ANEW = Forgetful()
+
+
+def ends_first(sizes: Sequence[int]) -> list[int]:
+    """The places of tasks by their sizes, so that the greatest stand at both ends: others begin with the last one."""
+    order = sorted(range(len(sizes)), key=lambda place: (-sizes[place], place))
+    return [*order[::2], *reversed(order[1::2])]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from numcheck.event import identity
+from numcheck.event.kept import Kept
+from numcheck.event.memory import ANEW, Memory
 from numcheck.model import Document, Span
 from numcheck.ruleset import manuals
 from numcheck.ruleset.calendar import time_words
@@ -19,8 +23,12 @@ from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity, stem
 from numcheck.ruleset.rivals import rivals
 from numcheck.sentence import sentences
+from numcheck.shelf import Shelf
+
+_T = TypeVar("_T")
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{4,30}(?![\w-])")
 #: A model or version in lower case: "p-10", "v2"; neither a bare number nor one with a suffix ("2nd", "10km").
 _MODEL = re.compile(r"(?<![\w-])[a-z]{1,4}-?\d[\w-]{0,8}(?![\w-])")
 _VERSION = re.compile(r"v\d{1,3}(?:\.(?:\d{1,3}|x)){0,2}")
@@ -32,21 +40,27 @@ _STARTS = re.compile(r"(?:^|[.!?:;\n\"“”]\s*[\"“”(]*)$")
 #: articles separated events at a mean of word and name similarity of .3 to .4 where a corpus is small.
 THRESHOLD = 0.25
 #: Documents that are less alike than the threshold, as a diary and a dispatch of one event are, must be so much alike
-#: and share a seldom name; or so much, and begin with one country. Of 20,000 pairs of strangers 2% did, and of 200
-#: pairs of unlike tellings of one event more than four in five.
+#: and share seldom names; or so much, and begin with one country. Of 20,000 pairs of strangers 2% did, and of 200
+#: pairs of unlike tellings of one event three in four.
 _HARDLY, _SOMEWHAT = 0.05, 0.1
 #: Characters in which a report says where it was.
 _LEAD = 400
 #: How rare a name must be in English, in nats, to be a seldom one: neither "John" nor "Center".
 _SELDOM = 5.0
+#: How rare the words are that say what a text is about, and how many of them two share at least.
+_TOPICAL, _ABOUT = 3.0, 2
 #: Letters of a word in capitals that may be an acronym.
 _ACRONYM = 4
 #: A name that stands in more documents than this joins nothing: of 683 news articles, the pairs that share one in fewer
 #: hold 98.7% of all pairs that tell of one event.
 _SHARED = 30
-#: Documents of which what was reckoned is kept: those of a small corpus, and of a large one those that were asked for
-#: last. The words of a story take some 20 kB.
-_RECENT = 1024
+#: Bytes a document to count names in, and how far: whether one stands alone.
+_BUCKETS, _TWICE = 128, 2
+#: Documents of which what was reckoned is at hand: those of a small corpus, and of a large one those that were asked
+#: for last. The words of a story take some 20 kB.
+_RECENT = 512
+#: Documents of which that is reckoned as one task, where several processes share it.
+_TOGETHER = 32
 #: Pairs of documents, and figures, of which the same is kept until there are so many; then it begins anew.
 MANY = 32_768
 #: Where a document opens: so many characters say it, behind such words.
@@ -54,6 +68,15 @@ _OPENING = 600
 _SET_IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|from|of|on) (?:the )?(?:[a-z]+ ){0,2}([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
+#: "OSLO, Sept 14 (Agency) -": month and day of a dateline that says no year.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATELINE = re.compile(
+    rf"^[A-Z][\w’'.-]{{1,30}}(?: [A-Z][\w.]{{1,20}}){{0,3}}(?:, [A-Z][\w. ]{{1,20}})?, "
+    rf"(?:(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.? (?P<day>\d{{1,2}})"
+    rf"|(?P<first>\d{{1,2}}) (?P<second>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}))\.? ?(?:\([^()\n]{{1,40}}\)|[-–—])",
+    re.MULTILINE,
+)
+_LEAP = 2000
 #: A text of fewer names than this has too few to be told apart by them.
 _FEW = 4
 
@@ -64,19 +87,24 @@ class Nearness:
     One is made for all documents of a run and handed from step to step, because each step asks for much the same.
     """
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], memory: Memory = ANEW) -> None:
         self.documents = tuple(documents)
-        self._documents = {d.id: d for d in documents}
+        self._numbers_of = {d.id: number for number, d in enumerate(self.documents)}
+        self._shelf = Shelf()
+        names = memory.of_documents("names", lambda key: _names(self.text(key)), _Names)
+        self._names = self.kept(names, _Names)
+        weights = cast("type[Mapping[str, float]]", dict[str, float])
+        words = memory.of_documents("words", lambda key: _words(self.text(key)), weights, few=True)
+        self._words = self.kept(words, weights)
+        self.said = self.kept(lambda key: _said(self._document(key)), Said)
+        self.events = self.kept(lambda key: identity.named(self.text(key)), tuple[frozenset[str], ...])
+        self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
         recent = lru_cache(maxsize=_RECENT)
-        self._names: Callable[[str], _Names] = lru_cache(maxsize=4 * _RECENT)(lambda key: _names(self.text(key)))
-        self._words: Callable[[str], Mapping[str, float]] = recent(lambda key: _words(self.text(key)))
-        self.said: Callable[[str], Said] = recent(lambda key: _said(self._documents[key]))
         self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
-        self.events = recent(lambda key: identity.named(self.text(key)))
-        self.scores = recent(lambda key: identity.scores(self.text(key)))
+        self._topics: Callable[[str], frozenset[str]] = recent(lambda key: _topics(self.text(key)))
         self.setting: Callable[[str], frozenset[str]] = recent(lambda key: _setting(self.text(key)))
-        self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: _numbered(self._documents[key]))
-        self.beside: dict[Span, Mapping[str, str]] = {}  # kept by `numcheck.event.beside`
+        self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: _numbered(self._document(key)))
+        self.beside: dict[Span, Mapping[str, Any]] = {}  # kept by `numcheck.event.beside`
         self.looked_at: dict[tuple[str, ...], int] = {}  # kept by `numcheck.event.candidates`
         self._alike: dict[tuple[str, str], float] = {}
 
@@ -84,6 +112,26 @@ class Nearness:
     def of(cls, documents: Sequence[Document] | Nearness) -> Nearness:
         """That of the documents, or the one that is given."""
         return documents if isinstance(documents, Nearness) else cls(documents)
+
+    def prepare(self, memory: Memory) -> None:
+        """Reckons all that is kept of every document, where several processes share that: each would do it again."""
+        if not memory.shares:
+            return
+        kept: tuple[Kept[Any], ...] = (self._names, self._words, self.said)
+        keys = list(self._numbers_of)
+        parts = [keys[at : at + _TOGETHER] for at in range(0, len(keys), _TOGETHER)]
+        tasks = [partial(_packed, kept, part) for part in parts]
+        for part, made in zip(parts, memory.each(tasks, list[list[bytes]]), strict=True):
+            for one, all_of_it in zip(kept, made, strict=True):
+                for key, data in zip(part, all_of_it, strict=True):
+                    one.take(key, data)
+
+    def kept(self, make: Callable[[str], _T], form: type[_T]) -> Kept[_T]:
+        """What is made of every document by its id, once, and put aside."""
+        return Kept(self._shelf, self._numbers_of, make, form, _RECENT)
+
+    def _document(self, key: str) -> Document:
+        return self.documents[self._numbers_of[key]]
 
     def similar(self, first: str, second: str) -> float | None:
         """Cosine of the two documents' name weights, 0 to 1; None where one has too few names to say."""
@@ -99,14 +147,21 @@ class Nearness:
         return similar is not None and similar < THRESHOLD and not self._akin(first, second, similar)
 
     def _akin(self, first: str, second: str, similar: float) -> bool:
-        """Whether two documents that are not much alike have a seldom name in common, or begin with one country."""
+        """Whether two documents that are not much alike share seldom names, or one of them and what it is about.
+
+        Where they share no such name they may begin with one country. One town has many fires: its name alone joins
+        nothing.
+        """
         if similar < _HARDLY:
             return False
         shared = self._names(first).shared(self._names(second))
-        if any(rarity(name.lower(), DOCUMENT) >= _SELDOM for name in shared if places().holder(name) is None):
+        seldom = sum(rarity(name.lower(), DOCUMENT) >= _SELDOM for name in shared if places().holder(name) is None)
+        if seldom > 1:
             return True
+        if len(self._topics(first) & self._topics(second)) < _ABOUT:
+            return False
         one, other = ({places().holder(name) for name in self.named(d, 0, _LEAD)} - {None} for d in (first, second))
-        return similar >= _SOMEWHAT and bool(one & other)
+        return seldom > 0 or (similar >= _SOMEWHAT and bool(one & other))
 
     def alike(self, first: str, second: str) -> float:
         """Mean of the cosines of the names and of all words, each weighed by how rare it is in English; 0 to 1."""
@@ -133,18 +188,21 @@ class Nearness:
     @cached_property
     def _holders(self) -> Mapping[str, tuple[str, ...]]:
         """The documents that hold each name, of names that few documents hold."""
-        alone: dict[str, str] = {}  # most names stand in one document
-        found: dict[str, list[str]] = {}
-        for key in self._documents:
+        # Most names stand in one document, and take no room here but a byte, which others may share.
+        size = _BUCKETS * (len(self.documents) + 1)
+        times = bytearray(size)
+        for key in self._numbers_of:
             for name in self._names(key).weights:
-                if name in found:
-                    if len(found[name]) <= _SHARED:
-                        found[name].append(key)
-                elif name in alone:
-                    found[name] = [alone.pop(name), key]
-                else:
-                    alone[name] = key
-        return {name: tuple(held) for name, held in found.items() if len(held) <= _SHARED}
+                bucket = hash(name) % size
+                times[bucket] += times[bucket] < _TWICE
+        found: dict[str, list[str]] = {}
+        for key in self._numbers_of:
+            for name in self._names(key).weights:
+                if times[hash(name) % size] == _TWICE:
+                    held = found.setdefault(name, [])
+                    if len(held) <= _SHARED:
+                        held.append(key)
+        return {name: tuple(held) for name, held in found.items() if 1 < len(held) <= _SHARED}
 
     def named(self, document: str, start: int, end: int) -> frozenset[str]:
         """The names in a stretch of a document, word by word."""
@@ -154,20 +212,32 @@ class Nearness:
 
     def text(self, document: str) -> str:
         """The text of a document."""
-        return self._documents[document].text
+        return self._document(document).text
 
     def published(self, document: str) -> date | None:
         """The day a document was published."""
-        return self._documents[document].source.published
+        return self._document(document).source.published
+
+    def calendar_day(self, document: str) -> tuple[int, int] | None:
+        """Month and day on which a document was written, by its day of publication or a dateline without a year."""
+        published = self.published(document)
+        if published is not None:
+            return published.month, published.day
+        match = _DATELINE.search(self.text(document), 0, _OPENING)
+        if match is None:
+            return None
+        month = _MONTHS.index((match["month"] or match["second"])[:3]) + 1
+        day = int(match["day"] or match["first"])
+        return (month, day) if 1 <= day <= monthrange(_LEAP, month)[1] else None
 
     def titled_apart(self, first: str, second: str) -> bool:
         """Whether both documents have a title, and no word of the one stands in the other."""
-        one, other = (_title(self._documents[key]) for key in (first, second))
+        one, other = (_title(self._document(key)) for key in (first, second))
         return bool(one and other) and not one & other
 
     def of_two_products(self, first: str, second: str) -> bool:
         """Whether the titles of two pages of documentation name things, and none that both name."""
-        one, other = (_title(self._documents[key]) for key in (first, second))
+        one, other = (_title(self._document(key)) for key in (first, second))
         named, there = one - manuals.words().generic, other - manuals.words().generic
         if not named or not there:
             return bool(rivals().between(one, other))
@@ -181,7 +251,7 @@ class Nearness:
     def _two_of_a_kind(self, first: str, second: str) -> bool:
         """Whether two titles end in one word and say otherwise which: "Page cache" and "Image cache"."""
         one, other = (
-            [word for word in _titled(self._documents[key]) if word not in manuals.words().generic]
+            [word for word in _titled(self._document(key)) if word not in manuals.words().generic]
             for key in (first, second)
         )
         which = frozenset(one[:-1]), frozenset(other[:-1])
@@ -189,7 +259,7 @@ class Nearness:
 
     def of_two_topics(self, first: str, second: str) -> bool:
         """Whether the titles of two pages name things, each one that the other's title has not."""
-        one, other = (_title(self._documents[key]) for key in (first, second))
+        one, other = (_title(self._document(key)) for key in (first, second))
         return bool(one - other - manuals.words().generic and other - one - manuals.words().generic)
 
     def share_a_name(self, first: str, second: str) -> bool:
@@ -198,6 +268,11 @@ class Nearness:
         countries = {name for name in one.openers | other.openers if places().country(name) is not None}
         sure = one.weights.keys() | other.weights.keys() | countries
         return bool(sure & (one.weights.keys() | one.openers) & (other.weights.keys() | other.openers))
+
+
+def _packed(kept: Sequence[Kept[Any]], keys: Sequence[str]) -> list[list[bytes]]:
+    """What is reckoned of some documents, as bytes."""
+    return [[one.packed(key) for key in keys] for one in kept]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,9 +296,7 @@ class Said:
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
     """The names as they are written in the middle of a text: "LUND" is Lund, and "NATO" stays."""
-    return frozenset(
-        name[0] + name[1:].lower() if len(name) > _ACRONYM and name.isupper() else name for name in names
-    )
+    return frozenset(name[0] + name[1:].lower() if len(name) > _ACRONYM and name.isupper() else name for name in names)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -238,9 +311,7 @@ def _plain(word: str) -> str:
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum([weight * other[word] for word, weight in one.items() if word in other])  # whatever their order
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])  # whatever their order
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -277,6 +348,12 @@ def _words(text: str) -> Mapping[str, float]:
         plain = _plain(word)
         counts[plain] = counts.get(plain, 0) + count
     return _unit({word: (1.0 + math.log(count)) * rarity(word, DOCUMENT) for word, count in counts.items()})
+
+
+def _topics(text: str) -> frozenset[str]:
+    """The stems of the rarer words that a text writes with a small letter."""
+    words = set(_SMALL.findall(text))
+    return frozenset(stem(word) for word in words if rarity(word, DOCUMENT) >= _TOPICAL)
 
 
 def _said(document: Document) -> Said:

@@ -26,6 +26,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     parties.in_a_part,
     parties.owned,
     times.to_come,
+    times.left,
     parties.doers,
     places.scene,
     kinds.narrowing,
@@ -39,11 +40,14 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     places.part_of_a_country,
     documents.two_things,
     documents.unlike,
+    documents.small,
     documents.identified,
     figures.distance,
 )
 #: Those of them that find something against it, and do not ask for a role to be filled or for numbers that are near.
-_AGAINST = tuple(rung for rung in _LADDER if rung not in (documents.one_writer, parties.roles, figures.distance))
+_AGAINST = tuple(
+    rung for rung in _LADDER if rung not in (documents.one_writer, documents.small, parties.roles, figures.distance)
+)
 #: Those that may refuse what agrees: of a long list most pairs that are tested do, and the others never refuse it.
 _SAYING_THE_SAME = (
     figures.kind,
@@ -58,10 +62,10 @@ _SAYING_THE_SAME = (
     documents.unlike,
 )
 #: Those that refuse for want of evidence; what these find against two claims besides is asked for by others.
-_LACKING = (times.whose, times.year, times.as_history, parties.roles, documents.unlike, figures.distance)
+_LACKING = (times.whose, times.year, times.as_history, documents.unlike, documents.small)
 #: Those that tell of another event.
-_CONTRARY = (*(rung for rung in _LADDER if rung not in _LACKING), times.another_year, parties.others)
-_CONTRARY_TO_THE_SAME = (*(rung for rung in _SAYING_THE_SAME if rung not in _LACKING), parties.others)
+_CONTRARY = (*(rung for rung in _LADDER if rung not in _LACKING), times.another_year)
+_CONTRARY_TO_THE_SAME = tuple(rung for rung in _SAYING_THE_SAME if rung not in _LACKING)
 #: Those that do not ask for one and the same number.
 _KINDRED = (
     figures.kind,

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import combinations
 
 from numcheck.ruleset.locate import builtin
 
@@ -58,7 +59,16 @@ def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
         return one[-1] == other[-1] and _named_both(one[-2], other[-2], one[-1], texts)
     if one[-1] != other[-1]:
         return False
-    return len({given for text in texts for given in _given_names(text).get(one[-1], ())}) <= 1
+    known = tuple(texts)
+    given = {given for text in known for given in _given_names(text).get(one[-1], ())} - _titles()
+    pairs = combinations(sorted(given), 2)
+    return all(_one_given(a, b) or _one_given(b, a) or _named_both(a, b, one[-1], known) for a, b in pairs)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words before a surname that are no given name: "Mr", "Judge"."""
+    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["titles"])
 
 
 def bearer(surname: str, text: str) -> str | None:

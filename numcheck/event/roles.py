@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck import scope
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import last_words, related
@@ -34,7 +36,9 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return same_happening(first, second, nearness)
     if role == "party":
         parties = [_parties(f) for f in (first.frame, second.frame)]
-        return _nobody(first, second) if not any(parties) else _same_parties(first.frame, second.frame)
+        if not any(parties):
+            return _nobody(first, second)
+        return _same_parties(*parties) or told_beside(parties, (first, second), nearness)
     if one is None or other is None:
         return None
     if one.names and other.names:
@@ -70,16 +74,21 @@ def _nobody(first: Claim, second: Claim) -> bool | None:
     return None if same and not named else False
 
 
-def _same_parties(one: Frame, other: Frame) -> bool:
+def _same_parties(here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether a bargain is between the same: all who are named on one side are named on the other, in any role."""
-    here, there = (_parties(f) for f in (one, other))
     few, many = sorted((here, there), key=len)
     return bool(few) and all(related((name,), many) for name in few)
 
 
 def _parties(frame: Frame) -> tuple[str, ...]:
-    named = [n for p in (frame.agent, frame.patient, frame.subject, frame.owner) if p is not None for n in p.names]
+    named = [n for p in (frame.agent, frame.patient, frame.subject, frame.owner) if p is not None for n in _own(p)]
     return tuple(dict.fromkeys(named)) or ((frame.anchor,) if frame.anchor else ())
+
+
+def _own(phrase: Phrase) -> tuple[str, ...]:
+    """The names of a phrase without those that only describe: "the Swedish striker Ana Roe" is Ana Roe."""
+    own = [n for n in phrase.names if n.split()[-1].lower() == phrase.head.lower()]
+    return tuple(n for n in phrase.names if n in own or " " in n) if own else phrase.names
 
 
 def related_names(one: Phrase | None, other: Phrase | None) -> bool | None:

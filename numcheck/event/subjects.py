@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from numcheck import scope
+from numcheck.event import unnamed
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import same_person
-from numcheck.model import Claim, Frame, Kind
-from numcheck.ruleset.aliases import aliases
-from numcheck.wording import plural
+from numcheck.model import Claim, Frame, Kind, Phrase
 
-#: How alike two reports of one event mostly are, and years by which a slip changes an age.
-_ALIKE, _SLIP = 0.35, 2
 #: Two capitalised words in a row.
 _FULL = re.compile(r"\b[A-Z][\w’'-]+ [A-Z]\w+")
 
@@ -35,35 +31,10 @@ def same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None
         guessed = any(f.subject is None or not f.subject.names for f in (one, other))
         return None if guessed and _linked(first, second) else False
     if one.mention.kind is Kind.AGE:
-        return not any(names) and _only_one(first, second, nearness)
+        return None if unnamed.one_person(first, second, nearness) else False
     if told_beside(names, (first, second), nearness):
         return True
-    return None if _linked(first, second) else False
-
-
-def _only_one(first: Claim, second: Claim, nearness: Nearness) -> bool:
-    """Whether two ages of nobody with a name are those of the only guard, or pilot, of two reports of one event.
-
-    Reports that are as alike as two tellings of one event mostly are, and open in one place; the ages differ by a slip.
-    """
-    one, other = first.frame, second.frame
-    documents = first.span.doc, second.span.doc
-    noun = one.noun
-    if noun is None or noun != other.noun or noun not in aliases().persons or documents[0] == documents[1]:
-        return False
-    ages = [f.mention.quantity.value for f in (one, other)]
-    if abs(ages[0] - ages[1]) > _SLIP or nearness.alike(*documents) < _ALIKE:
-        return False
-    if nearness.setting(documents[0]).isdisjoint(nearness.setting(documents[1])):
-        return False
-    return not any(_several(noun).search(nearness.text(document)) for document in documents)
-
-
-@cache
-def _several(noun: str) -> re.Pattern[str]:
-    """More than one of them."""
-    another = rf"(?:another|other|second|third|fellow|one) {re.escape(noun)}"
-    return re.compile(rf"\b(?:{re.escape(plural(noun))}|{another})\b", re.IGNORECASE)
+    return None if _linked(first, second) or unnamed.one_accident(first, second, nearness) else False
 
 
 def told_beside(names: Sequence[tuple[str, ...]], claims: Sequence[Claim], nearness: Nearness) -> bool:
@@ -88,9 +59,16 @@ def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:
     if frame.mention.kind is Kind.DURATION:  # "she had worked there for nine years"
         phrases.append(frame.agent)
     for phrase in phrases:
-        if phrase is not None and phrase.names:
-            return phrase.names
+        if phrase is not None and (names := _own_names(phrase, frame)) and not unnamed.nobody(phrase):
+            return names
     return (frame.anchor,) if anchor and frame.anchor else ()
+
+
+def _own_names(phrase: Phrase, frame: Frame) -> tuple[str, ...]:
+    """The names in a phrase; of "the head of the Orle family" none, where something is told of a person."""
+    if frame.mention.kind not in (Kind.AGE, Kind.DURATION) or phrase.pronoun:
+        return phrase.names
+    return tuple(name for name in phrase.names if f" of the {name}" not in phrase.text)
 
 
 def _linked(first: Claim, second: Claim) -> bool:

@@ -51,17 +51,17 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
         told = clock.told(text, mention)
         if told is None or clock.stamps(text[frame.sentence.start : frame.sentence.end]):
             return None
-        claim = replace(claim, interval=told.interval, unit="clock")
+        claim = claim.under(claim, interval=told.interval, unit="clock")
         return Timed(claim=claim, sort=LEFT if told.left else DAY, told=told)
     if mention.kind is Kind.DURATION and (interval := _hours(claim)) is not None:
         if clock.goes_on(text[max(frame.sentence.start, claim.span.start - _BEFORE) : claim.span.start]):
             return None
         behind = _BEHIND.match(text, claim.span.end)
         word = behind[1].lower() if behind else ""
-        return Timed(claim=replace(claim, interval=interval, unit="hour"), sort=STRETCH, behind=word)
+        return Timed(claim=claim.under(claim, interval=interval, unit="hour"), sort=STRETCH, behind=word)
     if mention.kind is Kind.DATE and mention.when is not None and mention.when[0] != mention.when[1]:
         low, high = (Decimal(day.toordinal()) for day in mention.when)
-        return Timed(claim=replace(claim, interval=Interval(low=low, high=high), unit="date"), sort=DATE)
+        return Timed(claim=claim.under(claim, interval=Interval(low=low, high=high), unit="date"), sort=DATE)
     return None
 
 

@@ -18,8 +18,11 @@ _SPREAD = 7
 _DASHES = frozenset("—–")
 #: Marks right behind a figure that make something else of it.
 _NO_AGE = frozenset(["%", "-", "–", "°", "'", "’", "′", '"', ":", "/"])
-#: Nobody mentioned by name and age is older.
+#: Nobody mentioned by name and age is older; and what is told as "died on Monday at 9" is no age.
 _OLDEST = 110
+_GROWN = 25
+#: So many words may stand between "died" and "at": "died on Monday at 85".
+_WHEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,25 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
     counted = t.word(start - 3) in ("the", "of")  # "put the dead at 78", "the number of dead at 78": no age
     if t.word(start - 1) == "at" and t.word(start - 2) in lx.cues.dying and start - 2 >= floor and not counted:
         return Age(end, False, None, ())
+    if _died_on(t, start, end, lx, floor) and draft.value >= _GROWN:
+        return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
     if _of_somebody(t, start, end, lx, floor) or ages_told.told(t, start, end, lx, floor):
         return Age(end, False, None, ())
     return None
+
+
+def _died_on(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """died on Monday at | 85"""
+    if t.word(start - 1) != "at" or t.kind(end) == Sort.WORD or t.raw(end) in _NO_AGE:
+        return False
+    for j in range(start - 2, max(floor, start - 2 - _WHEN) - 1, -1):
+        if t.low[j] in lx.cues.dying:
+            return j < start - 2
+        if t.low[j] not in lx.weekdays and t.low[j] not in ("on", "early", "late", "today", "yesterday", "peacefully"):
+            return False
+    return False
 
 
 def may_be(draft: Draft) -> bool:

@@ -149,13 +149,12 @@ def _named(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     if month is None:
         return None
     number, j = month
-    if t.word(j) == "of":
-        j += 1
-    year = _year_number(t, j)
+    of_year = t.word(j) == "of"
+    year = _year_number(t, j + of_year)
     if year:
         last = calendar.monthrange(year[0], number)[1]
         return Day(i, year[1], Decimal(year[0]), (date(year[0], number, 1), date(year[0], number, last)))
-    day = _day_number(t, j)
+    day = None if of_year else _day_number(t, j)  # "convicted in May of 14 counts" names no day
     if (
         day is None
         or t.raw(day[1]) in ("%", ":")

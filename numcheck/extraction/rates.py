@@ -14,6 +14,8 @@ from numcheck.model import Kind
 
 #: Behind "a year from" and "a year before", with which it is a rate all the same: "$40m a year from its merger".
 _RATED = frozenset({"its", "his", "her", "their", "our", "tax", "taxes"})
+#: Digits of a year, and words of a name before what a price is for each of.
+_YEAR, _NAMED = 4, 3
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -64,7 +66,7 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
             return None
-        if t.word(unit.end) in lx.cues.behind_time and t.word(unit.end + 1) not in ("average", *_RATED):
+        if t.word(unit.end) in lx.cues.behind_time and not _begins(page, unit.end + 1):
             return None
         if t.word(k) not in lx.unit_words:
             return unit.name, unit.end, unit.name
@@ -76,6 +78,26 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         return nouns.singular(word, lx), k + 1, None
     return None
+
+
+def _begins(page: Page, k: int) -> bool:
+    """Whether the words behind "a year from" say since when it holds: "its merger", "2030", "the third year"."""
+    t = page.t
+    year = t.kind(k) == Sort.DIGITS and len(t.word(k)) == _YEAR
+    return year or t.word(k) in ("average", *_RATED) or (t.word(k) == "the" and t.word(k + 2) == "year")
+
+
+def _for_each(page: Page, j: int) -> tuple[str, int] | None:
+    """`for each Orlex share`, `in cash for every share`: the base and the token after it."""
+    t, lx = page.t, page.lx
+    if t.word(j) == "in" and t.word(j + 1) in ("cash", "stock"):
+        j += 2
+    if t.word(j) != "for" or t.word(j + 1) not in ("each", "every"):
+        return None
+    k = j + 2
+    while k < j + 2 + _NAMED and t.kind(k) == Sort.WORD and t.raw(k)[:1].isupper():
+        k += 1
+    return (t.word(k), k + 1) if t.word(k) in lx.bases else None
 
 
 def _many(page: Page, k: int) -> tuple[str, int, None] | None:
@@ -127,5 +149,7 @@ def spread(page: Page, draft: Draft) -> None:
             draft.phrase_end = found[1]
         elif t.word(j) in lx.rate_adverbs and not draft.follows:
             draft.per = lx.rate_adverbs[t.word(j)]
+        elif draft.kind is Kind.MONEY and (each := _for_each(page, j)) is not None:
+            draft.per, draft.phrase_end = each
         if draft.per and draft.kind is Kind.COUNT:
             draft.kind = Kind.RATE

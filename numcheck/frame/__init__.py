@@ -13,6 +13,7 @@ from numcheck.frame.anchor import anchored
 from numcheck.frame.around import framed
 from numcheck.frame.bearing import Sentence, bearers
 from numcheck.frame.depth import sunk
+from numcheck.frame.introduced import introduced
 from numcheck.frame.running import counted
 from numcheck.frame.scale import continued
 from numcheck.frame.scene import settled
@@ -21,7 +22,8 @@ from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame
 
-__all__ = ["Framing", "frames"]
+__all__ = ["Framing", "frames", "let_go"]
+
 NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -32,6 +34,11 @@ class Framing:
     frames: tuple[tuple[Frame, ...], ...]  # one tuple a document, one frame a mention, in the order of mentions
     named: tuple[tuple[Frame, ...], ...]  # the same of days and hours without a number, where something happens
     without_parse: str = ""  # why the parser did not take part; empty if it did or was not needed
+
+
+def let_go() -> None:
+    """Forgets the language model, some 50 MB, until a sentence is to be read again."""
+    parse.load.cache_clear()
 
 
 def frames(
@@ -74,7 +81,7 @@ def frames(
     )
     return Framing(
         frames=tuple(
-            _together(d, counted(d, anchored(d, aliased(d, settled(d, mentions, about, words)))), words)
+            _together(d, counted(d, anchored(d, aliased(d, introduced(d, settled(d, mentions, about, words))))), words)
             for d, mentions, about in ordered
         ),
         named=tuple(

@@ -29,6 +29,8 @@ _HEAD = (
     r"|by|was|is|had|has|said)\b)"
 )
 _ITS = ("its ", "Its ")
+#: Pronouns that a company goes by.
+_BODY = frozenset({"it", "its", "they", "their", "which"})
 #: The phrases of a frame that may be told of somebody named elsewhere.
 _ROLES = ("attribution", "agent", "patient", "subject", "owner")
 
@@ -56,7 +58,19 @@ def _named(frame: Frame, bearer: Callable[[str], str | None], ages: Callable[[],
         name = _stands_for(match, bearer, ages) if match is not None else None
         if name is not None and match is not None:
             found[role] = replace(phrase, names=(name,), pronoun=match["whose"] is None)
+    if not found and (owner := _owner(frame, bearer)) is not None:
+        found["owner"] = owner
     return replace(frame, **found) if found else frame  # type: ignore[arg-type]  # each role holds a phrase
+
+
+def _owner(frame: Frame, bearer: Callable[[str], str | None]) -> Phrase | None:
+    """Whose a figure is where nobody is named beside it: "Revenue fell 18 percent", in a text about one company."""
+    phrases = [phrase for role in _ROLES[1:] if (phrase := getattr(frame, role)) is not None]
+    if any(phrase.names or (phrase.pronoun and phrase.head not in _BODY) for phrase in phrases):
+        return None
+    owned = (body for body, nouns in aliases().owned.items() if frame.noun in nouns)
+    name = next((name for body in owned if (name := bearer(body)) is not None), None)
+    return Phrase(text=name, head=name.split()[-1].lower(), names=(name,), pronoun=True) if name is not None else None
 
 
 def _stands_for(

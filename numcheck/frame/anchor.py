@@ -48,7 +48,7 @@ def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     "He" is who the sentences before it are about; whoever else is left without a name is the person named last.
     A subject named by the surname alone is given the full name.
     """
-    persons = cache(lambda: _persons(document.text))
+    persons = cache(lambda: persons_in(document.text))
     called = cache(lambda: _called_so(persons()))
     done = []
     for given in frames:
@@ -63,10 +63,24 @@ def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
             at = bisect_left(named, (frame.mention.span.start, "")) - 1
             if at >= 0 and frame.mention.span.start - named[at][0] <= _REACH:
                 last = named[at]
-                he = _spoken_of(document, frame, named) if last[0] < frame.sentence.start else None
+                he = _himself(document, frame, named)
+                if he is None and last[0] < frame.sentence.start:
+                    he = _spoken_of(document, frame, named)
                 frame = replace(frame, anchor=he or last[1])
         done.append(frame)
     return tuple(done)
+
+
+def _himself(document: Document, frame: Frame, named: Sequence[tuple[int, str]]) -> str | None:
+    """`Ana Roe said she had found nine`: whoever says so speaks of herself, where nobody else is named before it."""
+    by = frame.attribution
+    he = any(_HE.fullmatch(p.head) for p in (frame.subject, frame.agent) if p is not None)
+    before = document.text[frame.sentence.start : frame.mention.span.start]
+    if by is None or not by.names or not he or by.names[-1] not in before or _QUOTED.search(before):
+        return None
+    first, last = bisect_left(named, (frame.sentence.start, "")), bisect_left(named, (frame.mention.span.start, ""))
+    others = {name.split()[-1] for _, name in named[first:last]} - {by.names[-1].split()[-1]}
+    return by.names[-1] if not others else None
 
 
 def _spoken_of(document: Document, frame: Frame, named: Sequence[tuple[int, str]]) -> str | None:
@@ -159,7 +173,7 @@ def _nameless(frame: Frame) -> bool:
     return about is None or not (about.names or (about.head in load().kin and not about.pronoun))
 
 
-def _persons(text: str) -> list[tuple[int, str]]:
+def persons_in(text: str) -> list[tuple[int, str]]:
     """Full names of persons with their place, in order; names of places and bodies are told by their words."""
     found = []
     several = _several(text)

@@ -7,7 +7,8 @@ from functools import cache
 
 from numcheck.frame import bygone, cuts, dateline, lexical, shares, time
 from numcheck.frame.bearing import Sentence
-from numcheck.frame.reading import Reading
+from numcheck.frame.others import Others
+from numcheck.frame.reading import MOST, Reading
 from numcheck.frame.tree import Tree
 from numcheck.frame.weighing import weighed
 from numcheck.frame.whole import whole
@@ -28,6 +29,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
     timed = time.times(sentence.text, told, sentence.span.start, dateline.day(sentence.document), year)
     wholes = shares.wholes(sentence, words)
     opening = cuts.opening(sentence, words)
+    others = Others(sentence.mentions, sentence.text, sentence.span.start)
     listed = lexical.Sentence(sentence.text, sentence.span.start, timed, words)
     ages = frozenset(str(m.quantity.value) for m in sentence.mentions if m.kind is Kind.AGE)
     found: dict[Span, Frame] = {}
@@ -50,8 +52,8 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             subject=_person(reading, mention),
             ages=ages,
             owner=reading.owner or (above.owner if above is not None else None),
-            time=reading.time or (above.time if above is not None else ()),
-            place=reading.place
+            time=reading.time[:MOST] or (above.time if above is not None else ()),
+            place=reading.place[:MOST]
             or (above.place if above is not None else ())
             or _fronted_places(sentence.before(mention)),
             attribution=reading.attribution or listed.cited,
@@ -65,9 +67,9 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             doer=reading.doer,
             prior=bygone.before_a_change(mention, sentence, words),
             bare=reading.bare and held is None,
-            cuts=cuts.cuts(mention, sentence, reading, words, opening),
+            cuts=cuts.cuts(mention, sentence, reading, words, opening, others),
             heading=sentence.heading,
-            words=reading.words,
+            words=shares.words_of_whole(mention, sentence, reading),
             reader=reader,
         )
     return whole(found, sentence.text, sentence.span.start)

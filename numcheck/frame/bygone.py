@@ -13,6 +13,11 @@ from numcheck.model import Kind, Mention
 
 #: Characters beside a stretch of time, and before a figure, that say what it leads from.
 _BESIDE, _NEAR = 20, 30
+#: What a figure is held against, behind it, up to when that was.
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from|(?:up|down) \S{1,12}(?: percent)? from|from)\b"
+    r"[^.;]{0,90}?\b(?:earlier|ago|before|previously)\b"
+)
 #: Before a stretch of time: it lasts so long.
 _FOR = re.compile(r"\bfor (?:about |nearly |almost |over |at least |more than )?$")
 
@@ -50,4 +55,7 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
         return True
     years = [w.last.year for w in reading.time if w.last is not None]
     said = (reading.words - reading.deeds) & words.history
+    if said and (held := _AGAINST.search(sentence.after(mention))) is not None:
+        kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
+        said = frozenset(word for word in said if word in kept)
     return bool(said) or bool(published and years and max(years) < published.year)

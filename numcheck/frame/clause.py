@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from numcheck.frame.sums import Sums
+from numcheck.frame.tree import Tree
 from numcheck.model import Kind
 
 _PIECE = re.compile(r"[a-z]+")
@@ -41,16 +43,7 @@ class Clause(Sums):
 
     def _of_some(self) -> frozenset[int]:
         """`40 died, 31 of them at the scene`: the tokens that tell of some behind a figure, and not of all."""
-        found: set[int] = set()
-        inside = False
-        for i in range(self.core[-1] + 1, len(self.tokens)):
-            if self.tokens[i].tag == "CD" and [t.lemma for t in self.tokens[i + 1 : i + 2]] == ["of"]:
-                inside = bool(_THEM & {t.text.lower() for t in self.tokens[i + 2 : i + 3]})
-            elif self.tokens[i].text in _ENDS:
-                inside = False
-            if inside:
-                found.add(i)
-        return frozenset(found)
+        return frozenset([i for i, figure in _told_of_some(self.tree) if figure > self.core[-1]])
 
     def _either(self, top: int) -> set[int]:
         """`killed or injured 30`: the verb before, and the "or", where the thirty are told of both."""
@@ -63,3 +56,18 @@ class Clause(Sums):
         """The words of a line without a verb: a key with its value, a table cell; all of it is one clause."""
         text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
         return frozenset(part for word in text for part in _PIECE.findall(word.lower()))
+
+
+@lru_cache(maxsize=2)  # each figure of a sentence asks
+def _told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
+    """The tokens of a sentence that tell of some of those counted, each with the figure that opens the words."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for i, token in enumerate(tree.tokens):
+        if token.tag == "CD" and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == ["of"]:
+            opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
+        elif token.text in _ENDS:
+            opened = None
+        if opened is not None:
+            found.append((i, opened))
+    return tuple(found)

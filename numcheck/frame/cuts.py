@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.frame.bearing import Sentence
+from numcheck.frame.others import Others
 from numcheck.frame.reading import Reading
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
@@ -14,7 +15,8 @@ from numcheck.ruleset.places import places
 _FRONT = 80
 #: Characters on each side of a figure in which brackets are looked for.
 _BESIDE = 400
-#: What stands in brackets, and a rest that is no remainder.
+#: A name of several words: "the New York Stock Exchange"; what stands in brackets; and a rest that is no remainder.
+_NAME = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)+")
 _BRACKETED = re.compile(r"\([^()]{1,120}\)|\b(?P<rest>to rest)\b")
 
 
@@ -26,11 +28,14 @@ def opening(sentence: Sentence, words: Words) -> frozenset[str]:
 
 
 def cuts(
-    mention: Mention, sentence: Sentence, reading: Reading, words: Words, opening: frozenset[str]
+    mention: Mention, sentence: Sentence, reading: Reading, words: Words, opening: frozenset[str], others: Others
 ) -> frozenset[str]:
-    """The words that cut the total of a figure, in its clause or in what the sentence opens with."""
+    """The words that cut the total of a figure, in its clause or in what the sentence opens with.
+
+    `others` are the figures of the sentence.
+    """
     found = _cutting(reading.words | opening, reading.noun, mention, words)
-    return found - _counted(sentence) - _of_figures(mention, sentence) - _aside(mention, sentence, found)
+    return found - others.counted - others.alone(mention) - _aside(mention, sentence, found)
 
 
 def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Words) -> frozenset[str]:
@@ -44,31 +49,16 @@ def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Wo
     return found - words.whole if words.whole <= found else found
 
 
-def _counted(sentence: Sentence) -> frozenset[str]:
-    """What other figures of the sentence count, more than one of them: "in 106 games" cuts nothing out of a career."""
-    return frozenset(m.noun for m in sentence.mentions if m.noun and m.kind is Kind.COUNT and m.quantity.value > 1)
-
-
-def _of_figures(mention: Mention, sentence: Sentence) -> frozenset[str]:
-    """The words that stand in other figures only: "paid 40 million two and a half years ago" tells of no half."""
-    text = sentence.text
-    others = [m for m in sentence.mentions if m is not mention and m.kind in (Kind.DURATION, Kind.MEASURE)]
-    said = {word for m in others for word in m.surface.lower().split()}
-    for m in others:
-        at, end = m.span.start - sentence.span.start, m.span.end - sentence.span.start
-        text = text[:at] + " " * (end - at) + text[end:]
-    return frozenset(said) - set(re.findall(r"[a-z]+", text.lower())) if "half" in said else frozenset()
-
-
 def _aside(mention: Mention, sentence: Sentence, found: frozenset[str]) -> frozenset[str]:
-    """Those of the words that only stand in brackets beside the figure, or in "laid to rest": they cut nothing."""
+    """Those of the words that only stand in brackets beside the figure, in "laid to rest" or in a name."""
     if not found:
         return found
     at = mention.span.start - sentence.span.start
-    near = sentence.text[max(0, at - _BESIDE) : at + _BESIDE].lower()
+    near = sentence.text[max(0, at - _BESIDE) : at + _BESIDE]
     inside = min(at, _BESIDE)
     told = _BRACKETED.sub(lambda m: m[0] if not m["rest"] and m.start() <= inside < m.end() else " ", near)
-    return frozenset(word for word in found if word in near and word not in told)
+    told = _NAME.sub(" ", told).lower()
+    return frozenset(word for word in found if word in near.lower() and word not in told)
 
 
 def narrowing(reading: Reading, text: str, words: Words) -> frozenset[str]:

@@ -112,7 +112,8 @@ class Deeds(Spot):
         """Whether a clause on the noun says what happened to the counted things, not to something inside it."""
         # "of which 76 were repelled" speaks of the 76, and "which hit two houses" of the houses.
         inside = self.tree.children(verb, "dobj", "nsubjpass")
-        return all(self.tokens[i].tag in ("WDT", "WP", "PRP") for i in inside)
+        counted = (i for i in self.tree.children(verb, "nsubj") if self.tokens[i].tag == "CD")  # "five of which sank"
+        return next(counted, None) is None and all(self.tokens[i].tag in ("WDT", "WP", "PRP") for i in inside)
 
     def _same_object(self, verb: int, first: int, argument: int) -> bool:
         """`shot down or jammed`: a second verb without an object of its own, about the same things."""

@@ -65,7 +65,7 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     if fate is None or (reading.bare and fate in {_fates().verbs.get(p) for p in reading.predicates}):
         return reading
     own = () if fate in _fates().parts else reading.predicates  # "36 of whom were critical": not what befell all
-    own = tuple(verb for verb in own if _fates().verbs.get(verb, fate) == fate)  # "the dead at 23 and the hurt at 42"
+    own = tuple(verb for verb in own if _fates().verbs.get(verb, fate) == fate)  # "the dead at 9 and the hurt at 42"
     predicates = tuple(dict.fromkeys((fate, *own)))
     return replace(reading, noun="people", modifiers=(), predicates=predicates, bare=False)
 

@@ -15,6 +15,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z]+")
 #: A key: words, with the marks that programs join them by, and a remark in brackets.
 _KEY = re.compile(r"[`*\"']*([A-Za-z][\w .\-/]*?)(?:\s*\([^()]{0,40}\))?[`*\"']*\s*")
+#: Between two keys of one line.
+_NEXT = re.compile(r"[;,]\s")
 #: What may follow a value: nothing, a remark, or the end of its sentence.
 _ENDS = re.compile(r"\s*(?:$|[.,;(]|or\b|by default|per\b|an?\b|/|and\b)")
 
@@ -39,7 +41,10 @@ def of_line(before: str, after: str) -> Key | None:
     mark = before.rstrip()[-1:]
     if mark not in manuals.words().marks or not _ENDS.match(after):
         return None
-    found = _KEY.fullmatch(before.rstrip()[:-1])
+    line = before.rstrip()[:-1]
+    found = _KEY.fullmatch(line)
+    if found is None and mark in line:  # "Killed: 3; wounded: 12"
+        found = _KEY.fullmatch(_NEXT.split(line)[-1])
     return _key(found[1]) if found else None
 
 

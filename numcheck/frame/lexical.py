@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache, cached_property
 
 from numcheck.frame.names import names_in
-from numcheck.frame.reading import Reading
+from numcheck.frame.reading import MOST, Reading
 from numcheck.frame.time import Timed
 from numcheck.frame.words import Words
 from numcheck.model import Mention, Phrase, When
@@ -16,6 +17,8 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 #: Where one clause ends and another begins.
 _BREAK = re.compile(r"[;:()\u2014\u201c\u201d\"]|,\s+(?:and|but|while|as|after|when|where|though|before)\b|\bthat\b")
 _HALF_BREAK = re.compile(r"[,;:()\u2014\u201c\u201d\"]")
+#: Characters before a verb in which the name of who does it is looked for, and in which two words make it a passive.
+_FAR, _NEAR = 400, 100
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being", "got"})
 
 
@@ -28,7 +31,7 @@ class Sentence:
     def __init__(self, text: str, start: int, timed: tuple[Timed, ...], words: Words) -> None:
         """`start` is its offset in the document, `timed` are its time words."""
         self.text, self.start, self.timed, self.words = text, start, timed, words
-        self._verbs: dict[tuple[int, int], list[Verb]] = {}
+        self._verbs: dict[tuple[int, int], _Verbs] = {}
         self._clauses: dict[tuple[int, int], tuple[tuple[Phrase, ...], frozenset[str]]] = {}
 
     def read(self, mention: Mention) -> Reading:
@@ -43,8 +46,8 @@ class Sentence:
         return replace(
             self._reading(mention, left, main),
             owner=_owner(mention),
-            time=tuple([t.when for t in self._own if not (t.start < end and at < t.end)]),
-            place=place,
+            time=tuple([t.when for t in self._near(at) if not (t.start < end and at < t.end)]),
+            place=place[:MOST],
             attribution=self._attribution,
             modality=_modality(self.text, main, self.words) if main else "actual",
             words=said,
@@ -62,7 +65,7 @@ class Sentence:
 
     def _reading(self, mention: Mention, left: int, main: Verb | None) -> Reading:
         before = main is not None and main[1] <= mention.span.start - self.start
-        names = names_in(self.text[left : main[0]], acts=True) if main is not None and before else ()
+        names = names_in(self.text[max(left, main[0] - _FAR) : main[0]], acts=True) if main and before else ()
         return Reading(
             noun=mention.noun,
             modifiers=mention.modifiers,
@@ -72,28 +75,34 @@ class Sentence:
 
     def _deed(self, at: int, end: int) -> tuple[int, int, Verb | None]:
         """Where the clause of a figure begins and ends, and its verb."""
-        left, right = _clause(self.text, at, end)
+        left, right = self._clause(at, end)
         verbs = self._verbs.get((left, right))
         if verbs is None:
-            verbs = self._verbs[left, right] = _verbs(self.text, left, right, self.words)
-        before = [v for v in verbs if v[1] <= at]
-        after = [v for v in verbs if v[0] >= end]
-        saying = [v for v in verbs if v[2].split()[0] in self.words.reporting]
-        return left, right, _main(self.text, before, after, saying, end)
+            verbs = self._verbs[left, right] = _Verbs(_verbs(self.text, left, right, self.words), self.words)
+        return left, right, verbs.main(self.text, at, end)
+
+    def _clause(self, at: int, end: int) -> tuple[int, int]:
+        before = bisect_right(self._breaks, at, key=lambda span: span[1]) - 1
+        after = bisect_left(self._breaks, end, key=lambda span: span[0])
+        left = self._breaks[before][1] if before >= 0 else 0
+        return left, self._breaks[after][0] if after < len(self._breaks) else len(self.text)
+
+    @cached_property
+    def _breaks(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _BREAK.finditer(self.text)]
 
     @cached_property
     def _own(self) -> list[Timed]:
         return _own_times(self.text, self.timed, self.words)
 
+    def _near(self, at: int) -> list[Timed]:
+        """The time words that stand nearest to a figure at `at`, as many before it as behind it."""
+        first = max(0, bisect_left(self._own, at, key=lambda timed: timed.start) - MOST // 2)
+        return self._own[first : first + MOST]
+
     @cached_property
     def _attribution(self) -> Phrase | None:
         return _attribution(self.text, self.words)
-
-
-def _clause(sentence: str, at: int, end: int) -> tuple[int, int]:
-    left = max((m.end() for m in _BREAK.finditer(sentence, 0, at)), default=0)
-    following = _BREAK.search(sentence, end)
-    return left, following.start() if following else len(sentence)
 
 
 def _verbs(sentence: str, left: int, right: int, words: Words) -> list[Verb]:
@@ -111,20 +120,37 @@ def _verbs(sentence: str, left: int, right: int, words: Words) -> list[Verb]:
     return found
 
 
-def _main(sentence: str, before: list[Verb], after: list[Verb], saying: list[Verb], end: int) -> Verb | None:
-    """The verb of the clause: the passive right behind the figure, else the last one before it, else the next one."""
-    if after and not _HALF_BREAK.search(sentence, end, after[0][0]):
-        first = next((v for v in after if v[2] != "be" and v not in saying), None)
-        if first is not None and _passive(sentence, first[0], end):
-            return first
-    for verb in reversed(before):
-        if verb not in saying and verb[2] not in ("be", "have"):
-            return verb
-    return next((v for v in after if v not in saying and v[2] not in ("be", "have")), None)
+class _Verbs:
+    """The verbs of one clause, in order."""
+
+    def __init__(self, verbs: list[Verb], words: Words) -> None:
+        self.all = verbs
+        done = [verb for verb in verbs if verb[2].split()[0] not in words.reporting]
+        self.acting = [verb for verb in done if verb[2] != "be"]
+        self.telling = [verb for verb in done if verb[2] not in ("be", "have")]
+
+    def main(self, sentence: str, at: int, end: int) -> Verb | None:
+        """The verb of a figure from `at` to `end`, by its place.
+
+        The passive right behind the figure, else the last one before it, else the next one.
+        """
+        nearest = _behind(self.all, end)
+        if nearest is not None and not _HALF_BREAK.search(sentence, end, nearest[0]):
+            first = _behind(self.acting, end)
+            if first is not None and _passive(sentence, first[0], end):
+                return first
+        before = bisect_right(self.telling, at, key=lambda verb: verb[1]) - 1
+        return self.telling[before] if before >= 0 else _behind(self.telling, end)
+
+
+def _behind(verbs: list[Verb], end: int) -> Verb | None:
+    """The first of these verbs that begins at `end` or behind it."""
+    at = bisect_left(verbs, end, key=lambda verb: verb[0])
+    return verbs[at] if at < len(verbs) else None
 
 
 def _passive(sentence: str, verb: int, end: int) -> bool:
-    between = sentence[end:verb].lower().split()
+    between = sentence[max(end, verb - _NEAR) : verb].lower().split()
     return bool(between) and any(w in _PASSIVE for w in between[-2:])
 
 

@@ -44,14 +44,8 @@ class Measuring(Sums, Limits, Ages):
     def _behind(self, prep: int, argument: int, main: int | None) -> int | None:
         """What a measure behind a preposition is said of: "a fee of $40", "The strike ended after nine days"."""
         above = self.tokens[prep].head
-        if self.tokens[above].lemma in self.words.roughly and self.tokens[above].dep == "pobj":  # "in excess of $6m"
-            held = self._behind(self.tokens[above].head, above, main)
-            while held is not None and self.tokens[held].dep == "pobj" and self.tokens[held].tag.startswith("NNP"):
-                over = self.tokens[self.tokens[held].head].head  # "an offer to Roe in excess of": the offer
-                if not self._names(over) or over == held:
-                    break
-                held = over
-            return held
+        if self._hedges(above):
+            return self._hedged(above, main)
         if self.tree.is_noun(above) and above != argument:
             return above
         if self.mention.kind is Kind.DATE and self.tokens[above].lemma in self.words.light:
@@ -70,6 +64,25 @@ class Measuring(Sums, Limits, Ages):
         if stands and above == main and not self.tree.passive(above):  # "Revenue at the mill rose to $4 million"
             return self.tree.subject(above)
         return None
+
+    def _hedges(self, noun: int) -> bool:
+        """Whether a noun only hedges: "in excess of $6 million", but not "in a region of 40 square miles"."""
+        det = self.tree.child(noun, "det", "poss")
+        plain = det is None or self.tokens[det].lemma == "the"
+        return plain and self.tokens[noun].lemma in self.words.roughly and self.tokens[noun].dep == "pobj"
+
+    def _hedged(self, noun: int, main: int | None) -> int | None:
+        """What a measure is said of behind such a noun: "an offer in excess of $6 million"."""
+        lead = self.tokens[noun].head
+        held = self._behind(lead, noun, main)
+        if held is None and self.tree.is_verb(self.tokens[lead].head):  # "made an offer to them in excess of"
+            held = self.tree.child(self.tokens[lead].head, "dobj")
+        while held is not None and self.tokens[held].dep == "pobj" and self.tokens[held].tag.startswith("NNP"):
+            over = self.tokens[self.tokens[held].head].head  # "an offer to Roe in excess of": the offer
+            if not self._names(over) or over == held:
+                break
+            held = over
+        return held
 
     def _runs(self, prep: int) -> bool:
         """Whether a stretch of time is how long something goes on: "ended after nine days", "was down for nine"."""

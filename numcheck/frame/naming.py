@@ -61,7 +61,7 @@ class Naming(Counting, Measuring):
             return self.tokens[made].lemma, made
         measured = self._measured(argument, main)
         if measured is None:
-            return self.mention.noun, None
+            return (None if self.mention.noun in self.words.roughly else self.mention.noun), None
         named = self.tokens[measured].tag.startswith("NNP")
         if named:
             person = self.mention.kind is Kind.AGE and self.tokens[measured].text not in self.words.things

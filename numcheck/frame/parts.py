@@ -111,7 +111,8 @@ class Parts(Spot):
                 continue
             phrase = self.phrases.phrase(child, acts=True)
             people = any(places().country(name) is not None for name in phrase.names)
-            if phrase.names and (people or self.tokens[child].dep == "poss"):
+            shares = self.tokens[at].lemma in self.words.held and self.tokens[child].dep == "compound"  # "Orlex shares"
+            if phrase.names and (people or shares or self.tokens[child].dep == "poss"):
                 return phrase
         counts = self.mention.kind is Kind.COUNT
         if at in self.core or (counts and self.tokens[at].lemma not in self.words.belonging):

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from numcheck.model import Phrase, When
 
+#: A figure is told of at most so many times, and so many places: a sentence that has more is a list.
+MOST = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:

@@ -104,7 +104,7 @@ class Saying:
             if above in (main, argument):
                 return False
             if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
-                return not any(argument == k for k in self.tree.subtree(above))
+                return argument not in self.tree.subtree(above)
         return False
 
     def _fronted(self, token: int, reporter: int | None, main: int | None) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 
 from numcheck.frame import dateline, lexical, time
 from numcheck.frame.older import without_older
+from numcheck.frame.reading import MOST
 from numcheck.frame.words import Words
 from numcheck.model import POSITIONS, Document, Frame, Kind, Mention, Phrase, Scene, Span, When
 from numcheck.ruleset.locate import builtin
@@ -172,6 +173,7 @@ class _Lender:
             # "The Orle Herald, 3 March 2030" tells of nothing
             timed = tuple(t for t in timed if published is None or t.when.first != published)
         where = tuple(dict.fromkeys(p for f in framed for p in f.place)) or lexical.places(text, _settles())
+        where = tuple(p for p in where if not _home(p.text, text))
         forms = _WORD.findall(_idioms().sub(" ", text.lower()))
         bases = ((form, form.removesuffix("s"), self.words.lemma(form) or form) for form in forms)
         said = frozenset(base for of_form in bases for base in of_form)
@@ -183,8 +185,8 @@ class _Lender:
         if self.happens and said & self.words_after:  # "was arrested in Lund on Friday" is not where and when he shot
             timed, where = (), ()
         return _Told(
-            time=lexical.times(text, timed, self.words),
-            place=where,
+            time=lexical.times(text, timed, self.words)[:MOST],
+            place=where[:MOST],
             happenings=kinds or named,
             words=frozenset(_WORD.findall(text)) & rivals().lent | said & _another(),  # "Port Ness" is no port
         )
@@ -196,6 +198,17 @@ class _Lender:
         blocks = self.document.blocks
         at = bisect_right(blocks, self.spans[number].start, key=lambda b: b.start) - 1
         return at >= 0 and blocks[at].kind in ("paragraph", "heading")
+
+
+def _home(place: str, text: str) -> bool:
+    """Whether a sentence names a place only as where somebody lives or comes from: "a 29-year-old from Lund"."""
+    return re.search(rf"{_homes().pattern}(?:the )?(?:[a-z]+ )?{re.escape(place)}", text) is not None
+
+
+@cache
+def _homes() -> re.Pattern[str]:
+    said = "|".join(map(re.escape, _lists()["homes"]))
+    return re.compile(rf"(?:\b(?:{said})|-year-old (?:[a-z]+ )?from|, (?:aged )?\d{{1,2}},? (?:from|of)) ")
 
 
 @cache

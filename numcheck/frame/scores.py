@@ -18,6 +18,8 @@ _NAME = r"(?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 _BRACKET = re.compile(r"\($")
 #: Characters on either side of a figure within which a word tells that the match was not over.
 _NEAR = 40
+#: Characters before a figure within which a word tells that it counts wins and losses.
+_LEAD = 80
 _SIDES = 2
 
 
@@ -50,9 +52,9 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     half or set of it, wins and losses, and a vote are left as they are.
     """
     beside = before[-_NEAR:], after[:_NEAR]
-    if mention.kind is not Kind.SCORE or _BRACKET.search(before) or any(map(_words().open.search, beside)):
+    if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]) or any(map(_words().open.search, beside)):
         return reading
-    if _words().counts.search(before):
+    if _words().counts.search(before[-_LEAD:]):
         return reading
     won, other = _words().won.match(after), None
     if won is not None:

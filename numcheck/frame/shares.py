@@ -8,12 +8,21 @@ from functools import cache
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.reading import Reading
 from numcheck.frame.settlement import POPULATION
-from numcheck.frame.whole import whole_of_part
+from numcheck.frame.whole import of_these, whole_of_part
 from numcheck.frame.words import Words
 from numcheck.model import Frame, Kind, Mention, Span
 
-#: "Of the" at the head of a clause, right before a figure.
+#: "Of the" at the head of a clause, right before a figure, in so many characters at most.
+_LED = 20
 _OF_THE = re.compile(r"(?:^|[,;:—]\s?)(?:[Oo]ut )?[Oo]f (?:the|those|these|its|their|all|some)? ?$")
+#: Where the phrase of such a whole ends, and what it says of people in a train or ship; letters of a verb in its forms.
+_MARK = re.compile(r"[,;:.—–(]")
+_ABOARD = frozenset({"aboard", "board", "onboard"})
+_STEM = 4
+#: A name, and the bracket behind it.
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+ \($")
+#: A verb in the past, right behind a figure, with what cannot follow a mere participle of a list.
+_OWN_VERB = re.compile(r" ([a-z]{3,20}ed)(?:[,.;]|$)")
 #: Between a sentence and the part of it that is served or suspended, and what stands behind that part.
 _TERM = re.compile(r"[^.;]{0,40}?,? (?:with|including|of which) (?:all but |the first |about )?")
 _SERVED = (
@@ -59,7 +68,8 @@ def _dashed(between: str, after: str, before: Mention) -> bool:
 
 def _fronted_whole(mention: Mention, sentence: Sentence) -> bool:
     """`Of the 31 sailors, 12 died`: a whole that the sentence says nothing of but its parts."""
-    return bool(_OF_THE.search(sentence.before(mention)))
+    at = mention.span.start - sentence.span.start
+    return _OF_THE.search(sentence.text, max(0, at - _LED), at) is not None
 
 
 def _sibling(between: str) -> bool:
@@ -83,22 +93,64 @@ def own_predicates(
     mention: Mention, sentence: Sentence, reading: Reading, above: Frame | None, framed: dict[Span, Frame]
 ) -> tuple[str, ...]:
     """What is said of a figure itself: nothing of a whole that stands there for its part, and of a part like it."""
-    own = _own_deeds(reading, above, fronted=_fronted_whole(mention, sentence))
-    part = next((f for f in reversed(tuple(framed.values())) if f.mention.span < mention.span), None)
+    if _fronted_whole(mention, sentence) and reading.noun != POPULATION:
+        return _of_the_whole(mention, sentence, reading)
+    own = _own_deeds(reading, above)
+    if _ran_on(mention, sentence, own) or _of_the_name(mention, sentence):
+        return ()
+    part = next((f for f in reversed(framed.values()) if f.mention.span < mention.span), None)
     if part is not None and part.mention.kind is Kind.COUNT:
         between = sentence.between(part.mention, mention)
+        others = tuple(deed for deed in own if deed not in part.predicates)
         if whole_of_part(between, sentence.after(mention)):
-            return tuple(deed for deed in own if deed not in part.predicates)
+            return others
+        if of_these(between):  # "four of the 15 bullets fired hit a wall": the 15 were fired
+            return others or own
     return own
 
 
-def _own_deeds(reading: Reading, above: Frame | None, *, fronted: bool) -> tuple[str, ...]:
-    """What is told of a figure itself; `fronted`: nothing is told of it but its parts.
+def _ran_on(mention: Mention, sentence: Sentence, deeds: tuple[str, ...]) -> bool:
+    """`Five left the track and two overturned`: a bare figure with a verb of its own, for which another is taken."""
+    own = _OWN_VERB.match(sentence.after(mention)) if mention.kind is Kind.COUNT else None
+    joined = own is not None and sentence.before(mention).endswith((" and ", "; "))
+    return joined and own is not None and not any(_form_of(deed, own[1]) for deed in deeds)
+
+
+def _of_the_name(mention: Mention, sentence: Sentence) -> bool:
+    """`He fell on the Orle Horn (2,417 metres)`: a measure of what is named before the bracket, and of no deed."""
+    closed = sentence.after(mention)[:1] == ")"
+    return mention.kind is Kind.MEASURE and closed and _NAMED.search(sentence.before(mention)) is not None
+
+
+def words_of_whole(mention: Mention, sentence: Sentence, reading: Reading) -> frozenset[str]:
+    """The words of the clause; of a whole in front those of its own phrase: "Of the 12 people on board, five died"."""
+    if not _fronted_whole(mention, sentence) or reading.noun == POPULATION:
+        return reading.words
+    said = _phrase(mention, sentence)
+    return frozenset(word for word in reading.words if word in said or any(_form_of(word, other) for other in said))
+
+
+def _of_the_whole(mention: Mention, sentence: Sentence, reading: Reading) -> tuple[str, ...]:
+    """What its own phrase says of a whole in front: "Of the 12 people hurt, five", "Of the 12 on board, five"."""
+    said = _phrase(mention, sentence)
+    own = tuple(p for p in reading.predicates if any(_form_of(p.split()[0], word) for word in said))
+    return (*own, "board") if not own and _ABOARD & set(said) else own
+
+
+def _phrase(mention: Mention, sentence: Sentence) -> list[str]:
+    """The words behind a figure, up to the first mark."""
+    return _MARK.split(sentence.after(mention), maxsplit=1)[0].lower().split()
+
+
+def _form_of(lemma: str, word: str) -> bool:
+    return word.startswith(lemma[:_STEM]) and len(lemma) >= _STEM
+
+
+def _own_deeds(reading: Reading, above: Frame | None) -> tuple[str, ...]:
+    """What is told of a figure itself.
 
     `12 people died, five of them in Patras`: a part that only shares the deed of its whole has no question.
     """
-    if fronted and reading.noun != POPULATION:
-        return ()
     shared = frozenset(above.predicates) if above is not None else frozenset()
     if reading.predicates[:1] and reading.predicates[0] in shared:
         return ()

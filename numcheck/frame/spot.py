@@ -52,6 +52,11 @@ class Spot:
                     return below
         return None
 
+    def _hedges(self, i: int) -> bool:
+        """Whether it is the "more" of "more than": nothing is added there."""
+        token, following = self.tokens[i], self.tokens[min(i + 1, len(self.tokens) - 1)]
+        return token.text.lower() == "more" and following.text == "than"
+
     def _lemmas(self, tokens: Iterable[int]) -> frozenset[str]:
         held = self.tokens
         return frozenset([held[i].lemma for i in tokens])

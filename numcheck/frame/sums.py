@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.frame.spot import Spot
-from numcheck.model import Kind
+from numcheck.model import Kind, Phrase
 
 
 class Sums(Spot):
@@ -39,3 +39,17 @@ class Sums(Spot):
             return None
         below = self.tree.children(verb, "advcl", "xcomp")
         return next((v for v in below if any(self.tokens[c].lemma == "to" for c in self.tree.children(v, "aux"))), None)
+
+    def _aim(self, main: int, argument: int) -> Phrase | None:
+        """`offered 40 million for Ana Roe`, `a bid for Orlex`: whom or what the sum is for, where it has a name."""
+        if self.mention.kind is not Kind.MONEY:
+            return None
+        verbs = self.words.paying | self.words.aiming
+        starts = (argument, *self.tree.children(main, "dobj"), *((main,) if self.tokens[main].lemma in verbs else ()))
+        behind = (self.core[-1] + 1,) if self.core[-1] + 1 < len(self.tokens) else ()
+        for prep in (*behind, *(p for at in starts for p in self.tree.children(at, "prep"))):
+            below = self.tree.child(prep, "pobj") if self.tokens[prep].lemma == "for" else None
+            phrase = self.phrases.phrase(below) if below is not None and below not in self.core else None
+            if phrase is not None and phrase.names:
+                return phrase
+        return None

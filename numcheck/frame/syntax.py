@@ -57,6 +57,8 @@ class _Reader(Naming, Deeds, Parts, Clause):
         patient = self._patient(main, argument, measured) if main is not None else None
         if patient is None and main is not None and (bought := self._purpose(main)) is not None:
             patient = self._patient(bought, argument, measured)
+        if main is not None and (patient is None or not patient.names):
+            patient = self._aim(main, argument) or patient
         reporter = self.saying.reporter(main if main is not None else argument)
         modality, polarity = happening.modality(self.tree, main)
         if self.mention.kind is Kind.DURATION and happening.lasted(self.tree, main, argument):
@@ -68,9 +70,12 @@ class _Reader(Naming, Deeds, Parts, Clause):
         state = (*self._state(counted), *said, *named)
         begun = self._begun(main) if dated and main is not None else ()
         clause = self._clause(main, argument)
-        words = self._lemmas(clause) | (self._pieces() if main is None else frozenset())
+        words = self._lemmas(i for i in clause if not self._hedges(i))
+        words |= self._pieces() if main is None else frozenset()
         if before is not None:
             words |= self._lemmas(self._clause(before, argument))
+        if main is not None and modality != "actual" and self.tokens[main].dep in ("xcomp", "ccomp"):
+            words |= self._lemmas([self.tokens[main].head]) & self.words.commands
         return Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),

@@ -67,6 +67,8 @@ class Tree:
         self._lemmas: dict[int, str] = {}
         self._subjects: dict[int, int | None] = {}
         self._reached: dict[int, tuple[int, ...]] = {}
+        self._below: dict[int, tuple[int, ...]] = {}
+        self._at: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def children(self, i: int, *deps: str) -> tuple[int, ...]:
         """The tokens that hang on `i`, in order; only those with one of the relations, if any are named."""
@@ -92,16 +94,23 @@ class Tree:
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """`i` and all tokens below it, in order."""
-        found, todo = [], [i]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(self._children[at])
-        return tuple(sorted(found))
+        known = self._below.get(i)
+        if known is None:
+            found, todo = [], [i]
+            while todo:
+                at = todo.pop()
+                found.append(at)
+                todo.extend(self._children[at])
+            known = self._below[i] = tuple(sorted(found))
+        return known
 
     def at(self, start: int, end: int) -> tuple[int, ...]:
         """The tokens that share a character with the half-open stretch of the sentence."""
-        return tuple([i for i, t in enumerate(self.tokens) if t.start < end and start < t.end])
+        known = self._at.get((start, end))
+        if known is None:
+            known = tuple([i for i, t in enumerate(self.tokens) if t.start < end and start < t.end])
+            self._at[start, end] = known
+        return known
 
     def is_verb(self, i: int) -> bool:
         tag = self.tokens[i].tag

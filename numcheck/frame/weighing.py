@@ -43,7 +43,10 @@ def weighed(
         parsed = plain = _valued(parsed or plain, mention, key, sentence)
     elif (parsed or plain).noun is None and (named := keyed.label(before)) is not None:
         parsed = plain = replace(parsed or plain, noun=named.noun, modifiers=named.modifiers)
-    reading = settled_in(_of_people(parsed or plain, mention, words), mention, before, after)
+    reading = _of_people(parsed or plain, mention, words)
+    if key is not None and sentence.key is None and mention.kind is Kind.COUNT:
+        reading = _befallen(reading, key, words)
+    reading = settled_in(reading, mention, before, after)
     return replace(reading, words=reading.words | _label(before)), _trust(parsed, plain)
 
 
@@ -55,11 +58,21 @@ def _with_verb(parsed: Reading, plain: Reading, mention: Mention) -> Reading:
 
 
 def _of_people(reading: Reading, mention: Mention, words: Words) -> Reading:
-    """`Hurt: 178`: what befell them, where that is all that the counted are called."""
+    """`Hurt: 120`: what befell them, where that is all that the counted are called."""
     state = words.states.get(reading.noun or "")
     if state is None or mention.kind is not Kind.COUNT:
         return reading
     return replace(reading, noun="people", predicates=tuple(dict.fromkeys((state, *reading.predicates))))
+
+
+def _befallen(reading: Reading, key: Key, words: Words) -> Reading:
+    """`Passengers injured: 12`, `Lives lost: 3`: what befell those whom a label names."""
+    state = words.states.get(key.noun)
+    if state is not None and state not in reading.predicates:
+        return replace(reading, predicates=(state, *reading.predicates))
+    if key.noun == "lost" and key.words & words.lives:
+        return replace(reading, noun="people", predicates=("die", *reading.predicates))
+    return reading
 
 
 def _label(before: str) -> frozenset[str]:

@@ -25,6 +25,11 @@ _NO_CLAUSE = re.compile(r"\b(?:were|was|are|is|be|been|have|had|has|died|perishe
 OF_A_PLACE = "of the people of a place"
 
 
+def of_these(between: str) -> bool:
+    """Whether a count is of the things that the next one counts: "five of the 12", of which a clause may follow."""
+    return _OF.fullmatch(between) is not None
+
+
 def whole_of_part(between: str, after: str) -> bool:
     """Whether the words between a count and the next make this its whole, of which nothing else is said.
 

@@ -55,12 +55,15 @@ class Words:
     prices: frozenset[str]  # nouns of a sum that is said of what it buys: "built at a cost of"
     holders: Mapping[str, str]  # "workforce" -> "employee": what is counted, by the noun that holds them
     sorts: frozenset[str]  # nouns behind "in" that say what a sum is: "30 million in revenue"
+    lives: frozenset[str]  # words for people who are lost, on a label: "Lives lost: 3"
+    aiming: frozenset[str]  # verbs behind whose sum it is said for whom: "offered 40 million for"
     roughly: frozenset[str]  # nouns that only hedge the figure behind them: "in excess of"
     granted: frozenset[str]  # nouns of what is set for somebody: "bail for"
     setting: frozenset[str]  # verbs by which a measure is given its figure: "the limit was set to"
     belonging: frozenset[str]  # counted nouns that belong to a firm or a school: "staff at"
     held: frozenset[str]  # nouns of what one has in a company: "shares in"
     numbered: frozenset[str]  # nouns that stand before their number: "port 80"
+    commands: frozenset[str]  # verbs by which somebody is told to do it: "ordered him to pay"
     seeking: frozenset[str]  # verbs behind which a clause says what was done: "hunting two men who robbed"
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     parts_after: tuple[str, ...]
@@ -145,12 +148,15 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         prices=frozenset(data["money"]["prices"]),
         holders={noun: thing for thing, nouns in data["holders"].items() for noun in nouns},
         sorts=frozenset(data["money"]["sorts"]),
+        lives=frozenset(data["labels"]["lives"]),
+        aiming=frozenset(data["money"]["aiming"]),
         roughly=frozenset(data["money"]["roughly"]),
         granted=frozenset(data["money"]["granted"]),
         setting=frozenset(data["reaching"]["setting"]),
         belonging=frozenset(data["holders"].keys()) | frozenset(data["money"]["belonging"]),
         held=frozenset(data["money"]["held"]),
         numbered=frozenset(data["openers"]["numbered"]),
+        commands=frozenset(data["light"]["commands"]),
         seeking=frozenset(data["light"]["seeking"]),
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),

@@ -31,7 +31,7 @@ class Account:
 
     @classmethod
     def of(cls, report: Report) -> Account:
-        compared = tuple(g for g in report.groups if sum(len(camp.claims) for camp in g.camps) > 1)
+        compared = tuple(g for g in report.groups if _is_compared(g))
         counted = Counter(finding.severity for finding in report.findings)
         reasons = Counter(left.reason for left in report.unclaimed)
         return cls(
@@ -43,6 +43,15 @@ class Account:
             open=sum(check.outcome == "open" for check in report.checks),
             reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
         )
+
+
+def is_empty(report: Report) -> bool:
+    """The same as `Account.of(report).empty`, at the first glance."""
+    return not any(check.outcome != "open" for check in report.checks) and not any(map(_is_compared, report.groups))
+
+
+def _is_compared(group: Group) -> bool:
+    return sum(len(camp.claims) for camp in group.camps) > 1
 
 
 def seen(report: Report) -> str:

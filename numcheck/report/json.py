@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -38,25 +38,48 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
 
 def render(report: Report, *, version: str) -> str:
     """The report as one JSON object; `version` is numcheck's own."""
+    return "".join(pieces(report, version=version))
+
+
+def pieces(report: Report, *, version: str) -> Iterator[str]:
+    """The same, a few lines at a time: the figures of a large run take more than all that was needed to find them."""
     documents = {document.id: document for document in report.documents}
     account, apart = Account.of(report), quiet(report)
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "tool": {"name": "numcheck", "version": version},
-            "summary": _summary(report, account),
-            "documents": [_document(document) for document in report.documents],
-            "findings": [_finding(finding, documents) for finding in report.findings],
-            "groups": [_group(group, documents) for group in account.compared],
-            "single_source": [_group(group, documents) for group in account.single if len(group.claims) == 1],
-            "checks": [_check(check, documents) for check in report.checks],
-            "unclaimed": [_unclaimed(left, documents) for left in report.unclaimed],
-            "accepted": [_silenced(one, documents) for one in apart if one.by == ACCEPTED],
-            "silenced": [_silenced(one, documents) for one in apart if one.by != ACCEPTED],
-            "problems": [_problem(problem) for problem in report.problems],
-            "notes": [{"where": note.where, "what": note.what} for note in report.notes],
-        }
-    )
+    yield "{\n"
+    yield from _entry("schema_version", SCHEMA_VERSION)
+    yield from _entry("tool", {"name": "numcheck", "version": version})
+    yield from _entry("summary", _summary(report, account))
+    yield from _rows("documents", map(_document, report.documents))
+    yield from _rows("findings", (_finding(finding, documents) for finding in report.findings))
+    yield from _rows("groups", (_group(group, documents) for group in account.compared))
+    alone = (group for group in account.single if len(group.claims) == 1)
+    yield from _rows("single_source", (_group(group, documents) for group in alone))
+    yield from _rows("checks", (_check(check, documents) for check in report.checks))
+    yield from _rows("unclaimed", (_unclaimed(left, documents) for left in report.unclaimed))
+    yield from _rows("accepted", (_silenced(one, documents) for one in apart if one.by == ACCEPTED))
+    yield from _rows("silenced", (_silenced(one, documents) for one in apart if one.by != ACCEPTED))
+    yield from _rows("problems", map(_problem, report.problems))
+    yield from _rows("notes", ({"where": note.where, "what": note.what} for note in report.notes), last=True)
+    yield "}\n"
+
+
+def _entry(name: str, value: object) -> Iterator[str]:
+    yield f'  "{name}": {_within(value, 2)},\n'
+
+
+def _rows(name: str, rows: Iterable[object], *, last: bool = False) -> Iterator[str]:
+    """A list, a piece a row, as `json.dumps` writes it."""
+    opening = f'  "{name}": [\n'
+    for row in rows:
+        yield f"{opening}    {_within(row, 4)}"
+        opening = ",\n"
+    empty = opening != ",\n"
+    yield (f'  "{name}": []' if empty else "\n  ]") + ("\n" if last else ",\n")
+
+
+def _within(value: object, margin: int) -> str:
+    """A value inside of others, its first line without the margin."""
+    return dumps(value).removesuffix("\n").replace("\n", "\n" + " " * margin)  # no string in it has a line break
 
 
 def dumps(value: object, *, indent: int | None = 2) -> str:

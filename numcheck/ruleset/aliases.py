@@ -17,6 +17,17 @@ class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
 
 
+class Introduced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around persons who are told of before they are named, or by their years alone."""
+
+    nouns: frozenset[str]
+    company: frozenset[str]
+    dead: frozenset[str]
+    living: frozenset[str]
+    alone: frozenset[str]
+    past: frozenset[str]
+
+
 class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/aliases.toml`, which says what each is for; lower case, marks as written."""
 
@@ -26,7 +37,9 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wider: Mapping[str, frozenset[str]]
     marks: Mapping[str, frozenset[str]]
     ages: Mapping[str, tuple[int, int]]  # first and last year of age
+    owned: Mapping[str, frozenset[str]]
     others: Others
+    introduced: Introduced
 
     def kinds(self, noun: str) -> frozenset[str]:
         """The nouns a text may call it by where this one stands for it, itself among them; none for other nouns."""

@@ -16,6 +16,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: frozenset[str]
     nouns: frozenset[str]
     sums: frozenset[str]
+    persons: frozenset[str]
     added: frozenset[str]
     picked: frozenset[str]
     pricing: frozenset[str]

@@ -46,11 +46,13 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     family: tuple[Family, ...]
     including: frozenset[str]
     doers: frozenset[str]
+    remaining: frozenset[str]
     ordinals: frozenset[str]
     stages: frozenset[str]
     alone: frozenset[str]
     parts: frozenset[str]
     named: tuple[Named, ...]
+    not_beside: dict[str, str]  # a word, and one beside which it is none of its family: "behind bars"
     condition: tuple[Condition, ...]
 
     @cached_property
@@ -119,9 +121,15 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         """Whether a sentence says that the doers are counted in, or left out: "including the gunman"."""
         return self._counting.search(sentence) is not None
 
+    def counts_remaining(self, sentence: str) -> bool:
+        """Whether a sentence tells who or what is left: "66 were still in hospital"."""
+        return self._remaining.search(sentence) is not None
+
     def _members(self, words: frozenset[str]) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
         for word in words & self.known:
+            if self.not_beside.get(word) in words:
+                continue
             for family, member in self._places[word]:
                 found.setdefault(family, set()).add(member)
         return found
@@ -144,6 +152,10 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         leads, doers = ("|".join(map(re.escape, sorted(words))) for words in (self.including, self.doers))
         some = r"(?:the |a |an |one |two |three |both )?(?:[a-z]+ )?"
         return re.compile(rf"\b(?:{leads}) {some}(?:{doers})s?\b", re.IGNORECASE)
+
+    @cached_property
+    def _remaining(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self.remaining)))})\b", re.IGNORECASE)
 
     @cached_property
     def known(self) -> frozenset[str]:

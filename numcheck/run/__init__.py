@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from numcheck.cache import Cache, world
@@ -14,8 +15,8 @@ from numcheck.config import Settings, sources
 from numcheck.intake import slurped, wanted
 from numcheck.model import Report
 from numcheck.read.find import Findings
-from numcheck.run import keys, records
-from numcheck.run.aside import Aside
+from numcheck.run import keys, reports
+from numcheck.run.aside import Aside, Spoilt
 from numcheck.run.intake import documents_of, weighed
 from numcheck.run.keys import File
 from numcheck.run.patience import patient
@@ -61,12 +62,17 @@ def _checked(
     found = wanted(paths, settings)
     files = [weighed(file, piped) for file in found.files]
     key = keys.run(around, settings, paths, found, files)
-    known = records.decode(cache.get(key), Report)
+    known = reports.decode(cache.get(key))
     if known is not None:
         return known
-    report, lasting = _worked_out(_Walk(paths, settings, piped, found, files), cache, around, jobs, tick)
-    if lasting and (data := records.encode(report)) is not None:
+    walk = _Walk(paths, settings, piped, found, files)
+    try:
+        report, lasting = _worked_out(walk, cache, around, jobs, tick)
+    except Spoilt:  # somebody has been at the cache: it is as if there were none
+        report, lasting = _worked_out(walk, Cache(), around, jobs, tick)
+    if cache.connection is not None and lasting and (data := reports.encode(report)) is not None:
         cache.put("run", key, data)
+        cache.put("last", keys.last(around, settings, paths), key)
     return report
 
 
@@ -84,6 +90,7 @@ class _Walk:
 def _worked_out(walk: _Walk, cache: Cache, around: bytes, jobs: int, tick: Tick | None) -> tuple[Report, bool]:
     """The report, and whether it will be the same next time."""
     from numcheck import pipeline  # every step is behind it, and a run that is known needs none
+    from numcheck.frame import let_go
     from numcheck.read import gathered
     from numcheck.run import rules as ruleset
     from numcheck.run.digesting import digests
@@ -97,12 +104,22 @@ def _worked_out(walk: _Walk, cache: Cache, around: bytes, jobs: int, tick: Tick 
     documents = sources.described(reading.documents, settings)
     named = [keys.digest(around, document) if cache.connection else None for document in documents]
     made, problems, processes = digests(documents, named, rules, settings, cache, aside, jobs=jobs, tick=tick)
+    if aside.shelf.size > _SMALL:  # what comes now needs the room, and reads nothing
+        let_go()
     parsed = not any(one.without_parse for one in made)
     # A digest that is not as it should be has no key, and what follows from it is not remembered.
     sure = cache if parsed and not problems else Cache()
-    memory = Remembered(sure, around, documents, named, processes - 1)
+    small = aside.shelf.size <= _SMALL  # to keep more would take more memory than all that came before
+    last = keys.last(around, settings, walk.paths)
+    memory = Remembered(sure, around, documents, named, processes - 1, partial(_groups, sure, last) if small else None)
     report = pipeline.across(documents, made, rules, (*reading.problems, *problems), memory)
+    memory.keep()
     report = replace(report, notes=(*reading.notes, *report.notes))
     report = pipeline.settled(report, settings, walk.paths, rules, walk.piped or b"")
-    small = aside.shelf.size <= _SMALL  # to keep more would take more memory than all that came before
     return report, lasting and parsed and small and not problems
+
+
+def _groups(cache: Cache, last: bytes) -> dict[bytes, reports.ToldGroup]:
+    """The groups of the last run, by the names of their parties."""
+    key = cache.get(last)
+    return reports.groups_of(cache.get(key) if key is not None else None)

@@ -12,9 +12,11 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any, TypeVar, cast
 
-from numcheck.model import Anchor, Block, Claim, Document, Frame, Interval, Place, Source, Span, Unclaimed
+from msgspec import Raw
+
+from numcheck.model import Anchor, Block, Claim, Document, Frame, Interval, Place, Source, Span
 from numcheck.run import records
-from numcheck.run.shelf import Shelf
+from numcheck.shelf import Shelf
 
 _T = TypeVar("_T")
 
@@ -23,7 +25,8 @@ _FRAMES, _SPANS = 12_500, 20_000
 #: Documents whose words are at hand, and bytes of them.
 _DOCUMENTS, _BYTES = 1_000, 8 * 1024 * 1024
 
-_Marks = tuple[tuple[Block, ...], tuple[Anchor, ...], tuple[Place, ...]]
+#: What marks the places of a text.
+Marks = tuple[tuple[Block, ...], tuple[Anchor, ...], tuple[Place, ...]]
 
 
 class Spoilt(Exception):
@@ -41,14 +44,16 @@ class Aside:
 
     def document(self, document: Document) -> Document:
         """The document, its text and what marks its places put aside; as it is where it has no bytes."""
-        text = records.encode(document.text)
-        marks = records.encode((document.blocks, document.anchors, document.places))
-        if text is None or marks is None:
+        data = bulk_of(document)
+        if data is None:
             return document
-        place = self.shelf.put(text + marks)
-        kept = KeptDocument(self, document.id, document.source, place, len(text), len(marks))
-        kept.take(document.text, document.blocks, document.anchors, document.places)
+        kept = self.words(document.id, document.source, data, len(records.encode(document.text) or b""))
+        kept.take(document.text, *marks(document))
         return kept
+
+    def words(self, name: str, source: Source, bulk: bytes, text: int) -> KeptDocument:
+        """A document of which nothing is at hand; so many bytes of its bulk are its text."""
+        return KeptDocument(self, name, source, self.shelf.put(bulk), text, len(bulk) - text)
 
     def holds(self, slot: str, claim: KeptClaim) -> None:
         """Remembers that this claim has its frame or its span at hand; the one that has had it longest loses it."""
@@ -67,10 +72,25 @@ class Aside:
             self._bytes -= its
 
 
+def marks(document: Document) -> Marks:
+    """What marks the places of its text."""
+    return document.blocks, document.anchors, document.places
+
+
+def bulk_of(document: Document) -> bytes | None:
+    """Its text, and what marks the places of it, as bytes; None where it has none."""
+    text, told = records.encode(document.text), records.encode(marks(document))
+    return None if text is None or told is None else text + told
+
+
 class KeptDocument(Document):
     """A document by its place on the shelf. A slot without a value is what `__getattr__` is asked for."""
 
     __slots__ = ("_aside", "_marks", "_place", "_text")
+    _aside: Aside
+    _marks: int
+    _place: int
+    _text: int
 
     def __init__(self, aside: Aside, name: str, source: Source, place: int, text: int, marks: int) -> None:
         put = object.__setattr__
@@ -84,11 +104,19 @@ class KeptDocument(Document):
     def __getattr__(self, name: str) -> Any:
         if name not in _WORDS:
             raise AttributeError(name)
-        data = self._aside.shelf.get(self._place, self._text + self._marks)
-        text = _sure(data[: self._text], str)
-        marks = _sure(data[self._text :], cast("type[_Marks]", _Marks))
-        self.take(text, *marks)
+        data = self.bulk
+        self.take(sure(data[: self._text], str), *sure(data[self._text :], cast("type[Marks]", Marks)))
         return object.__getattribute__(self, name)
+
+    @property
+    def words(self) -> int:
+        """How many bytes of the bulk are its text."""
+        return self._text
+
+    @property
+    def bulk(self) -> bytes:
+        """What was put aside: its text, and what marks the places of it."""
+        return self._aside.shelf.get(self._place, self._text + self._marks)
 
     def take(self, *words: object) -> None:
         """Has these words at hand for now."""
@@ -138,6 +166,8 @@ class KeptClaim(Claim):
     """A claim whose frame is put aside."""
 
     __slots__ = ("_home", "_number", "span")
+    _home: Home
+    _number: int
 
     def __init__(
         self, home: Home, number: int, slot: str, interval: Interval, unit: str, reading: str, rule: str
@@ -156,12 +186,17 @@ class KeptClaim(Claim):
         if name == "span":
             value = self._home.span(self._number)
         elif name == "frame":
-            value = _sure(self._home.bulk(self._number), Frame)
+            value = sure(self.bulk, Frame)
         else:
             raise AttributeError(name)
         object.__setattr__(self, name, value)
         self._home.aside.holds(name, self)
         return value
+
+    @property
+    def bulk(self) -> bytes:
+        """The frame as it was put aside."""
+        return self._home.bulk(self._number)
 
     def under(self, lead: Claim, *, interval: Interval, unit: str) -> Claim:
         return KeptClaim(self._home, self._number, lead.slot, interval, unit, self.reading, lead.rule)
@@ -171,31 +206,12 @@ class KeptClaim(Claim):
         return Claim
 
 
-class KeptUnclaimed(Unclaimed):
-    """A candidate without a claim, whose words are put aside."""
+def sure(data: bytes | Raw, form: type[_T]) -> _T:
+    """What was put aside, which has the form it had.
 
-    __slots__ = ("_home", "_number")
-
-    def __init__(self, home: Home, number: int, reason: str) -> None:
-        put = object.__setattr__
-        put(self, "reason", reason)
-        put(self, "_home", home)
-        put(self, "_number", number)
-
-    def __getattr__(self, name: str) -> Any:
-        if name == "span":
-            return self._home.span(self._number)
-        if name == "surface":
-            return self._home.bulk(self._number).decode()
-        raise AttributeError(name)
-
-    @property  # type: ignore[misc]
-    def __class__(self) -> type[Unclaimed]:  # type: ignore[override]
-        return Unclaimed
-
-
-def _sure(data: bytes, form: type[_T]) -> _T:
-    """What was put aside, which has the form it had."""
+    Raises:
+        Spoilt: it has another form.
+    """
     found = records.decode(data, form)
     if found is None:
         raise Spoilt("what was put aside has changed")

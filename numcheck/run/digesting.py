@@ -22,6 +22,9 @@ Tick = Callable[[int, int], None]
 #: Characters of text that are worked on at once, a second or two of work: enough for the parser to be quick, and little
 #: enough for the works of it to be held, lost by a killed run, or done again after a process died.
 _BATCH = 64 * 1024
+#: Characters at once at the end of a run with several processes, of which none is to wait long for another; and in how
+#: many batches each of them does what is left.
+_LEAST, _SHARES = 8 * 1024, 3
 #: Documents at once, where they are short.
 _MOST = 256
 
@@ -44,17 +47,20 @@ def digests(
     Most of each is put `aside`. The last value is how many processes were at work, this one included.
     """
     unpacking = Unpacking(aside)
-    found = [None if key is None else unpacking.digest(cache.get(key), sure=False) for key in named]
+    known = cache.each([key for key in named if key is not None])
+    found = [None if key is None else unpacking.digest(next(known)) for key in named]
     missing = [number for number, one in enumerate(found) if one is None]
     total = sum(len(documents[number].text) for number in missing)
     problems: list[Problem] = []
     done = 0
     batches = list(_batches(missing, documents))
     jobs = workers.worth(jobs, total, len(batches))
+    if jobs > 1:
+        batches = list(_batches(missing, documents, jobs))
     for numbers, made in _made(batches, documents, rules, settings.rules, jobs, tick):
         for number, data in zip(numbers, made, strict=True):
             written = pack(data, documents[number].id) if isinstance(data, Digest) else data
-            one = unpacking.digest(written, sure=True)
+            one = unpacking.digest(written)
             if one is None and isinstance(data, Digest):  # it has no bytes
                 one = data
             if one is None:
@@ -70,15 +76,22 @@ def digests(
     return tuple(one for one in found if one is not None), tuple(problems), jobs
 
 
-def _batches(missing: Sequence[int], documents: Sequence[Document]) -> Iterator[tuple[int, ...]]:
+def _batches(missing: Sequence[int], documents: Sequence[Document], jobs: int = 1) -> Iterator[tuple[int, ...]]:
+    """The documents in their order, so many at a time; for several processes less and less, to end together."""
+    left = sum(len(documents[number].text) for number in missing)
     batch: list[int] = []
     size = 0
+    most = _BATCH
     for number in missing:
-        if batch and (size + len(documents[number].text) > _BATCH or len(batch) == _MOST):
+        length = len(documents[number].text)
+        if batch and (size + length > most or len(batch) == _MOST):
             yield tuple(batch)
             batch, size = [], 0
+        if not batch and jobs > 1:
+            most = max(_LEAST, min(_BATCH, left // (_SHARES * jobs)))
         batch.append(number)
-        size += len(documents[number].text)
+        size += length
+        left -= length
     if batch:
         yield tuple(batch)
 

@@ -7,14 +7,30 @@ from dataclasses import replace
 from hashlib import blake2b
 from io import BytesIO
 
+import msgspec
+
 from numcheck.cache import Cache
+from numcheck.model import Note, Problem, Source
 from numcheck.read import Leaf, leaf
 from numcheck.read.decode import Unreadable
 from numcheck.read.find import Found
 from numcheck.read.load import LIMIT, load
 from numcheck.run import keys, records
-from numcheck.run.aside import Aside
+from numcheck.run.aside import Aside, KeptDocument
 from numcheck.run.keys import File
+
+
+class _Document(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    id: str
+    source: Source
+    words: int  # how many bytes of the bulk are its text
+    bulk: bytes
+
+
+class _Leaf(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    documents: list[_Document]
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
 
 
 def weighed(found: Found, piped: bytes | None) -> File:
@@ -31,33 +47,50 @@ def documents_of(
 ) -> tuple[tuple[Leaf, ...], bool]:
     """What every file holds; and whether it is what was weighed, and would be read in the same way again.
 
-    The words of the documents are put `aside`. A file that changed meanwhile is taken as it is now. What no reader
-    could read may be a matter of time or memory.
+    The words of the documents are put `aside`. A file that is not known and changed meanwhile is taken as it is now.
+    What no reader could read may be a matter of time or memory.
     """
     leaves = []
     lasting = True
-    for file in files:
-        data = _data(file.found, piped)
-        if isinstance(data, bytes):
-            one, sure = _kept(file, data, cache, around)
-        else:
-            one, sure = leaf(file.found, stdin=None if piped is None else BytesIO(piped)), True
-        leaves.append(replace(one, documents=tuple(map(aside.document, one.documents))))
-        lasting = lasting and sure and _weight(data) == file.sum
+    known = cache.each([keys.reading(around, file) for file in files])
+    for file, data in zip(files, known, strict=True):
+        one = _known(data, aside)
+        if one is None:
+            one, sure = _fresh(file, piped, cache, around, aside)
+            lasting = lasting and sure
+        leaves.append(one)
     return tuple(leaves), lasting
 
 
-def _kept(file: File, data: bytes, cache: Cache, around: bytes) -> tuple[Leaf, bool]:
-    """What a file with these bytes holds, and whether it will be read so again."""
-    key = keys.reading(around, file.found, data)
-    known = records.decode(cache.get(key), Leaf)
-    if known is not None:
-        return known, True
-    fresh = leaf(file.found, data=data)
-    sure = bool(fresh.documents) or not fresh.problems
-    if sure and (written := records.encode(fresh)) is not None:
-        cache.put("reading", key, written)
-    return fresh, sure
+def _known(data: bytes | None, aside: Aside) -> Leaf | None:
+    """What a file with the same bytes was read as; None for no data, or anything else."""
+    told = records.decode(data, _Leaf)
+    if told is None or any(one.words not in range(len(one.bulk) + 1) for one in told.documents):
+        return None
+    documents = [aside.words(one.id, one.source, one.bulk, one.words) for one in told.documents]
+    return Leaf(documents=tuple(documents), problems=told.problems, notes=told.notes)
+
+
+def _fresh(file: File, piped: bytes | None, cache: Cache, around: bytes, aside: Aside) -> tuple[Leaf, bool]:
+    """What a file holds now, and whether that is what was weighed and will be read so again."""
+    data = _data(file.found, piped)
+    stays = _weight(data) == file.sum
+    if isinstance(data, str):
+        one = leaf(file.found, stdin=None if piped is None else BytesIO(piped))
+        return replace(one, documents=tuple(map(aside.document, one.documents))), stays
+    one = leaf(file.found, data=data)
+    sure = bool(one.documents) or not one.problems
+    one = replace(one, documents=tuple(map(aside.document, one.documents)))
+    kept = [document for document in one.documents if isinstance(document, KeptDocument)]
+    if sure and len(kept) == len(one.documents):
+        told = _Leaf(
+            documents=[_Document(id=d.id, source=d.source, words=d.words, bulk=d.bulk) for d in kept],
+            problems=one.problems,
+            notes=one.notes,
+        )
+        if (written := records.encode(told)) is not None:
+            cache.put("reading", keys.reading(around, File(file.found, _weight(data))), written)
+    return one, sure and stays
 
 
 def _data(found: Found, piped: bytes | None) -> bytes | str:

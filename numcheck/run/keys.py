@@ -11,6 +11,7 @@ from numcheck.config import Settings
 from numcheck.model import Document
 from numcheck.read.find import Findings, Found
 from numcheck.run import records
+from numcheck.run.aside import KeptDocument, bulk_of
 
 #: Settings that choose the files, which are in the key themselves, or that decide only what is told of a report. Any
 #: other one is taken to change it.
@@ -30,15 +31,18 @@ class File:
     sum: bytes  # of its bytes; of what is wrong where it cannot be read
 
 
-def reading(around: bytes, found: Found, data: bytes) -> bytes:
+def reading(around: bytes, file: File) -> bytes:
     """Of what a file with these bytes is read as."""
-    return _sum("reading", around, _bytes((found.id, found.path, found.suffix, found.named, found.piped)), data)
+    found = file.found
+    told = _bytes((found.id, found.path, found.suffix, found.named, found.piped))
+    return _sum("reading", around, told, file.sum)
 
 
 def digest(around: bytes, document: Document) -> bytes | None:
     """Of what is found in a document by itself; None where it has no bytes."""
-    data = records.encode(document)
-    return None if data is None else _sum("digest", around, data)
+    named = records.encode((document.id, document.source))
+    words = document.bulk if isinstance(document, KeptDocument) else bulk_of(document)
+    return None if named is None or words is None else _sum("digest", around, named, words)
 
 
 def rules(around: bytes) -> bytes:
@@ -62,6 +66,11 @@ def run(around: bytes, settings: Settings, paths: Sequence[str], found: Findings
     root = os.path.realpath(settings.root)
     told = (chosen, whole, "-" in paths, listed, places, root, found.problems, found.skipped)
     return _sum("run", around, _bytes(told))
+
+
+def last(around: bytes, settings: Settings, paths: Sequence[str]) -> bytes:
+    """Of what the last run over these paths is kept under."""
+    return _sum("last", around, _bytes((os.path.realpath(settings.root), tuple(paths))))
 
 
 def _bytes(plain: object) -> bytes:

@@ -5,36 +5,59 @@ So one changed text among a thousand costs what it shares a question or a figure
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
+import msgspec
+
 from numcheck.cache import Cache
-from numcheck.model import Claim, Document
+from numcheck.model import Claim, Document, Group, Party
+from numcheck.ruleset import Slot
 from numcheck.run import keys, records
+from numcheck.run.frames import NoBytes
+from numcheck.run.reports import ToldGroup
 from numcheck.run.sharing import shared
 
 _T = TypeVar("_T")
 
 #: Fewer claims than this are tested as quickly as they are looked up.
 _FEW = 8
+#: Something that one of several processes found out: what kind of thing it is, its key, and what it is.
+_Fresh = tuple[str, bytes, bytes]
 
 
 class Remembered:
     """As `numcheck.event.memory.Memory`. A claim is known by the key of its document's digest, and its place there."""
 
     def __init__(
-        self, cache: Cache, around: bytes, documents: Sequence[Document], named: Sequence[bytes | None], others: int
+        self,
+        cache: Cache,
+        around: bytes,
+        documents: Sequence[Document],
+        named: Sequence[bytes | None],
+        others: int,
+        before: Callable[[], dict[bytes, ToldGroup]] | None = None,
     ) -> None:
-        """`others` is how many more processes compare."""
-        self._cache, self._around, self._others = cache, around, others
+        """`others` is how many more processes compare; `before` gives the groups of an earlier run by their keys.
+
+        Without that, what would be held of every document and every group is not: there are too many of them.
+        """
+        self._cache, self._around, self._others, self._groups = cache, around, others, before
         self._away = False  # whether this is another process
-        self._fresh: list[tuple[str, bytes, bytes]] = []  # in another process: what this one is to keep
+        self._fresh: list[_Fresh] = []  # in another process: what this one is to keep
         self._keys = {document.id: key for document, key in zip(documents, named, strict=True)}
         self._known = cache.connection is not None and None not in self._keys.values()
         self._all = b"".join(key for key in self._keys.values() if key) if self._known else b""
         self._all = blake2b(self._all, digest_size=32).digest()
+        self._told: dict[str, dict[bytes, bytes | msgspec.Raw]] = {}  # of documents, by the keys of their digests
+        self._changed: set[str] = set()  # what was told of a document for the first time
+
+    @property
+    def shares(self) -> bool:
+        """Whether other processes do some of the tasks."""
+        return self._others > 0
 
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         """What each task gives, some of them done by other processes."""
@@ -42,14 +65,17 @@ class Remembered:
             yield from (task() for task in tasks)
             return
 
-        def with_fresh(task: Callable[[], _T]) -> tuple[_T, list[tuple[str, bytes, bytes]]]:
+        def with_fresh(task: Callable[[], _T]) -> tuple[_T, list[_Fresh]]:
             self._fresh.clear()
             return task(), self._fresh
 
         both = [partial(with_fresh, task) for task in tasks]
         for made, fresh in shared(both, _kept(cast(Any, form)), self._others, self._start):
             for kind, key, data in fresh:
-                self._cache.put(kind, key, data)
+                if kind in self._told:
+                    self._note(kind, key, data)
+                else:
+                    self._cache.put(kind, key, data)
             yield made
 
     def _start(self) -> None:
@@ -113,6 +139,85 @@ class Remembered:
                     found[a, b] = one
         return found
 
+    # -- documents ---------------------------------------------------------------------------------------------------
+
+    def of_documents(
+        self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False
+    ) -> Callable[[str], _T]:
+        """What was told of a document, made or remembered: of every document by itself, or of all in one."""
+        if not self._known or self._groups is None:
+            return make
+
+        def by_itself(document: str) -> _T:
+            key = keys.seats(self._around, what, self._keys[document] or b"", [])
+            known = records.decode(self._get(key), form)
+            if known is None:
+                known = make(document)
+                if (data := records.encode(known)) is not None:
+                    self._put("told", key, data)
+            return known
+
+        def found(document: str) -> _T:
+            key = self._keys[document] or b""
+            known = records.decode(self._table(what).get(key), form)
+            if known is None:
+                known = make(document)
+                if (data := records.encode(known)) is not None:
+                    self._note(what, key, data)
+            return known
+
+        return by_itself if few else found
+
+    def _table(self, what: str) -> dict[bytes, bytes | msgspec.Raw]:
+        """What is known of documents; another process has what was read before it began."""
+        if what not in self._told:
+            data = self._get(keys.seats(self._around, what, b"", []))
+            self._told[what] = dict(records.decode(data, dict[bytes, msgspec.Raw]) or {})
+        return self._told[what]
+
+    def _note(self, what: str, key: bytes, data: bytes) -> None:
+        self._table(what)[key] = data
+        self._changed.add(what)
+        if self._away:
+            self._fresh.append((what, key, data))
+
+    def keep(self) -> None:
+        """Puts into the cache what was told of the documents of this run."""
+        for what in sorted(self._changed):
+            table = self._told[what]
+            told = {key: msgspec.Raw(table[key]) for key in self._keys.values() if key in table}
+            if (data := records.encode(told)) is not None:
+                self._put("told", keys.seats(self._around, what, b"", []), data)
+        self._changed.clear()
+
+    # -- groups ------------------------------------------------------------------------------------------------------
+
+    def judged(
+        self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
+    ) -> tuple[Group, ...]:
+        """The group of every party, judged or remembered."""
+        if not self._known or self._groups is None:
+            return tuple(judge(parties))
+        before = self._groups()
+        names = [self._party(party, slots[party.slot].asks) for party in parties]
+        groups: list[Group | None] = [before.get(name) for name in names]
+        unknown = [number for number, group in enumerate(groups) if group is None]
+        judged = judge([parties[number] for number in unknown])
+        for number, group in zip(unknown, judged, strict=True):
+            groups[number] = _named(group, names[number])
+        return tuple(group for group in groups if group is not None)
+
+    def _party(self, party: Party, asks: str) -> bytes:
+        """What a party is known by: all that it says of itself, with the claims that sit in it as they sit there.
+
+        A question that no rule asks may be asked in the words of another document.
+        """
+        told = [(self._name(c), c.slot, c.rule, c.unit, c.reading, c.interval) for c in party.claims]
+        data = records.encode((party.slot, asks, party.event, party.evidence, party.beside, party.torn, told))
+        return b"" if data is None else blake2b(data, digest_size=16).digest()
+
+    # -- keys --------------------------------------------------------------------------------------------------------
+
     def _get(self, key: bytes) -> bytes | None:
         return None if self._away else self._cache.get(key)
 
@@ -125,8 +230,15 @@ class Remembered:
     def _name(self, claim: Claim) -> bytes:
         """What a claim is known by: the digest it is from, and its place there."""
         span = claim.span
-        told = f"{span.start} {span.end} {claim.slot}".encode()
-        return blake2b((self._keys[span.doc] or b"") + told, digest_size=16).digest()
+        return b"%b %d %d %b;" % ((self._keys[span.doc] or b"")[:16], span.start, span.end, claim.slot.encode())
+
+
+def _named(group: Group, name: bytes) -> Group:
+    """A group with the bytes it is known by, if it has any."""
+    try:
+        return ToldGroup.of(group, name) if name else group
+    except NoBytes:
+        return group
 
 
 @cache
@@ -136,4 +248,4 @@ def _shape(form: Any) -> Any:
 
 @cache
 def _kept(form: Any) -> Any:
-    return tuple[form, list[tuple[str, bytes, bytes]]]
+    return tuple[form, list[_Fresh]]

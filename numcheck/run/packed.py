@@ -6,19 +6,19 @@ So what comes from another process or from the cache is understood in a tenth of
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from dataclasses import MISSING, fields
 from hashlib import blake2b
-from typing import Any
+from typing import cast
 
 import msgspec
 
 from numcheck.claim import Claiming
-from numcheck.model import Check, Claim, Finding, Frame, Interval, Mention
+from numcheck.model import Check, Claim, Finding, Interval, Unclaimed
 from numcheck.pipeline import Digest
 from numcheck.ruleset import Slot
 from numcheck.run import records
-from numcheck.run.aside import Aside, Home, KeptClaim, KeptUnclaimed, Spoilt
+from numcheck.run.aside import Aside, Home, KeptClaim
+from numcheck.run.frames import NoBytes, bulk, raw
+from numcheck.run.rows import KeptSlots, Leftovers, Reasons, SlotTable
 
 
 class _Claim(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -62,30 +62,17 @@ def pack(digest: Digest, doc: str) -> bytes | None:
                 _Left(start=left.span.start, end=left.span.end, surface=left.surface, reason=left.reason)
                 for left in claiming.unclaimed
             ],
-            general=[_raw(slot) for slot in claiming.general.values()],
+            general=[raw(slot) for slot in claiming.general.values()],
             checks=digest.checks,
             faults=digest.faults,
             without_parse=digest.without_parse,
         )
-    except _NoBytes:
+    except NoBytes:
         return None
     return records.encode(packed)
 
 
-class _NoBytes(Exception):
-    """Half of a surrogate pair, say."""
-
-
-def _raw(record: object) -> msgspec.Raw:
-    data = records.encode(record)
-    if data is None:
-        raise _NoBytes
-    return msgspec.Raw(data)
-
-
 def _packed(claim: Claim) -> _Claim:
-    frame = _said(claim.frame, _FRAME)
-    frame["mention"] = _said(claim.frame.mention, _MENTION)
     span = claim.span
     return _Claim(
         start=span.start,
@@ -94,26 +81,9 @@ def _packed(claim: Claim) -> _Claim:
         unit=claim.unit,
         reading=claim.reading,
         rule=claim.rule,
-        interval=_raw(claim.interval),
-        frame=_raw(frame),
+        interval=raw(claim.interval),
+        frame=bulk(claim),
     )
-
-
-def _defaults(record: type[Any]) -> tuple[tuple[str, object], ...]:
-    found = []
-    for field in fields(record):
-        made = field.default_factory
-        found.append((field.name, field.default if made is MISSING else made()))
-    return tuple(found)
-
-
-#: The fields of both with their defaults; none is a number, of which two may be equal and told differently.
-_FRAME, _MENTION = _defaults(Frame), _defaults(Mention)
-
-
-def _said(record: Frame | Mention, known: Iterable[tuple[str, object]]) -> dict[str, object]:
-    """What a record says other than by default: of a frame a third."""
-    return {name: value for name, default in known if (value := getattr(record, name)) != default}
 
 
 class Unpacking:
@@ -122,38 +92,35 @@ class Unpacking:
     def __init__(self, aside: Aside) -> None:
         self._aside = aside
         self._intervals: dict[bytes, Interval | None] = {}
-        self._slots: dict[bytes, Slot | None] = {}
-        self._words: dict[frozenset[object] | str, frozenset[object] | str] = {}
+        self._slots = SlotTable(aside)
+        self._right: dict[bytes, str] = {}  # the ids of slots that were looked at
+        self._reasons = Reasons()
 
-    def digest(self, data: bytes | None, *, sure: bool) -> Digest | None:
-        """The digest that was packed; None for no data, or anything else. Where it is not `sure`, all is looked at."""
+    def digest(self, data: bytes | None) -> Digest | None:
+        """The digest that was packed; None for no data, or anything else.
+
+        Its frames are not looked at: who does may find one `Spoilt`.
+        """
         packed = records.decode(data, _Digest)
         if packed is None:
             return None
-        slots = [self._slot(bytes(raw)) for raw in packed.general]
+        slots = {name: bytes(one) for one in packed.general if (name := self._named(bytes(one)))}
         told = [*packed.claims, *packed.loose]
         intervals = [self._interval(bytes(one.interval)) for one in told]
-        if None in slots or None in intervals:
+        if len(slots) < len(packed.general) or None in intervals:
             return None
         figures = [(one.start, one.end, bytes(one.frame)) for one in told]
         figures += [(left.start, left.end, left.surface.encode()) for left in packed.unclaimed]
         home = Home(self._aside, packed.doc, figures)
         claims = [_kept(home, n, *both) for n, both in enumerate(zip(told, intervals, strict=True))]
-        try:
-            if not sure:
-                for claim in claims:
-                    _ = claim.frame
-        except Spoilt:
-            return None
+        names = tuple(self._slots.put(name, one) for name, one in slots.items())
+        reasons = [left.reason for left in packed.unclaimed]
         number = len(packed.claims)
         return Digest(
             claiming=Claiming(
                 claims=tuple(claims[:number]),
-                unclaimed=tuple(
-                    KeptUnclaimed(home, n, sys.intern(left.reason))
-                    for n, left in enumerate(packed.unclaimed, start=len(told))
-                ),
-                general={slot.id: slot for slot in slots if slot is not None},
+                unclaimed=cast("tuple[Unclaimed, ...]", Leftovers(home, len(told), self._reasons, reasons)),
+                general=KeptSlots(self._slots, names),
                 loose=tuple(claims[number:]),
             ),
             checks=packed.checks,
@@ -166,15 +133,13 @@ class Unpacking:
             self._intervals[data] = records.decode(data, Interval)
         return self._intervals[data]
 
-    def _slot(self, data: bytes) -> Slot | None:
+    def _named(self, data: bytes) -> str:
+        """The id of the slot that this is; nothing, where it is none."""
         key = blake2b(data, digest_size=16).digest()
-        if key not in self._slots:
-            slot = self._slots[key] = records.decode(data, Slot)
-            for field in fields(Slot) if slot is not None else ():
-                words = getattr(slot, field.name)
-                if isinstance(words, frozenset | str):
-                    object.__setattr__(slot, field.name, self._words.setdefault(words, words))
-        return self._slots[key]
+        if key not in self._right:
+            slot = records.decode(data, Slot)
+            self._right[key] = "" if slot is None else slot.id
+        return self._right[key]
 
 
 def _kept(home: Home, number: int, told: _Claim, interval: Interval | None) -> KeptClaim:

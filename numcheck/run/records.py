@@ -12,6 +12,9 @@ import msgspec
 
 _T = TypeVar("_T")
 
+#: Bytes of which so few records are made that no search for garbage comes in between.
+_FEW = 16 * 1024
+
 
 def encode(record: object) -> bytes | None:
     """A record as bytes; None where it holds what has no bytes, such as half of a surrogate pair in a text."""
@@ -21,14 +24,16 @@ def encode(record: object) -> bytes | None:
         return None
 
 
-def decode(data: bytes | None, form: type[_T]) -> _T | None:
+def decode(data: bytes | msgspec.Raw | None, form: type[_T]) -> _T | None:
     """The record of this form that was encoded; None for no data, or anything else."""
     if data is None:
         return None
     try:
+        decoder = _decoder(cast(Hashable, form))
+        if len(data) <= _FEW:
+            return cast(_T, decoder.decode(data))
         with _without_pauses():
-            found: _T = _decoder(cast(Hashable, form)).decode(data)
-            return found
+            return cast(_T, decoder.decode(data))
     except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         return None
 

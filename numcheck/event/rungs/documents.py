@@ -9,6 +9,9 @@ from numcheck.model import Kind
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
 UNLIKE = "documents about different things"
 
+#: People of whom fewer are hurt, killed or arrested every day somewhere; and how much must speak for one event then.
+_FEW, _SURE = 10, 2
+
 
 def one_writer(m: Meeting) -> str:
     """Whoever tells two figures in one document knows that they differ."""
@@ -39,10 +42,21 @@ def two_things(m: Meeting) -> str:
 def unlike(m: Meeting) -> str:
     """The documents have too little in common, or name nothing that both have."""
     if m.similar is not None:
+        if m.slot.over_time == "each" and not (m.near or m.evidence or m.agree):  # every trial has a jury
+            return "documents that are little alike, and nothing that both figures are told of"
         return UNLIKE if m.nearness.unlike(m.first.span.doc, m.second.span.doc) else ""
     named = True in (*m.roles.values(), m.same_place, m.lent_place)  # the same day alone names nothing
     shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
     return "" if shared else "nothing that both name"
+
+
+def small(m: Meeting) -> str:
+    """A few people hurt or arrested may be of any accident of a town, where the documents are little alike."""
+    if m.agree or m.near or "people" not in m.slot.noun or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    low = [claim.interval.low for claim in (m.first, m.second)]
+    few = None in low or min(number for number in low if number is not None) < _FEW
+    return "so few may be of another event, and the documents are little alike" if few and m.evidence < _SURE else ""
 
 
 def _names_little(m: Meeting) -> bool:

@@ -34,7 +34,7 @@ def distance(m: Meeting) -> str:
         return ""  # a default may have been changed by any factor
     if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
         return ""  # the same digits a thousand times larger are one figure with a slip in its magnitude word
-    if "subject" in m.slot.roles and m.first.frame.mention.kind is Kind.AGE and not m.agree and _grown(m):
+    if m.roles.get("subject") and m.first.frame.mention.kind is Kind.AGE and not m.agree and _grown(m):
         return "years may lie between the reports, and one gives a surname only"
     if m.agree or m.evidence >= _MUCH or low[0] is None or low[1] is None or min(low[0], low[1]) <= 0:
         return ""

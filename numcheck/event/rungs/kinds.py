@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from numcheck.event import identity
-from numcheck.event.meeting import Meeting
+from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import Frame, Kind
@@ -34,6 +35,7 @@ def of_each(m: Meeting) -> str:
     return f"one of each: {told}" if told else ""
 
 
+@lru_cache(maxsize=SENTENCES)
 def _hyphened(sentence: str) -> frozenset[str]:
     """The words with a hyphen, which the reader of the language takes to pieces: "run-off"."""
     return frozenset(_HYPHENED.findall(sentence)) & rivals().words

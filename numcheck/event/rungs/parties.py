@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.event.meeting import Meeting
+from functools import lru_cache
+
+from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.model import Kind
 from numcheck.ruleset.employers import employers
 from numcheck.ruleset.places import places
@@ -21,18 +23,11 @@ def roles(m: Meeting) -> str:
     return "no rule asks, and nobody is named on both sides" if m.slot.pack == "general" and not named else ""
 
 
-def others(m: Meeting) -> str:
-    """Whoever fills a role that must not differ is named on both sides, and is another."""
-    if not all(any(p is not None and p.names for p in (f.agent, f.patient, f.subject, f.owner)) for f in m.frames):
-        return ""
-    return next((f"another {role}" for role, same in m.roles.items() if same is False), "")
-
-
 def serving(m: Meeting) -> str:
     """`She worked for Orlex for nine years`: whom one served so long, where both sentences name them."""
     if m.agree or m.first.frame.mention.kind is not Kind.DURATION:
         return ""
-    one, other = (employers().served(m.sentence(frame)) for frame in m.frames)
+    one, other = (_served(m.sentence(frame)) for frame in m.frames)
     return "whom or where one served is another" if one and other and not one & other else ""
 
 
@@ -40,7 +35,8 @@ def owned(m: Meeting) -> str:
     """`Orlex lost three of its workers`: people who are somebody's are some of those whom a report counts."""
     if m.agree or "people" not in m.slot.noun or m.first.frame.mention.kind is not Kind.COUNT:
         return ""
-    one, other = (frozenset(f.owner.names) if f.owner is not None else frozenset() for f in m.frames)
+    whose_are = (f.owner if f.owner is not None and not f.owner.pronoun else None for f in m.frames)
+    one, other = (frozenset(owner.names) if owner is not None else frozenset() for owner in whose_are)
     for whose, there in ((one, m.sentence(m.frames[1])), (other, m.sentence(m.frames[0]))):
         if whose and not any(places().holder(name) or name in there for name in whose):
             return f"only one is told of the people of {', '.join(sorted(whose))}"
@@ -51,7 +47,7 @@ def in_a_part(m: Meeting) -> str:
     """`300 jobs in its banking arm`: what is told of a part of a firm is not told of the whole."""
     if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
         return ""
-    one, other = (employers().arms_told(m.sentence(frame)) for frame in m.frames)
+    one, other = (_arms(m.sentence(frame)) for frame in m.frames)
     return f"told of a part: {', '.join(sorted(one ^ other))}" if one != other and not one & other else ""
 
 
@@ -59,7 +55,22 @@ def doers(m: Meeting) -> str:
     """A total that counts the doers in or leaves them out, beside one that does not say so."""
     if m.agree or m.first.frame.mention.kind is not Kind.COUNT:
         return ""
-    one, other = (rivals().counts_doers(m.sentence(frame)) for frame in m.frames)
+    one, other = (_counts_doers(m.sentence(frame)) for frame in m.frames)
     gap = abs(m.first.frame.mention.quantity.value - m.second.frame.mention.quantity.value)
     apart = one != other and gap <= _DOERS
     return "only one says whether the doers are counted in" if apart else ""
+
+
+@lru_cache(maxsize=SENTENCES)
+def _served(sentence: str) -> frozenset[str]:
+    return employers().served(sentence)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _arms(sentence: str) -> frozenset[str]:
+    return employers().arms_told(sentence)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _counts_doers(sentence: str) -> bool:
+    return rivals().counts_doers(sentence)

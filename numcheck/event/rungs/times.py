@@ -9,6 +9,7 @@ from numcheck import scope
 from numcheck.event.another import another
 from numcheck.event.meeting import Meeting
 from numcheck.model import Frame, Kind
+from numcheck.ruleset.rivals import rivals
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
@@ -16,6 +17,7 @@ _ANOTHER = 3
 #: Minutes beyond which two hours of one event rather lie on either side of midnight.
 _HALF_A_DAY = 720
 #: Reports that lie further apart tell other news; and so long after it an event is still reported.
+_LEAP = 2000  # every day of the calendar is one of such a year
 _A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
 
 
@@ -50,7 +52,8 @@ def year(m: Meeting) -> str:
         return ""
     if m.slot.happens == "once":  # what happens once needs no year, and its own date is no time of it
         return another_year(m) if m.slot.unit != "ordinal" else ""
-    lent = True not in m.roles.values()  # of an event without a name the year may be told once, before its figures
+    # Of an event without a name the year may be told once, before its figures; what is "founded in 1957" is no event.
+    lent = True not in m.roles.values() and m.slot.over_time != "each"
     years = [_years(frame, lent=lent) for frame in m.frames]
     if years[0] == years[1]:
         return ""
@@ -84,14 +87,36 @@ def long_between(m: Meeting) -> str:
         return ""
     one, other = map(_days, m.frames, _published(m))
     if one is None or other is None:
-        return ""
+        return _in_another_season(m)
     between = max(one[0] - other[1], other[0] - one[1])
-    return "told of the news of two years" if between > (_A_YEAR if m.near else _LATER) else ""
+    years = m.near or "time" not in m.slot.scope
+    return "told of the news of two years" if between > (_A_YEAR if years else _LATER) else ""
+
+
+def _in_another_season(m: Meeting) -> str:
+    """The datelines of two reports of the day, one without its year, are months apart in any year.
+
+    A trial is told of in March and in June; a count that moves is of the news of its day.
+    """
+    moves = m.slot.over_time != "fixed" and m.first.frame.mention.kind is Kind.COUNT
+    if not moves or any(frame.history or any(w.first for w in frame.time) for frame in m.frames):
+        return ""
+    days = [m.nearness.calendar_day(claim.span.doc) for claim in (m.first, m.second)]
+    if days[0] is None or days[1] is None:
+        return ""
+    one, other = (date(_LEAP, *day).timetuple().tm_yday for day in days if day is not None)
+    apart = abs(one - other)
+    return "told of the news of other months" if min(apart, _A_YEAR.days - apart) > _LATER.days else ""
 
 
 def _timeless(m: Meeting) -> bool:
-    """Whether nothing is to be found out from the times of two reports."""
-    return m.agree or "time" not in m.slot.scope or m.first.span.doc == m.second.span.doc
+    """Whether nothing is to be found out from the times of two reports.
+
+    What two companies agree on, or one does, is news of its day; whose age or length it is stays the same.
+    """
+    lasting = not m.slot.roles or not {"subject", "whom", "thing", "setting"}.isdisjoint(m.slot.roles)
+    asked = "time" in m.slot.scope or not (lasting or m.slot.happens == "once")
+    return m.agree or not asked or m.first.span.doc == m.second.span.doc
 
 
 def _published(m: Meeting) -> list[date | None]:
@@ -158,6 +183,21 @@ def growing(m: Meeting) -> str:
         return ""
     dated = all(m.nearness.published(claim.span.doc) is not None for claim in (m.first, m.second))
     return "" if dated else "each was told on another day, and such numbers move"
+
+
+def left(m: Meeting) -> str:
+    """Only one is told of those who are left, and these are fewer: `66 were still in hospital`.
+
+    Of what grows fewer anyway, such as the missing, all who are told of are left.
+    """
+    if m.agree or m.slot.over_time in ("fixed", "falls") or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    told = [rivals().counts_remaining(m.sentence(frame)) for frame in m.frames]
+    if told[0] == told[1]:
+        return ""
+    few, all_ = (m.first, m.second) if told[0] else (m.second, m.first)
+    fewer = few.frame.mention.quantity.value < all_.frame.mention.quantity.value
+    return "only one is told of those who are left" if fewer else ""
 
 
 def to_come(m: Meeting) -> str:

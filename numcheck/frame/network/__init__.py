@@ -26,7 +26,7 @@ from numcheck.frame.token import Token
 #: to fit into a cache.
 _ABREAST, _ENCODED = 512, 64
 #: Words that are known at a time; beyond it all are forgotten, so that memory does not grow with the text.
-_KNOWN = 60_000
+_KNOWN = 20_000
 
 
 class Network:

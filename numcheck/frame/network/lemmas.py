@@ -45,11 +45,11 @@ class Lemmas:
         self._rules = {name: tables["lemma_rules"].get(key[name], []) for name in _POSITIONS}
         self._odd = {name: tables["lemma_exc"].get(key[name], {}) for name in _POSITIONS}
         self._index = {name: frozenset(tables["lemma_index"].get(key[name], [])) for name in _POSITIONS}
-        self._named = lru_cache(maxsize=1 << 16)(_naming(every))
+        self._named = lru_cache(maxsize=1 << 14)(_naming(every))
         self._alone = lru_cache(maxsize=1 << 14)(self._matched)
         self._given = lru_cache(maxsize=1 << 14)(self._merged)
         self._begins = lru_cache(maxsize=1 << 14)(self._begun)
-        self._lemma = lru_cache(maxsize=1 << 16)(self._looked_up)
+        self._lemma = lru_cache(maxsize=1 << 14)(self._looked_up)
 
     def read(self, texts: Sequence[str], tags: Sequence[int], labels: Sequence[str]) -> list[tuple[str, str, str]]:
         """Lemma in lower case, tag and label of every word of one sentence."""

@@ -23,7 +23,7 @@ class Vocabulary:
         self._symbols: dict[str, int] = data["symbols"]
         self._norms: dict[str, str] = data["norms"]
         self._table: dict[int, str] = unpacked(folder / "vocab" / "lookups.bin")["lexeme_norm"]
-        self._hashed = lru_cache(maxsize=1 << 16)(self._numbered)
+        self._hashed = lru_cache(maxsize=1 << 14)(self._numbered)
         self.words: list[str] = []
         self.features: list[tuple[int, int, int, int, int]] = []  # norm, prefix, suffix, shape, whether it is space
         self._known: dict[tuple[str, str | None], int] = {}

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from numcheck.model import Report
 from numcheck.report.html.sheet import Sheet
@@ -25,16 +26,7 @@ def render(report: Report, *, version: str, root: str = ".", again: str = "") ->
     `again` holds the words that make `numcheck accept` look at the same files: "seeds/ --rules my-rules".
     """
     style, script = _read("page.css"), _read("page.js")
-    env = Environment(
-        loader=PackageLoader(__package__, "page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters.update(line=line, several=several, day=day, thousands="{:,}".format)
-    text = env.get_template("page.html").render(
+    text = _page().render(
         sheet=Sheet.of(report, root),
         version=version,
         again=again,
@@ -44,6 +36,20 @@ def render(report: Report, *, version: str, root: str = ".", again: str = "") ->
         "form-action 'none'; require-trusted-types-for 'script'",
     )
     return _tight(text)
+
+
+@cache
+def _page() -> Template:
+    env = Environment(
+        loader=PackageLoader(__package__, "page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(line=line, several=several, day=day, thousands="{:,}".format)
+    return env.get_template("page.html")
 
 
 def _read(name: str) -> str:

@@ -46,6 +46,18 @@ def test_what_was_kept_is_there_for_the_next_run(folder: Path) -> None:
     cache.close()
 
 
+def test_many_keys_are_asked_for_at_once_and_answered_in_their_order(folder: Path, monkeypatch) -> None:
+    filled(folder)
+    cache = opened(folder)
+    asked = [OTHER, _key(2), KEY, _key(0), KEY, _key(2), b"", _key(9)]
+    for at_once in (1, 3, 200):
+        monkeypatch.setattr("numcheck.cache.kept._AT_ONCE", at_once)
+        assert list(cache.each(asked)) == [cache.get(key) for key in asked]
+    assert list(cache.each([])) == []
+    cache.close()
+    assert list(cache.each(asked)) == [None] * len(asked)
+
+
 def test_the_folder_says_that_it_may_be_deleted_and_is_not_to_be_committed(folder: Path) -> None:
     filled(folder)
     assert (folder / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")

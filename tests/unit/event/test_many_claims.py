@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from types import SimpleNamespace
 
+import pytest
+
 from numcheck.event.candidates import candidates, passed_over
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
@@ -24,10 +26,12 @@ def pairs(number: int, *, figures: int = 1) -> set[tuple[int, int]]:
     return set(candidates(said, Nearness([DOCUMENT])))
 
 
+@pytest.mark.no_cover
 def test_few_claims_are_tested_every_one_with_every_other():
     assert len(pairs(200)) == 200 * 199 // 2
 
 
+@pytest.mark.no_cover
 def test_ten_times_the_claims_are_ten_times_the_pairs():
     assert len(pairs(10_000)) == 10 * len(pairs(1_000))
 

@@ -192,10 +192,9 @@ def test_a_claim_that_sits_with_neither_of_two_parties_says_so():
 
 
 def test_one_odd_claim_does_not_keep_two_parties_apart():
-    """Seven tell one number and two another; one of the seven is told of another year, and sits alone."""
-    year = {"when": [When(text="in 2029", part="year")]}
-    many = [claim(n, **(year if n == 7 else {})) for n in range(1, 8)]
-    rest = [recounted(claim(n), 19) for n in (8, 9)]
+    """Seven tell one number and two another; one of the seven tells of a gross number, and those two of a net one."""
+    many = [claim(n, words=frozenset({"gross"} if n == 7 else ())) for n in range(1, 8)]
+    rest = [recounted(claim(n, words=frozenset({"net"})), 19) for n in (8, 9)]
     assert seats(*many, *rest) == ["12345689", "7"]
 
 
@@ -337,13 +336,6 @@ def test_more_claims_than_are_compared_are_told():
     assert note.where == SLOT.asks
     assert "220 figures" in note.what
     assert left_out(claims[:150], documents[:150], {SLOT.id: SLOT}) == ()
-
-
-def test_documents_that_are_only_unlike_sit_with_a_party_that_vouches_for_them():
-    links = {(0, 1): 1, (0, 2): 1, (1, 2): 1, (0, 3): 1, (1, 3): 1}
-    assert _odd([0, 1, 2], [3], links, {(2, 3)}) == set()
-    assert _odd([0, 1, 2], [3], links, set()) == {2} or _odd([0, 1, 2], [3], links, set()) == {3}
-    assert _odd([0], [3], {}, {(0, 3)}) != set()
 
 
 @pytest.mark.parametrize(

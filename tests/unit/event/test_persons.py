@@ -3,6 +3,7 @@
 import pytest
 
 from numcheck.event.persons import same_person
+from tests import reading
 
 ONE = "Senator Ana Reyes resigned. Reyes went home."
 TWO = "Senator Ana Reyes resigned. Her brother Luis Reyes stayed."
@@ -52,3 +53,9 @@ def test_a_given_name_and_a_middle_name_are_one_person_where_a_text_says_so() ->
     assert not same_person("Ana Roe", "Maria Roe", ["Ana Roe spoke in Orle."])
     assert same_person("Ana Roe", "Maria Roe", [text])
     assert same_person("Francis Dahl", "Lou Dahl", ['Francis J. "Lou" Dahl spoke.'])
+
+
+def test_the_head_of_a_family_is_nobody_of_its_name():
+    one = "Vito Rosso of Orle ran the harbour while serving a 15-year sentence. Rosso died in Lund."
+    other = "The head of the Rosso family was serving a 12-year sentence in Orle when he died in Lund."
+    assert not reading.report(one, other).findings

@@ -8,13 +8,13 @@ QUIET = [
     # history that only the words before the figure date
     (
         "LUND, March 14, 2030 (Agency) - Four men robbed the Harlow shop in Lund of jewels worth 3.4 million euros.",
-        "LUND, March 15, 2030 (Agency) - The Harlow shop in Lund was robbed in 2021, when men took jewels worth 1.2 million"
-        " euros.",
+        "LUND, March 15, 2030 (Agency) - The Harlow shop in Lund was robbed in 2021, when men took jewels worth"
+        " 1.2 million euros.",
     ),
     # two guards, or years between
     (
-        "Robbers shot a guard at the Harlow shop in Lund on Monday. The guard, aged 57, was hit in the leg. Another guard"
-        " fled.",
+        "Robbers shot a guard at the Harlow shop in Lund on Monday. The guard, aged 57, was hit in the leg."
+        " Another guard fled.",
         "Robbers shot a guard at the Harlow shop in Lund on Monday. The 58-year-old guard was hit in the leg.",
     ),
     (
@@ -26,10 +26,15 @@ QUIET = [
         "Robbers shot a man at the Harlow shop in Lund on Monday. The man, aged 57, was hit in the leg.",
         "Robbers shot a man at the Harlow shop in Lund on Monday. The 58-year-old man was hit in the leg.",
     ),
+    # news of other months, where no year is told
+    (
+        "LUND, Jan 29 (Agency) - Appliance maker Harlow Corp. said it would cut 1,900 jobs at its plant in Orle, Ohio.",
+        "LUND, Sept 6 (Agency) - Appliance maker Harlow Corp. said it would cut 450 jobs at its plant in Orle, Ohio.",
+    ),
     # the dead beside the injured
     (
-        "A quake hit Orle on Monday. The ministry put the number of dead at 23 and the number of injured at 142.",
-        "A quake hit Orle on Monday and killed 23 people.",
+        "A quake hit Orle on Monday. The ministry put the number of dead at 36 and the number of injured at 217.",
+        "A quake hit Orle on Monday and killed 36 people.",
     ),
 ]
 
@@ -55,8 +60,8 @@ def test_what_is_told_of_two_is_no_conflict(pair: tuple[str, str]) -> None:
         (
             (
                 "An earthquake in Orle killed 31 people on Thursday. It struck at a depth of 10 km.",
-                "Villagers in Orle on Friday buried victims of an earthquake that killed 31 people. It struck at a depth of"
-                " 18 km.",
+                "Families in Orle buried on Friday the victims of an earthquake that killed 31 people. It struck at a"
+                " depth of 18 km.",
             ),
             "quake-depth",
         ),
@@ -71,8 +76,10 @@ def test_what_is_told_of_two_is_no_conflict(pair: tuple[str, str]) -> None:
         # the only one of the kind in either report
         (
             (
-                "Robbers shot a guard at the Harlow shop in Lund on Monday. The guard, aged 57, was hit in the leg.",
-                "Robbers shot a guard at the Harlow shop in Lund on Monday. The 58-year-old guard was hit in the leg.",
+                "Robbers shot a guard at the Harlow shop in Lund on Monday, Mayor Ana Roe said. The guard, aged 57,"
+                " was hit in the leg. Orle Bank is near.",
+                "Robbers shot a guard at the Harlow shop in Lund on Monday, near Orle Bank. The 58-year-old guard"
+                " was hit in the leg, Mayor Ana Roe said.",
             ),
             "age",
         ),
@@ -86,8 +93,8 @@ def test_what_is_told_of_two_is_no_conflict(pair: tuple[str, str]) -> None:
         ),
         (
             (
-                "Bus driver Ivo Dahl was arrested in Lund on Friday. The driver had worked for the railway for 30 years.",
-                "Ivo Dahl, who was arrested in Lund on Friday, had worked for the railway for 32 years.",
+                "Bus driver Ivo Dahl was arrested in Lund on Friday. The driver had worked there for 30 years.",
+                "Ivo Dahl, who was arrested in Lund on Friday, had worked there for 32 years.",
             ),
             "years-worked",
         ),

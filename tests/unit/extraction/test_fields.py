@@ -72,6 +72,27 @@ def test_a_rate_names_what_it_is_counted_by(read):
     assert only(read("They lost $12 million a year ago.")).per is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They pay $12.50 for each Orlex share.",
+        "Holders get $12.50 in cash for every share.",
+        "They pay $12.50 per share.",
+    ],
+)
+def test_what_is_paid_for_each_share_is_a_rate(read, text):
+    assert only(read(text)).per == "share"
+
+
+def test_a_year_from_a_year_on_is_a_rate(read):
+    for text in ("They save $40 million a year from 2030.", "They save $40 million a year from the third year."):
+        assert next(m for m in read(text).mentions if m.kind is Kind.MONEY).per == "year"
+
+
+def test_a_year_from_now_is_no_rate(read):
+    assert only(read("They pay $40 million a year from now.")).per is None
+
+
 def test_a_change_a_level_and_a_factor_are_told_apart(read):
     delta, money, level = read("Stocks fell 4.1%, or $2.20, to $51.30.").mentions
     assert [(m.change, m.direction) for m in (delta, money, level)] == [

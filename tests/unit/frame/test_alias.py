@@ -80,3 +80,20 @@ def test_what_is_the_company_s_is_told_of_the_company():
 def test_its_is_told_of_the_company_that_says_so():
     text = "Orlex Corp. cut the line. The company said 70 percent of its traffic had been lost."
     assert named(text, "70 percent") == {"Orlex Corp."}
+
+
+def test_what_nobody_is_named_beside_is_the_only_company_s():
+    text = "Appliance maker Harlow Corp. will cut jobs in Orle. Revenue fell 18 percent to $912 million."
+    assert named(text, "18 percent") == {"Harlow Corp."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlex Corp. will buy Harlow Inc. The two firms will cut jobs. Revenue fell 18 percent.",
+        "Orlex Corp. will cut jobs in Orle. Rainfall fell 18 percent.",
+        "Ana Roe was seen in Orle. Revenue fell 18 percent.",
+    ],
+)
+def test_of_two_companies_and_of_what_no_company_has_nobody_is_the_owner(text):
+    assert named(text, "18 percent") == set()

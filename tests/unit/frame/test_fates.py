@@ -66,5 +66,5 @@ def test_a_whole_is_not_told_of_the_place_of_its_part():
 
 
 def test_each_of_two_numbers_is_that_of_those_named_before_it() -> None:
-    text = "The ministry put the number of dead in Orle at 23 and the number of injured at 142."
-    assert _slots(text) == [("people-killed", "23 count"), ("people-injured", "142 count")]
+    text = "The ministry put the number of dead in Orle at 36 and the number of injured at 217."
+    assert _slots(text) == [("people-killed", "36 count"), ("people-injured", "217 count")]

@@ -88,6 +88,12 @@ def test_time_words_beside_a_reporting_verb_are_those_of_the_report(sentence, wh
     assert [w.text for w in plain(sentence, "31").time] == when
 
 
+def test_of_a_list_of_days_those_nearest_to_the_figure_are_told_of_it():
+    days = ", ".join(f"{day} May" for day in range(1, 31))
+    found = plain(f"Ferries sank on {days}, killing 31 sailors, and again on 2 June.", "31")
+    assert [when.text for when in found.time] == [*(f"{day} May" for day in range(25, 31)), "2 June"]
+
+
 def test_whose_they_are_stands_before_the_counted_things():
     assert names(plain("Norwegian units downed 31 Kenyan drones.", "31").owner) == ("Kenya",)
 

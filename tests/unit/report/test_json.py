@@ -26,6 +26,12 @@ def test_every_report_fits_its_schema(make) -> None:
     Draft202012Validator(schema.report()).validate(_data(make()))
 
 
+@pytest.mark.parametrize("make", [making.empty, making.calm, making.quarrel, making.miscount])
+def test_a_report_that_is_written_in_pieces_is_written_as_a_whole(make) -> None:
+    written = render(make(), version="1.2.3")
+    assert written == dumps(json.loads(written))
+
+
 def test_the_schema_is_one_and_closes_every_object() -> None:
     whole = schema.report()
     Draft202012Validator.check_schema(whole)

@@ -11,7 +11,9 @@ from numcheck import pipeline, run
 from numcheck.cache import FOLDER, Cache, opened, world
 from numcheck.config import Settings
 from numcheck.model import Report
-from numcheck.run import records
+from numcheck.report.account import Account, is_empty
+from numcheck.ruleset import load
+from numcheck.run import records, reports
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT / "seeds"
@@ -26,11 +28,13 @@ def _report(cache: Cache, paths: list[str], **more: object) -> Report:
 
 
 def _told(report: Report) -> bytes:
-    return records.encode(
-        replace(report, groups=(), findings=(), documents=report.documents, checks=report.checks)
-    ) + repr([(g.slot, g.verdict, g.why, g.event, [c.span for c in g.claims]) for g in report.groups]).encode()
+    return (
+        records.encode(replace(report, groups=(), findings=(), documents=report.documents, checks=report.checks))
+        + repr([(g.slot, g.verdict, g.why, g.event, [c.span for c in g.claims]) for g in report.groups]).encode()
+    )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", [SEEDS, CAUGHT], ids=["seeds", "caught"])
 def test_the_quick_walk_ends_where_the_plain_one_does(folder: Path, tmp_path: Path) -> None:
     plain = pipeline.check([str(folder)])
@@ -49,6 +53,24 @@ def test_the_quick_walk_ends_where_the_plain_one_does(folder: Path, tmp_path: Pa
 def test_a_report_comes_back_as_the_very_same() -> None:
     report = pipeline.check([str(SEEDS)])
     assert records.decode(records.encode(report), Report) == report
+
+
+def test_a_report_that_comes_back_unread_is_the_very_same() -> None:
+    report = pipeline.check([str(SEEDS)])
+    data = reports.encode(report)
+    again = reports.decode(data)
+    assert again is not None
+    assert is_empty(again) == is_empty(report) == Account.of(report).empty is False
+    assert again == report
+    assert reports.decode(reports.encode(again)) == report
+    assert records.encode(reports.decode(data)) == records.encode(again)
+    read = [replace(one) for one in (*again.groups, *again.documents, *again.unclaimed)]
+    assert read == [*report.groups, *report.documents, *report.unclaimed]
+
+
+def test_where_nothing_was_compared_the_first_glance_says_so() -> None:
+    report = pipeline.examine((), load())
+    assert is_empty(report) and Account.of(report).empty
 
 
 @pytest.mark.parametrize("folder", [SEEDS, CAUGHT], ids=["seeds", "caught"])
@@ -74,6 +96,8 @@ def test_one_text_after_the_other_ends_where_all_at_once_do(tmp_path: Path) -> N
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\xc1", b"\x80", b"\x81\xa1a\x01", b"\xff" * 100, b"\x91" * 5000])
 def test_bytes_that_are_no_report_are_none(data: bytes) -> None:
     assert records.decode(data, Report) is None
+    assert reports.decode(data) is None
+    assert reports.groups_of(data) == {}
 
 
 def test_half_a_character_has_no_bytes() -> None:

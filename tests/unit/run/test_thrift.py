@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from numcheck import pipeline
+from numcheck import pipeline, shelf
 from numcheck.cache import FOLDER, Cache, opened
 from numcheck.config import Settings
 from numcheck.intake import gather
 from numcheck.model import Claim, Document, Source
 from numcheck.pipeline import Digest
 from numcheck.ruleset import BrokenRules, load
-from numcheck.run import aside, records, rules, shelf
-from numcheck.run.aside import Aside
+from numcheck.run import aside, records, rules
+from numcheck.run.aside import Aside, Spoilt
 from numcheck.run.packed import Unpacking, pack
 from numcheck.run.patience import patient
-from numcheck.run.shelf import Shelf
+from numcheck.shelf import Shelf
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -61,7 +61,7 @@ def test_what_is_put_aside_is_what_it_was() -> None:
     aside = Aside()
     unpacking = Unpacking(aside)
     kept = [aside.document(document) for document in documents]
-    found = [unpacking.digest(data, sure=True) for data in packed]
+    found = [unpacking.digest(data) for data in packed]
     assert kept == documents
     assert found == digests
     assert records.encode(kept) == records.encode(documents)
@@ -79,7 +79,7 @@ def test_only_what_was_looked_at_last_is_held(monkeypatch) -> None:
     keeping = Aside()
     unpacking = Unpacking(keeping)
     kept = [keeping.document(document) for document in documents]
-    claims = [c for data in packed for c in unpacking.digest(data, sure=True).claiming.claims]
+    claims = [c for data in packed for c in unpacking.digest(data).claiming.claims]
     plain = [c for one in digests for c in one.claiming.claims]
     for _ in range(2):
         assert [c.frame for c in claims] == [c.frame for c in plain]
@@ -100,7 +100,7 @@ def _has(slot: object, record: object) -> bool:
 def test_records_that_are_put_aside_can_be_replaced() -> None:
     _, digests, packed = _packed()
     keeping = Aside()
-    claims = [c for data in packed for c in Unpacking(keeping).digest(data, sure=True).claiming.claims]
+    claims = [c for data in packed for c in Unpacking(keeping).digest(data).claiming.claims]
     plain = [c for one in digests for c in one.claiming.claims]
     lead = plain[-1]
     assert replace(claims[0], slot="other") == replace(plain[0], slot="other")
@@ -111,17 +111,20 @@ def test_records_that_are_put_aside_can_be_replaced() -> None:
 
 @pytest.mark.parametrize("spoilt", [b"", b"\xc1", b"\x90", b"\x98" + b"\xc0" * 8])
 def test_bytes_that_are_no_digest_are_none(spoilt: bytes) -> None:
-    assert Unpacking(Aside()).digest(spoilt, sure=True) is None
+    assert Unpacking(Aside()).digest(spoilt) is None
 
 
-def test_a_digest_of_the_cache_with_a_spoilt_frame_is_none() -> None:
+def test_a_spoilt_frame_is_found_by_whoever_looks_at_it() -> None:
     documents, digests, _ = _packed()
     number = next(n for n, one in enumerate(digests) if one.claiming.claims)
     data = pack(digests[number], documents[number].id)
     assert data is not None
     spoilt = data.replace(b"sentence", b"sentense")
-    assert Unpacking(Aside()).digest(data, sure=False) == digests[number]
-    assert Unpacking(Aside()).digest(spoilt, sure=False) is None
+    assert Unpacking(Aside()).digest(data) == digests[number]
+    found = Unpacking(Aside()).digest(spoilt)
+    assert found is not None
+    with pytest.raises(Spoilt):
+        _ = [claim.frame for claim in (*found.claiming.claims, *found.claiming.loose)]
 
 
 def test_half_a_character_is_held_as_it_is() -> None:
@@ -153,6 +156,17 @@ def test_a_shelf_without_a_file_holds_everything(monkeypatch) -> None:
     monkeypatch.setattr(shelf, "_HELD", 0)
     monkeypatch.setattr(shelf.tempfile, "TemporaryFile", full)
     _shelved(Shelf())
+
+
+def test_a_copy_of_the_process_writes_no_file_of_the_process_above(monkeypatch) -> None:
+    monkeypatch.setattr(shelf, "_CHUNK", 10)
+    monkeypatch.setattr(shelf, "_HELD", 0)
+    shared = Shelf()
+    place = shared.put(b"a" * 20)
+    monkeypatch.setattr(shelf.os, "getpid", lambda: -1)  # as if this were the copy
+    own = shared.put(b"b" * 20)
+    assert (shared.get(place, 20), shared.get(own, 20)) == (b"a" * 20, b"b" * 20)
+    assert len(shared._files) == 2
 
 
 def test_patience_ends_with_the_run() -> None:

@@ -33,7 +33,7 @@ def _never(_: workers.Batch) -> list[Digest]:
 
 def _digests(made: list[object]) -> list[Digest | None]:
     unpacking = Unpacking(Aside())
-    return [one if isinstance(one, Digest) else unpacking.digest(one, sure=True) for one in made]
+    return [one if isinstance(one, Digest) else unpacking.digest(one) for one in made]
 
 
 def test_processes_make_the_digests_in_order() -> None:

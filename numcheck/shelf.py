@@ -28,7 +28,9 @@ class Shelf:
         self._held: list[bytes] = []
         self._held_at: list[int] = []  # where each of them starts
         self._room = _HELD
-        self._file: IO[bytes] | None = None
+        self._files: list[IO[bytes]] = []  # one; and another for what a copy of the process puts
+        self._from: list[int] = []  # the first place in each of them
+        self._writer = 0  # the process that the last one belongs to
         self._no_file = False
 
     def put(self, data: bytes) -> int:
@@ -53,11 +55,12 @@ class Shelf:
         if at >= 0 and place - self._held_at[at] < len(self._held[at]):
             start = place - self._held_at[at]
             return self._held[at][start : start + length]
-        assert self._file is not None
+        number = bisect_right(self._from, place) - 1
+        file, start = self._files[number], place - self._from[number]
         if hasattr(os, "pread"):  # two processes may share the file
-            return os.pread(self._file.fileno(), length, place)
-        self._file.seek(place)
-        return self._file.read(length)
+            return os.pread(file.fileno(), length, start)
+        file.seek(start)
+        return file.read(length)
 
     def _close_chunk(self) -> None:
         chunk = bytes(self._open)
@@ -77,10 +80,12 @@ class Shelf:
         if self._no_file:
             return False
         with suppress(OSError):
-            if self._file is None:
-                self._file = tempfile.TemporaryFile(prefix="numcheck-", buffering=0)  # noqa: SIM115  (it lives on)
-            self._file.seek(self._open_at)
-            if self._file.write(chunk) == len(chunk):
+            if self._writer != os.getpid():  # a copy reads the file of the process above, and writes one of its own
+                self._files.append(tempfile.TemporaryFile(prefix="numcheck-", buffering=0))  # noqa: SIM115  (it lives)
+                self._from.append(self._open_at)
+                self._writer = os.getpid()
+            self._files[-1].seek(self._open_at - self._from[-1])
+            if self._files[-1].write(chunk) == len(chunk):
                 return True
         self._no_file = True  # what the file has already stays readable
         return False

@@ -1,0 +1,93 @@
+"""The claimings of many documents as one: what became no claim, and the slots that were made where no rule asked."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import islice
+from typing import overload
+
+from numcheck.claim import Claiming
+from numcheck.model import Span, Unclaimed
+from numcheck.ruleset import RuleSet, Slot
+
+
+class Asked(Mapping[str, Slot]):
+    """The slots of all claims: those of the rules, and those made where no rule asked; of two, the last one."""
+
+    def __init__(self, rules: RuleSet, claimings: Iterable[Claiming]) -> None:
+        self._rules = rules.by_id
+        self._made: dict[str, Mapping[str, Slot]] = {}
+        for claiming in claimings:
+            for name in claiming.general:
+                self._made[name] = claiming.general
+
+    def __getitem__(self, name: str) -> Slot:
+        made = self._made.get(name)
+        return self._rules[name] if made is None else made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._rules
+        yield from (name for name in self._made if name not in self._rules)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Places:
+    """Where some of the figures of a run stand, eight bytes each; no two figures of a document start at one place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        numbers: dict[str, int] = {}
+        self._numbers = numbers
+        self._all = array("Q", sorted((numbers.setdefault(s.doc, len(numbers)) << 32) + s.start for s in spans))
+
+    def __contains__(self, span: Span) -> bool:
+        number = self._numbers.get(span.doc)
+        if number is None:
+            return False
+        key = (number << 32) + span.start
+        at = bisect_left(self._all, key)
+        return at < len(self._all) and self._all[at] == key
+
+
+class Left(Sequence[Unclaimed]):
+    """What became no claim in any document, in the order of places; what was compared all the same is not of it.
+
+    Whatever a claiming holds is made anew for whoever asks, where the claiming does so: of a large run there are half a
+    million.
+    """
+
+    def __init__(self, claimings: Sequence[Claiming], compared: Places, used: Places) -> None:
+        """Of those that are `used`, the reason tells that."""
+        self._all = [claiming.unclaimed for claiming in claimings if claiming.unclaimed]
+        self._compared, self._used = compared, used
+
+    def __len__(self) -> int:
+        return self._length
+
+    @cached_property
+    def _length(self) -> int:
+        return sum(left.span not in self._compared for some in self._all for left in some)
+
+    def __iter__(self) -> Iterator[Unclaimed]:
+        for some in self._all:
+            for left in some:
+                if left.span not in self._compared:
+                    yield replace(left, reason=USED) if left.span in self._used else left
+
+    @overload
+    def __getitem__(self, place: int) -> Unclaimed: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Unclaimed, ...]: ...
+    def __getitem__(self, place: int | slice) -> Unclaimed | tuple[Unclaimed, ...]:
+        if isinstance(place, slice):
+            return tuple(self)[place]
+        return next(islice(self, range(self._length)[place], None))
+
+
+#: Why a figure is no claim that a computation has looked at.
+USED = "in a check inside its document"

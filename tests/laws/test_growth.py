@@ -1,0 +1,78 @@
+"""Texts that are twice as long take about twice the steps: counted in lines of code that are run, not in time."""
+
+import sys
+
+import pytest
+
+from numcheck.frame import parse
+from numcheck.model import Document, Source
+from numcheck.pipeline import examine
+from numcheck.read import text
+from numcheck.ruleset import load
+
+#: Twice the text may take so many times the steps: some are taken for each two figures that stand near each other.
+_MOST = 2.2
+#: So that no run of numbers is left aside as a dump.
+_BETWEEN = "the old boats lay long in that calm harbour there "
+
+
+def _row(phrase, times):
+    return "".join(phrase + (_BETWEEN if number % 9 == 8 else "") for number in range(times))
+
+
+SENTENCES = {
+    "figures": lambda n: _row("7 ", n),
+    "figures that are counted": lambda n: _row("7 men and ", n),
+    "measures with halves": lambda n: _row("two and a half hours only, ", n),
+    "brackets": lambda n: _row("(12 ", n),
+    "verbs of saying": lambda n: _row("said 12 boats, ", n),
+    "scores": lambda n: _row("3-1 ", n),
+    "shares": lambda n: _row("40% of 50 boats, ", n),
+    "sums": lambda n: _row("2 + 2 = 4, ", n),
+}
+
+
+@pytest.fixture(autouse=True)
+def _by_word_lists(monkeypatch):
+    monkeypatch.setattr(parse, "load", lambda: (None, "the parser takes no part"))
+
+
+def _documents(words, number):
+    made = [text.prose(words, 1) for _ in range(number)]
+    return [
+        Document(id=f"{k}.txt", text=m.text, source=Source(path=f"{k}.txt"), blocks=m.blocks, anchors=m.anchors)
+        for k, m in enumerate(made)
+    ]
+
+
+def _steps(documents, rules):
+    """How many lines of numcheck's code are run."""
+    counted = 0
+
+    def inside(frame, event, given):
+        nonlocal counted
+        counted += event == "line"
+        return inside
+
+    before = sys.gettrace()
+    sys.settrace(lambda frame, event, given: inside if "numcheck" in frame.f_code.co_filename else None)
+    try:
+        examine(documents, rules)
+    finally:
+        sys.settrace(before)
+    return counted
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_a_sentence_of_twice_the_figures_takes_about_twice_the_steps(kind):
+    rules = load()
+    once, twice = (_documents(SENTENCES[kind](n), 1) for n in (100, 200))
+    examine(once, rules)  # whatever is made once is made now
+    assert _steps(twice, rules) < _MOST * _steps(once, rules)
+
+
+def test_two_documents_of_twice_the_figures_take_about_twice_the_steps():
+    rules = load()
+    once, twice = (_documents(_row("7 ", n), 2) for n in (250, 500))
+    examine(once, rules)
+    assert _steps(twice, rules) < _MOST * _steps(once, rules)

@@ -1,0 +1,25 @@
+"""What a figure is held against tells nothing of its own time."""
+
+import pytest
+
+from tests.reading import frame
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harlow lost $47 million in the quarter, compared with a profit of $12 million a year earlier.",
+        "Harlow lost $47 million in the quarter, against a profit of $12 million in the same period a year ago.",
+    ],
+)
+def test_a_figure_held_against_an_earlier_one_is_no_history(text):
+    assert not frame(text, "$47 million").history
+
+
+def test_an_exchange_cuts_no_total():
+    text = "The premium was 43 percent over the last close on the Lund Stock Exchange."
+    assert frame(text, "43 percent").cuts == frozenset()
+
+
+def test_shares_without_a_name_cut_a_total():
+    assert "stock" in frame("Harlow paid $43 million in stock for Orlex.", "$43 million").cuts
