@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -18,7 +18,7 @@ from numcheck.event.kept import Kept
 from numcheck.event.memory import ANEW, Memory
 from numcheck.model import Document, Span
 from numcheck.ruleset import manuals
-from numcheck.ruleset.calendar import time_words
+from numcheck.ruleset.calendar import months, time_words
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity, stem
 from numcheck.ruleset.rivals import rivals
@@ -68,15 +68,7 @@ _OPENING = 600
 _SET_IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|from|of|on) (?:the )?(?:[a-z]+ ){0,2}([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
-#: "OSLO, Sept 14 (Agency) -": month and day of a dateline that says no year.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATELINE = re.compile(
-    rf"^[A-Z][\w’'.-]{{1,30}}(?: [A-Z][\w.]{{1,20}}){{0,3}}(?:, [A-Z][\w. ]{{1,20}})?, "
-    rf"(?:(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.? (?P<day>\d{{1,2}})"
-    rf"|(?P<first>\d{{1,2}}) (?P<second>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}))\.? ?(?:\([^()\n]{{1,40}}\)|[-–—])",
-    re.MULTILINE,
-)
-_LEAP = 2000
+LEAP = 2000  # every day of the calendar is one of such a year
 #: A text of fewer names than this has too few to be told apart by them.
 _FEW = 4
 
@@ -223,12 +215,12 @@ class Nearness:
         published = self.published(document)
         if published is not None:
             return published.month, published.day
-        match = _DATELINE.search(self.text(document), 0, _OPENING)
+        match = _dateline().search(self.text(document), 0, _OPENING)
         if match is None:
             return None
-        month = _MONTHS.index((match["month"] or match["second"])[:3]) + 1
+        month = _months().index((match["month"] or match["second"])[:3]) + 1
         day = int(match["day"] or match["first"])
-        return (month, day) if 1 <= day <= monthrange(_LEAP, month)[1] else None
+        return (month, day) if 1 <= day <= monthrange(LEAP, month)[1] else None
 
     def titled_apart(self, first: str, second: str) -> bool:
         """Whether both documents have a title, and no word of the one stands in the other."""
@@ -334,6 +326,24 @@ def _names(text: str) -> _Names:
         found[word] += initial[word]
     weights = {word: 1.0 + math.log(count) for word, count in found.items()}
     return _Names(weights=_unit(weights), openers=frozenset(initial.keys() - found.keys()))
+
+
+@cache
+def _months() -> tuple[str, ...]:
+    """The short names of the months: Jan, Feb."""
+    return tuple(name[:3].title() for name in months())
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """`OSLO, Sept 14 (Agency) -`: month and day of a dateline that says no year."""
+    names = "|".join(_months())
+    return re.compile(
+        rf"^[A-Z][\w’'.-]{{1,30}}(?: [A-Z][\w.]{{1,20}}){{0,3}}(?:, [A-Z][\w. ]{{1,20}})?, "
+        rf"(?:(?P<month>(?:{names})[a-z]{{0,6}})\.? (?P<day>\d{{1,2}})"
+        rf"|(?P<first>\d{{1,2}}) (?P<second>(?:{names})[a-z]{{0,6}}))\.? ?(?:\([^()\n]{{1,40}}\)|[-–—])",
+        re.MULTILINE,
+    )
 
 
 def _setting(text: str) -> frozenset[str]:

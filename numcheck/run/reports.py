@@ -6,6 +6,7 @@ are; to each reader they are the records of `numcheck.model`, with equal parts.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, ClassVar, cast
@@ -160,9 +161,9 @@ class _Told:
             object.__setattr__(self, known, value)
         return object.__getattribute__(self, name)
 
+    @abstractmethod
     def _parts(self) -> dict[str, object]:
         """Everything that was not understood."""
-        raise NotImplementedError
 
     @property  # type: ignore[misc]
     def __class__(self) -> type[Any]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from numcheck import scope
 from numcheck.event.another import another
 from numcheck.event.meeting import Meeting
+from numcheck.event.nearness import LEAP
 from numcheck.model import Frame, Kind
 from numcheck.ruleset.rivals import rivals
 
@@ -17,7 +18,6 @@ _ANOTHER = 3
 #: Minutes beyond which two hours of one event rather lie on either side of midnight.
 _HALF_A_DAY = 720
 #: Reports that lie further apart tell other news; and so long after it an event is still reported.
-_LEAP = 2000  # every day of the calendar is one of such a year
 _A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
 
 
@@ -104,7 +104,7 @@ def _in_another_season(m: Meeting) -> str:
     days = [m.nearness.calendar_day(claim.span.doc) for claim in (m.first, m.second)]
     if days[0] is None or days[1] is None:
         return ""
-    one, other = (date(_LEAP, *day).timetuple().tm_yday for day in days if day is not None)
+    one, other = (date(LEAP, *day).timetuple().tm_yday for day in days if day is not None)
     apart = abs(one - other)
     return "told of the news of other months" if min(apart, _A_YEAR.days - apart) > _LATER.days else ""
 
