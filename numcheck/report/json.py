@@ -17,6 +17,7 @@ from numcheck.model import (
     Document,
     Finding,
     Group,
+    Interval,
     Problem,
     Report,
     Silenced,
@@ -211,11 +212,19 @@ def _at(span: Span, document: Document) -> dict[str, Any]:
 
 
 def _pairs(camps: tuple[Camp, ...]) -> list[list[int]]:
-    """Every two figures that share no value, by their index; two camps may touch in a figure that fits both."""
+    """Every two answers that share no value, by their index; two camps may touch in a figure that fits both.
+
+    An answer is what one document says: where it says it again, in its headline and its text, the first place stands
+    for all of them.
+    """
     seated = [(number, claim) for number, camp in enumerate(camps) for claim in camp.claims]
+    first: dict[tuple[int, str, Interval], int] = {}
+    for index, (number, claim) in enumerate(seated):
+        first.setdefault((number, claim.span.doc, claim.interval), index)
+    answers = [(index, *seated[index]) for index in first.values()]
     return [
-        [first, second]
-        for (first, (one, a)), (second, (other, b)) in combinations(enumerate(seated), 2)
+        [here, there]
+        for (here, one, a), (there, other, b) in combinations(answers, 2)
         if one != other and meet(a.interval, b.interval) is None
     ]
 

@@ -112,7 +112,8 @@ def _finding() -> Schema:
         figures=_list("The figures, camp by camp.", "figure"),
         pairs={
             "type": "array",
-            "description": "The pairs that cannot both be true, as indices into `figures`.",
+            "description": "The pairs that cannot both be true, as indices into `figures`; a document that says its "
+            "figure again is paired by the first place.",
             "items": {
                 "type": "array",
                 "items": {"type": "integer", "minimum": 0},

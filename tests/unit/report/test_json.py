@@ -92,6 +92,17 @@ def test_two_figures_of_different_camps_that_fit_are_no_pair() -> None:
     assert _data(replace(report, findings=(other,)))["findings"][0]["pairs"] == [[0, 2]]
 
 
+def test_a_document_that_says_its_figure_again_is_paired_once() -> None:
+    paper = making.document("a.txt", "Flood drowns 40 sheep. The 40 were on an island.")
+    other = making.document("b.txt", "The flood drowned 14 sheep.")
+    headline, body = making.claim(paper, "40"), making.claim(paper, "40 were")
+    found = making.finding(making.camp(headline, body), making.camp(making.claim(other, "14")))
+    report = replace(making.calm(), documents=(paper, other), groups=(), unclaimed=(), findings=(found,))
+    data = _data(report)["findings"][0]
+    assert len(data["figures"]) == 3
+    assert data["pairs"] == [[0, 2]]
+
+
 def test_the_counts_add_up() -> None:
     data = _data(making.quarrel())
     summary = data["summary"]
