@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from numcheck.telling import told
 
 #: How many claims that were left out are told with a finding.
 _MOST = 10
-_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def _computation(found: Finding, walk: Trace) -> Explanation:
 
 
 def places(first: str, second: str, *, settings: Settings | None = None) -> Explanation:
-    """Why the figures at two places, each PATH:LINE or PATH:LINE:COLUMN, were or were not compared.
+    """Why the figures at two places, each PATH:LINE, PATH:LINE:COLUMN or the PATH of a file, were or were not compared.
 
     Raises:
         Unknown: a place is not of that form, cannot be read or has no figure.
@@ -98,13 +99,46 @@ def places(first: str, second: str, *, settings: Settings | None = None) -> Expl
     walk = _walk([path for path, _, _ in spots], settings)
     frames = [_frames_at(walk, *spot) for spot in spots]
     claims = {claim.span: claim for claim in walk.report.claims}
-    notes = []
-    for one in frames[0]:
-        for other in frames[1]:
-            if one.mention.span != other.mention.span:
-                notes.append(_told(one, other, claims, walk))
-    sides = [_side(frame, walk, claims.get(frame.mention.span)) for group in frames for frame in group]
-    return Explanation(title=f"{first} and {second}", sides=tuple(dict.fromkeys(sides)), notes=tuple(notes))
+    pairs = [(one, other) for one in frames[0] for other in frames[1] if one.mention.span != other.mention.span]
+    seats = {claim.span: number for number, group in enumerate(walk.report.groups) for claim in group.claims}
+    alike = [pair for pair in pairs if len(pairs) == 1 or _alike(*pair, claims, seats)]
+    told = {frame.mention.span for pair in alike for frame in pair}
+    sides = [
+        _side(frame, walk, claims.get(frame.mention.span))
+        for (_, line, _), group in zip(spots, frames, strict=True)
+        for frame in group
+        if line is not None or frame.mention.span in told  # of a whole file only what could meet a figure of the other
+    ]
+    return Explanation(
+        title=f"{first} and {second}",
+        sides=tuple(dict.fromkeys(sides)),
+        notes=(*(_told(*pair, claims, walk) for pair in alike), *_unlike(pairs, len(alike), claims, walk)),
+    )
+
+
+def _alike(one: Frame, other: Frame, claims: dict[Span, Claim], seats: dict[Span, int]) -> bool:
+    """Whether the figures answer one question, or sit in one group since they stand beside the same words."""
+    first, second = claims.get(one.mention.span), claims.get(other.mention.span)
+    if first is None or second is None:
+        return False
+    return first.slot == second.slot or seats[first.span] == seats[second.span]
+
+
+def _unlike(
+    pairs: Sequence[tuple[Frame, Frame]], alike: int, claims: dict[Span, Claim], walk: Trace
+) -> tuple[str, ...]:
+    """The other pairs in brief: that they answer different questions, and each figure that is no claim."""
+    if len(pairs) == 1:
+        return ()
+    unclaimed = {frame.mention.span: frame for pair in pairs for frame in pair if frame.mention.span not in claims}
+    claimed = sum(one.mention.span in claims and other.mention.span in claims for one, other in pairs)
+    lines = [
+        f"“{frame.mention.surface}” at {_place(span, walk)} is no claim ({_reason(frame, walk)})."
+        for span, frame in sorted(unclaimed.items())
+    ]
+    if claimed > alike:
+        lines.insert(0, f"{'All other' if alike else 'The'} figures that are claims answer different questions.")
+    return tuple(lines)
 
 
 def _walk(paths: Sequence[str], settings: Settings | None) -> Trace:
@@ -113,14 +147,16 @@ def _walk(paths: Sequence[str], settings: Settings | None) -> Trace:
     return replace(walk, report=names.apart(walk.report, wanted.root))
 
 
-def _spot(place: str) -> tuple[str, int, int | None]:
+def _spot(place: str) -> tuple[str, int | None, int | None]:
     match = _PLACE.fullmatch(place)
+    if os.path.lexists(place):
+        return place, None, None
     if match is None:
-        raise Unknown(f"{place} is no place; expected PATH:LINE or PATH:LINE:COLUMN, such as story.txt:12")
+        raise Unknown(f"{place} is no place; expected PATH:LINE or PATH:LINE:COLUMN, such as story.txt:12, or a file")
     return match["path"], int(match["line"]), int(match["column"]) if match["column"] else None
 
 
-def _frames_at(walk: Trace, path: str, line: int, column: int | None) -> list[Frame]:
+def _frames_at(walk: Trace, path: str, line: int | None, column: int | None) -> list[Frame]:
     wanted = {document.id for document in read([path]).documents}
     if not wanted:
         raise Unknown(f"{path} cannot be read")
@@ -131,10 +167,12 @@ def _frames_at(walk: Trace, path: str, line: int, column: int | None) -> list[Fr
         for frame in work.frames:
             span = frame.mention.span
             at_line, start = work.document.position(span.start)
-            if at_line == line and (column is None or start <= column < start + span.end - span.start):
+            there = column is None or start <= column < start + span.end - span.start
+            if line is None or (at_line == line and there):
                 found.append(frame)
     if not found:
-        raise Unknown(f"{path}:{line}{f':{column}' if column else ''} has no figure; numcheck extract --all lists them")
+        where = ":".join(str(part) for part in (path, line, column) if part is not None)
+        raise Unknown(f"{where} has no figure; numcheck extract --all lists them")
     return found
 
 
@@ -153,7 +191,14 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
         return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
     if result.refusal:
         return f"{pair} were not compared: {result.refusal}."
-    return f"{pair} may be compared; things that speak for one event: {result.evidence}."
+    return f"{pair} may be compared: {_speaking(result.evidence)} for one event."
+
+
+def _speaking(evidence: int) -> str:
+    """How much there is, in words."""
+    if not evidence:
+        return "only the question speaks"
+    return "one thing speaks" if evidence == 1 else f"{evidence:,} things speak"
 
 
 def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
@@ -164,7 +209,8 @@ def _event(found: Finding, claims: Sequence[Claim], walk: Trace) -> tuple[str, .
         words = ", ".join(f"“{word}”" for word in refused.beside)
         return (f"One event{label}: the words beside the figures say so, such as {words}; no rule asks for them.",)
     evidence = min(pair.evidence for pair in pairs)
-    return (f"One event{label}: in the weakest pair {evidence} thing(s) speak for it, names, place, time.",)
+    told = f"in the weakest pair {_speaking(evidence)} for it (names, roles, places and times are counted)"
+    return (f"One event{label}: {told}.",)
 
 
 def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:

@@ -111,8 +111,17 @@ def same_place(first: Claim, second: Claim, *, lent: bool = False) -> bool | Non
     if None in holders[0] or None in holders[1]:
         # A name that no table knows may lie anywhere; two unknown names are two places.
         known = (holders[0] | holders[1]) - {None}
-        return None if known else False
+        return None if known or any(_longer(a, b) for a in one for b in other) else False
     return bool(holders[0] & holders[1])
+
+
+def _longer(one: str, other: str) -> bool:
+    """Whether one is a longer name of the other, or of what stands there: "Orle", "Orle General Hospital"."""
+    few, many = sorted((one.split(), other.split()), key=len)
+    if len(few) == len(many):
+        return False
+    before = many[: -len(few)]  # "FC Orle", and not "East Orle"
+    return few == many[: len(few)] or (few == many[-len(few) :] and " ".join(before).isupper())
 
 
 def in_part(first: Claim, second: Claim) -> bool:

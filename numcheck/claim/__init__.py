@@ -20,12 +20,15 @@ from numcheck.claim.standing import Standing
 from numcheck.claim.when import of_the_year, when
 from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Interval, Kind, Span, Unclaimed
 from numcheck.ruleset import RuleSet, Slot
+from numcheck.ruleset.struck import struck
 
 __all__ = ["Claiming", "claims"]
 #: Slots by the noun and the kind of figure that they ask for.
 Slots = Mapping[tuple[str | None, Kind], tuple[Slot, ...]]
 #: Characters behind a figure within which it is said whom it is for.
 _BEHIND = 80
+#: More than any slot asks of a frame.
+_FIRST = 9
 #: Characters before a figure within which the word before it is looked for.
 _WORD = 20
 
@@ -109,7 +112,12 @@ def _by_noun(rules: RuleSet) -> Slots:
 
 
 def _demands(slot: Slot) -> int:
-    """How much a slot asks of a frame: of two that fit, the more demanding one is meant."""
+    """How much a slot asks of a frame: of two that fit, the more demanding one is meant.
+
+    What a clause says to have happened at an hour, by its verb and its things, goes before any verb alone.
+    """
+    if slot.unit == "clock" and not slot.verb:
+        return _FIRST
     return sum(map(bool, (slot.noun, slot.modifier, slot.verb, slot.agent, slot.patient, slot.near)))
 
 
@@ -134,7 +142,12 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     said = of_the_year(frame.mention) if before else when(document, frame.mention)
     if said is None or said.unit.split()[0] != slot.unit:
         return None
+    kinds = struck().kinds(frame) if slot.unit == "clock" else frozenset()
+    if slot.unit == "clock" and not (slot.verb or kinds):
+        return None
     about: Frame | None = replace(frame, mention=said.mention)
+    if kinds:  # "the train came off the rails"
+        about = replace(frame, mention=said.mention, happenings=kinds)
     if before or said.unit == "ordinal":
         about = titled(document, frame) if before else holder(document, frame)
     if about is None or (slot.counted == "patient" and about.patient is None):

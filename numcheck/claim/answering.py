@@ -26,6 +26,7 @@ def answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and not frame.prior
         and not _part_in_a_state(frame)
         and (frame.noun != _AWAY or bool(slot.noun))
+        and (bool(slot.noun) or not _size_of_a_thing(mention))
         and not (slot.counted == "patient" and frame.doer)
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
@@ -64,6 +65,11 @@ def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
 def _part_in_a_state(frame: Frame) -> bool:
     """`Of the 52 passengers, 13 were pupils`: how many of them are something says nothing of how many there are."""
     return frame.part_of is not None and set(frame.predicates) <= _STATES
+
+
+def _size_of_a_thing(mention: Mention) -> bool:
+    """`fell from a 90-metre cliff`: how large the cliff is; nobody fell so far, whatever the verb says."""
+    return mention.kind is Kind.MEASURE and mention.attributive and mention.noun is not None
 
 
 def _near(words: str, frame: Frame) -> bool:

@@ -70,13 +70,11 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
     verb = next((p for p in frame.predicates if p.split()[0] not in plain), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
-    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
     if mention.kind is Kind.COUNT:
         asks = f"How many {wording.plural(frame.noun)} ({verb})?"
     else:
         asks = f"What {mention.kind.value} of the {frame.noun} ({verb})?"
-    name = f"general/{unit}/{frame.noun}/{verb}".replace(" ", "-")
-    return plain_slot(name, "general", asks, unit=unit, kind=mention.kind, rule="no rule: the same noun and verb"), ""
+    return _slot(frame, f"{frame.noun}/{verb}", asks, rule="no rule: the same noun and verb"), ""
 
 
 def _acts(frame: Frame, after: str) -> bool:
@@ -102,17 +100,9 @@ def _setting(frame: Frame) -> Slot | None:
         return None
     if not frame.narrowing and frame.noun in manuals.words().unnamed:
         return None
-    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
     name = " ".join((*sorted(m.lower() for m in frame.narrowing), frame.noun))
-    return plain_slot(
-        f"settings/{unit}/{name}".replace(" ", "-"),
-        "settings",
-        f"What is the default {name}?",
-        unit=unit,
-        kind=mention.kind,
-        rule="no rule: the default of the same name",
-        roles=(*ROLES, "setting"),
-    )
+    rule = "no rule: the default of the same name"
+    return _slot(frame, name, f"What is the default {name}?", rule=rule, pack="settings", roles=(*ROLES, "setting"))
 
 
 def _of_a_name(frame: Frame, after: str) -> Slot | None:
@@ -130,16 +120,8 @@ def _of_a_name(frame: Frame, after: str) -> Slot | None:
     aim = _aim(after)
     if verb is None or aim is None or not _is_name(frame) or verb in empty.words().often:
         return None
-    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
-    return plain_slot(
-        f"general/{unit}/by-name/{verb}/{aim}".replace(" ", "-"),
-        "general",
-        f"What {mention.kind.value} ({verb} {aim})?",
-        unit=unit,
-        kind=mention.kind,
-        rule="no rule: the same name, verb and aim",
-        roles=("subject", "agent", "patient", "place"),
-    )
+    asks, rule = f"What {mention.kind.value} ({verb} {aim})?", "no rule: the same name, verb and aim"
+    return _slot(frame, f"by-name/{verb}/{aim}", asks, rule=rule, roles=("subject", "agent", "patient", "place"))
 
 
 def _aim(after: str) -> str | None:
@@ -156,7 +138,18 @@ def _is_name(frame: Frame) -> bool:
     phrases = (frame.agent, frame.patient, frame.subject, frame.owner)
     told = (*(p for p in phrases if p is not None), *frame.place)
     words = {word.lower() for p in told for name in p.names for word in name.split()}
-    return frame.noun in words
+    called = frame.subject is not None and frame.subject.head in words  # "the 900-metre Mount Sarn": a mountain
+    return frame.noun in words or (called and frame.noun != frame.mention.noun)
+
+
+def _slot(
+    frame: Frame, of: str, asks: str, *, rule: str, pack: str = "general", roles: tuple[str, ...] = ROLES
+) -> Slot:
+    """The slot "PACK/UNIT/OF"; stretches of time are all asked for in hours."""
+    mention = frame.mention
+    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
+    name = f"{pack}/{unit}/{of}".replace(" ", "-")
+    return plain_slot(name, pack, asks, unit=unit, kind=mention.kind, rule=rule, roles=roles)
 
 
 def plain_slot(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from typing import overload
 
+from numcheck.anew import Anew
 from numcheck.claim import Claiming
 from numcheck.model import Span, Unclaimed
 from numcheck.ruleset import RuleSet, Slot
@@ -54,7 +54,7 @@ class Places:
         return at < len(self._all) and self._all[at] == key
 
 
-class Left(Sequence[Unclaimed]):
+class Left(Anew[Unclaimed]):
     """What became no claim in any document, in the order of places; what was compared all the same is not of it.
 
     Whatever a claiming holds is made anew for whoever asks, where the claiming does so: of a large run there are half a
@@ -79,14 +79,8 @@ class Left(Sequence[Unclaimed]):
                 if left.span not in self._compared:
                     yield replace(left, reason=USED) if left.span in self._used else left
 
-    @overload
-    def __getitem__(self, place: int) -> Unclaimed: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Unclaimed, ...]: ...
-    def __getitem__(self, place: int | slice) -> Unclaimed | tuple[Unclaimed, ...]:
-        if isinstance(place, slice):
-            return tuple(self)[place]
-        return next(islice(self, range(self._length)[place], None))
+    def _made(self, place: int) -> Unclaimed:
+        return next(islice(self, place, None))
 
 
 #: Why a figure is no claim that a computation has looked at.

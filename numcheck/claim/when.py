@@ -24,7 +24,7 @@ _SOME_DAYS, _SOME_YEARS = 3, 731
 #: Behind the day of a dateline: "ORLE, 3 May 2031 - A ferry sank".
 _DATELINE = re.compile(r"\s?(?:\([A-Z][\w ]{1,20}\)\s?)?(?:[-–—]{1,2}|:)\s")
 #: An hour that is told as clocks of 24 hours tell it.
-_OF_24 = re.compile(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours)")
+_OF_24 = re.compile(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours|hrs)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

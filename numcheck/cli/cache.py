@@ -66,7 +66,8 @@ def info(form: str, **options: Any) -> int:
         streams.say(f"{_shown(folder)}: there is no cache\n")
     else:
         streams.say(f"{_shown(folder)}: {_size(known.bytes)}\n")
-        streams.say("".join(f"  {_plural(number, kind)}\n" for kind, number in known.rows.items()))
+        column = max((len(f"{number:,}") for number in known.rows.values()), default=0)
+        streams.say("".join(f"  {number:>{column},}  {kind}\n" for kind, number in known.rows.items()))
     return 0
 
 
@@ -120,7 +121,3 @@ def _size(number: int) -> str:
     while size >= 1000 and unit < len(_UNITS) - 1:
         size, unit = size / 1000, unit + 1
     return f"{size:,.{1 if unit else 0}f} {_UNITS[unit]}"
-
-
-def _plural(number: int, kind: str) -> str:
-    return f"{number:,} {kind}{'s' if number != 1 else ''}"

@@ -84,7 +84,7 @@ class _Manner:
 @click.option("-v", "--verbose", is_flag=True, help="Also list agreements, single-source claims and unclaimed figures.")
 @click.option("--statistics", is_flag=True, help="Tell how many findings each code has, instead of the findings.")
 def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: Any) -> int:
-    """Compare the figures of texts and tell which cannot all be true.
+    """Compare figures of texts, and tell which cannot all be true.
 
     PATHs are files and folders; - is standard input; without any, the current folder. The exit code is 0 when there is
     nothing to report, 1 with findings, 2 when something is wrong with the command line, the configuration, the rules or

@@ -14,7 +14,7 @@ _SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> int:
-    """Print the lines that make a shell complete numcheck's commands, options, codes and paths.
+    """Print what makes a shell complete commands, options and codes.
 
     \b
     Examples:

@@ -26,7 +26,7 @@ _TABLES = ("source", "accept")  # at the end, as TOML wants its tables
 @telling_options
 @work_options
 def command(**options: Any) -> int:
-    """Show every setting in force, its value, and where it comes from.
+    """Show every setting in force, and where it comes from.
 
     That is an option, a line of the configuration file, or the default. The options are those of `numcheck check`;
     with --format json the settings are printed as data.
@@ -110,7 +110,8 @@ def _toml(value: Any) -> str:
 
     match value:
         case dict():
-            return "{ " + ", ".join(f"{_key(name)} = {_toml(told)}" for name, told in value.items()) + " }"
+            inside = ", ".join(f"{_key(name)} = {_toml(told)}" for name, told in value.items())
+            return f"{{ {inside} }}" if inside else "{}"
         case list():
             return "[" + ", ".join(map(_toml, value)) + "]"
         case bool():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -20,12 +21,13 @@ def command(target: str, paths: tuple[str, ...], **options: Any) -> int:
     """Tell why figures were compared, or why not.
 
     TARGET is the fingerprint of a finding, followed by the PATHs that were checked (default: the current folder). Or it
-    is a place, and a second place follows:
+    is a place, and a second place follows; a file stands for every figure in it that could meet one at the other place:
 
     \b
     Examples:
       numcheck explain d7bf572af130 seeds/
       numcheck explain monday.txt:12 tuesday.txt:3
+      numcheck explain monday.txt tuesday.txt
     """
     from numcheck import explain
     from numcheck.report.explained import render
@@ -34,7 +36,7 @@ def command(target: str, paths: tuple[str, ...], **options: Any) -> int:
 
     settings = settle(options)
     try:
-        if ":" in target:
+        if ":" in target or os.path.lexists(target):
             if len(paths) != 1:
                 raise click.UsageError("a place is explained together with exactly one other: A.txt:12 B.txt:3")
             told = explain.places(target, paths[0], settings=settings)

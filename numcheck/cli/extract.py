@@ -28,7 +28,7 @@ from numcheck.cli.options import STDIN, file_options, paths_argument, settle, wi
 @click.option("--frames", "framed", is_flag=True, help="Also what the sentence says around each figure (not in csv).")
 @file_options
 def command(paths: tuple[str, ...], form: str, everything: bool, framed: bool, **options: Any) -> int:
-    """Print every figure that is read in texts, without comparing any.
+    """Print every figure read in texts, without comparing any.
 
     PATHs are files and folders; - is standard input; without any, the current folder. The machine forms give numbers
     as decimal text, and offsets as code points of the prose.

@@ -12,6 +12,7 @@ from numcheck.event import pairs
 from numcheck.event.candidates import candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.difference import differing, differs
+from numcheck.event.headings import as_below
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
@@ -37,7 +38,7 @@ def parties(
     other steps of this room, `documents` may be the `Nearness` of them that another step has used.
     """
     by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.span):
+    for claim in as_below(sorted(claims, key=lambda c: c.span)):
         by_slot[claim.slot].append(claim)
     nearness = Nearness.of(documents)
     alone = [slot for slot, said in by_slot.items() if len(said) == 1]

@@ -11,6 +11,7 @@ from numcheck.event.persons import related
 from numcheck.event.timing import DAY, LEFT
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset import Slot, clock, empty
+from numcheck.ruleset.once import numbered_apart
 from numcheck.ruleset.places import places
 
 
@@ -29,9 +30,12 @@ def told_of_two(first: Claim, second: Claim, sort: str, slots: Mapping[str, Slot
     stages = [clock.stages(frame.predicates[:1]) for frame in (one, other)] if sort == DAY else []
     if all(stages) and stages and not stages[0] & stages[1]:
         return True  # when the alarm was raised, and when the fire was out
-    said = (nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in (one, other))
-    if sort == DAY and len({clock.of_another(sentence) for sentence in said}) > 1:
+    said = [nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in (one, other)]
+    if sort == DAY and (len({clock.of_another(sentence) for sentence in said}) > 1 or numbered_apart(*said)):
         return True
+    later = [frame.agent is not None and clock.responds(frame.agent.head) for frame in (one, other)]
+    if sort == DAY and later[0] != later[1]:
+        return True  # the gunman went in, and the officers
     if scope.same_time(first, second) is False or scope.disjoint(first, second, lent=True):
         return True
     return bool(pairs.opposed(first, second, slots[first.slot], nearness))

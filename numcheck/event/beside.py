@@ -7,7 +7,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from numcheck.event.nearness import Nearness, words_of
+from numcheck.event.nearness import Nearness
+from numcheck.event.weights import words_of
 from numcheck.model import Claim
 from numcheck.ruleset.rarity import SENTENCE, rarity, stem
 

@@ -26,6 +26,7 @@ from numcheck.event.timing import DATE, DAY, LEFT, STRETCH, Timed
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Party
 from numcheck.ruleset import Slot
+from numcheck.ruleset.once import numbered_apart, once
 
 #: How alike two documents are at least: as `nearness` asks of documents that tell of one event.
 _ALIKE = 0.25
@@ -37,6 +38,8 @@ _FAR = {DAY: 8.0, STRETCH: 12.0}
 _ENOUGH = 3.0
 #: What a verb that both have adds, where it names the deed.
 _DEED = 2.0
+#: What it adds that one time is the other told wrong, to the minute, and what the words beside both must tell for that.
+_MISTOLD, _BESIDE = 4.0, 2.5
 #: Times of one sort of which it is remembered what every two come to.
 _REMEMBERED = 4000
 
@@ -195,7 +198,7 @@ class _Table:
         return any(timing.same(self.all[other], self.all[k]) for other in there)
 
     def _needed(self, i: int, j: int) -> float:
-        far = not timing.near(self.all[i], self.all[j])
+        far = not (timing.near(self.all[i], self.all[j]) or timing.mistold(self.all[i], self.all[j]))
         return _FAR[self.sort] if far else _NEEDED[self.sort]
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], old: Set[int]) -> bool:
@@ -215,10 +218,24 @@ class _Table:
         weights = beside.shared(*(beside.rare(timed.claim, self.nearness) for timed in (one, other)))
         shared = frozenset.intersection(*(deeds(timed.claim.frame) for timed in (one, other)))
         strength = sum(weights.values()) + (_DEED if shared else 0.0)
+        slip = strength >= _BESIDE and self._mistold(one, other, strength)
+        strength += _MISTOLD if slip else 0.0
         if strength < _ENOUGH:
             return None
-        apart = not timing.same(one, other) and self._vouched(one, other, bool(shared)) and not self._against(i, j)
+        vouched = slip or self._vouched(one, other, bool(shared))
+        apart = not timing.same(one, other) and vouched and not self._against(i, j)
         return _Link(strength, beside.most_telling(weights), apart)
+
+    def _mistold(self, one: Timed, other: Timed, strength: float) -> bool:
+        """Whether one is the other told wrong, and both sentences are told of one thing, or in much the same words."""
+        if not timing.mistold(one, other):
+            return False
+        frames = [timed.claim.frame for timed in (one, other)]
+        here, there = (self.nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in frames)
+        if once().only_one(here, there) or numbered_apart(here, there):
+            return False
+        doers = {frame.agent.head for frame in frames if frame.agent is not None and not frame.agent.pronoun}
+        return len(doers) < 2 or strength >= _NEEDED[self.sort]
 
     def _vouched(self, one: Timed, other: Timed, deed: bool) -> bool:
         """Whether the clauses tell enough alike for their times to be of one thing."""
@@ -238,7 +255,11 @@ class _Table:
 
     def _against(self, i: int, j: int) -> bool:
         """Whether something says that two claims are not of one thing."""
-        return told_of_two(self._about(i), self._about(j), self.sort, self.slots, self.nearness)
+        one, other = self._about(i), self._about(j)
+        if timing.mistold(self.all[i], self.all[j]) and one.slot != other.slot:  # told wrong, whatever rule asks
+            lead = other if self.slots[other.slot].pack == "same" else one
+            one, other = (claim.under(lead, interval=claim.interval, unit=claim.unit) for claim in (one, other))
+        return told_of_two(one, other, self.sort, self.slots, self.nearness)
 
     def _about(self, k: int) -> Claim:
         """The claim; a date is no time of itself."""

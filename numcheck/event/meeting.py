@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
+from numcheck.event.openings import OPENING
 from numcheck.event.roles import same_role
 from numcheck.interval import agree
 from numcheck.model import Claim, Frame, Interval
@@ -28,8 +31,13 @@ class Meeting:
 
     @cached_property
     def agree(self) -> bool:
-        """Whether both say the same, and not only because one of them has no end."""
-        return same_figure(self.first.interval, self.second.interval)
+        """Whether both say the same, and not only because one of them has no end.
+
+        "More than 60" of 1998 does not say the same as 71 of this year.
+        """
+        bound = any(claim.interval.low is None or claim.interval.high is None for claim in (self.first, self.second))
+        apart = bound and self.frames[0].history != self.frames[1].history
+        return same_figure(self.first.interval, self.second.interval) and not apart
 
     def sentence(self, frame: Frame) -> str:
         """The sentence that a frame is of."""
@@ -67,6 +75,34 @@ class Meeting:
         return not opened[0].isdisjoint(opened[1]) and any(aside)
 
     @cached_property
+    def one_ground(self) -> bool:
+        """Whether each document names the place that is lent to the other's clause, and both open with one of them.
+
+        A wreck lies at a village and near a town: reports that tell of both begin with the one or the other.
+        """
+        if self.similar is None or not self.near:
+            return False
+        one, other = self._grounds
+        here, there = (self.nearness.text(claim.span.doc) for claim in (self.first, self.second))
+        if not any(_names(name, there) for name in one) or not any(_names(name, here) for name in other):
+            return False
+        return any(_names(name, here[:OPENING]) and _names(name, there[:OPENING]) for name in (*one, *other))
+
+    @cached_property
+    def one_of_each(self) -> bool:
+        """Whether a document lists the places that are lent to the clauses: "a flood hit Lund and Orle"."""
+        texts = [self.nearness.text(claim.span.doc) for claim in (self.first, self.second)]
+        pairs = [pair for a, b in product(*self._grounds) for pair in ((a, b), (b, a))]
+        return any(_listed(*pair, text) for pair in pairs for text in texts)
+
+    @cached_property
+    def _grounds(self) -> tuple[list[str], list[str]]:
+        """The names of the places of both clauses, or those that are lent to them."""
+        lent = (frame.place or (frame.scene.place if frame.scene is not None else ()) for frame in self.frames)
+        one, other = ([name for phrase in told for name in phrase.names] for told in lent)
+        return one, other
+
+    @cached_property
     def similar(self) -> float | None:
         """How alike the two documents are, from 0 to 1; None where one has too few names to say."""
         return self.nearness.similar(self.first.span.doc, self.second.span.doc)
@@ -88,6 +124,16 @@ class Meeting:
     def near(self) -> bool:
         """Whether the documents are as alike as most tellings of one event, or have too few names to say."""
         return self.similar is None or self.similar >= THRESHOLD
+
+
+@lru_cache(maxsize=SENTENCES)
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"\b(?:{re.escape(name)}|{re.escape(name.upper())})\b", text) is not None  # as in a dateline
+
+
+@lru_cache(maxsize=SENTENCES)
+def _listed(one: str, other: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(one)},? and (?:in |at |near )?{re.escape(other)}\b", text) is not None
 
 
 def same_figure(one: Interval, other: Interval) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from numcheck.model import Claim, Event, Group, Party
 from numcheck.ruleset import Slot
@@ -18,15 +18,20 @@ Joined = list[tuple[list[int], list[str]]]
 Called = list[tuple[list[int], list[str], Event | None]]
 
 
-class Memory(Protocol):
-    """Gives what `make`, `test` or a task would give, values of the type `form`."""
+class Memory:
+    """Gives what `make`, `test` or a task would give, values of the type `form`.
+
+    This one remembers nothing and does everything himself; whoever remembers takes its place.
+    """
 
     @property
     def shares(self) -> bool:
         """Whether other processes do some of the tasks."""
+        return False
 
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         """What each task gives, in their order, whoever does them and when."""
+        return (task() for task in tasks)
 
     def whole(
         self, what: str, seats: Sequence[Sequence[Claim]], make: Callable[[], _T], form: type[_T], *, wide: bool = False
@@ -36,6 +41,7 @@ class Memory(Protocol):
         It may depend on the claims, their documents and their slots, and where `wide` says so on all documents of the
         run: on nothing else.
         """
+        return make()
 
     def pairs(
         self,
@@ -49,6 +55,7 @@ class Memory(Protocol):
 
         It may depend on the two claims, their documents and their slots only. Under `what` the last ones are known.
         """
+        return {(i, j): test(i, j) for i, j in candidates}
 
     def of_documents(
         self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False
@@ -57,48 +64,16 @@ class Memory(Protocol):
 
         `few` says that it is asked of few documents mostly, rather than of all.
         """
-
-    def judged(
-        self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
-    ) -> tuple[Group, ...]:
-        """The group of every party, in their order; it may depend on the party, its documents and its slot only."""
-
-
-class Forgetful:
-    """The memory of who remembers nothing, and does everything himself."""
-
-    shares = False
-
-    def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
-        return (task() for task in tasks)
-
-    def whole(
-        self, what: str, seats: Sequence[Sequence[Claim]], make: Callable[[], _T], form: type[_T], *, wide: bool = False
-    ) -> _T:
-        return make()
-
-    def pairs(
-        self,
-        what: str,
-        claims: Sequence[Claim],
-        candidates: Iterable[tuple[int, int]],
-        test: Callable[[int, int], _T],
-        form: type[_T],
-    ) -> dict[tuple[int, int], _T]:
-        return {(i, j): test(i, j) for i, j in candidates}
-
-    def of_documents(
-        self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False
-    ) -> Callable[[str], _T]:
         return make
 
     def judged(
         self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
     ) -> tuple[Group, ...]:
+        """The group of every party, in their order; it may depend on the party, its documents and its slot only."""
         return tuple(judge(parties))
 
 
-ANEW = Forgetful()
+ANEW = Memory()
 
 
 def ends_first(sizes: Sequence[int]) -> list[int]:

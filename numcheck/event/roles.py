@@ -12,6 +12,8 @@ from numcheck.event.things import narrowed, same_happening, same_thing
 from numcheck.event.whom import same_whom
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset import Slot
+from numcheck.ruleset.places import places
+from numcheck.ruleset.struck import struck
 
 
 def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
@@ -31,7 +33,10 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
             return related(*doers) or _same_seat(first, second)
         return True if told_beside(doers, (first, second), nearness) else _nobody(first, second)
     if role == "whom":
-        return same_whom(first, second, nearness)
+        same = same_whom(first, second, nearness)
+        # "The train derailed", "the accident killed six": what happened is the same, whomever it befell.
+        named = "happening" in slot.roles and all(struck().tells(c.frame) for c in (first, second))
+        return None if named and same is False else same
     if role == "happening":
         return same_happening(first, second, nearness)
     if role == "party":
@@ -82,6 +87,7 @@ def _same_parties(here: Sequence[str], there: Sequence[str]) -> bool:
 
 def _parties(frame: Frame) -> tuple[str, ...]:
     named = [n for p in (frame.agent, frame.patient, frame.subject, frame.owner) if p is not None for n in _own(p)]
+    named = [n for n in named if places().country(n) is None] or named  # "the Denmark striker Ana Roe"
     return tuple(dict.fromkeys(named)) or ((frame.anchor,) if frame.anchor else ())
 
 

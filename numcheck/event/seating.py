@@ -13,6 +13,8 @@ from numcheck.model import Claim, Interval, Pair
 
 #: Two parties that differ are one, if all but one in so many of their units may be compared; those odd ones sit alone.
 _ODD = 6
+#: A unit belongs to the party of which more than so many times as many units fit it as of its own.
+_MORE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Seating:
     def seats(self) -> list[Seat]:
         """Every claim in one seat, in the order of the first ones."""
         table: dict[int, list[int]] = {u: [u] for u in range(len(self._units))}  # seat of each unit, shared lists
-        for i, j in sorted(self._links, key=lambda link: (link not in self._alike, -self._links[link], link)):
+        for i, j in sorted(self._links, key=self._turn):
             one, other = table[i], table[j]
             if one is other:
                 continue
@@ -80,6 +82,11 @@ class Seating:
             for units in seats.values()
         ]
         return sorted(found, key=lambda seat: seat.members)
+
+    def _turn(self, link: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
+        """Which links come first: of units that say one figure, then of such as agree: "over 90" fits many."""
+        agrees = 2 if link not in self._alike else 0 if link in self._same else 1
+        return agrees, -self._links[link], link
 
     # -- units ---------------------------------------------------------------------------------------------------------
 
@@ -145,6 +152,11 @@ class Seating:
         """The links of units that agree."""
         return {link for i, j in self._agreeing if (link := _pair(self._unit[i], self._unit[j])) in self._links}
 
+    @cached_property
+    def _same(self) -> set[tuple[int, int]]:
+        """Those of them that give one figure."""
+        return {_pair(self._unit[i], self._unit[j]) for i, j in self._agreeing if self._exactly(i, j)} & self._alike
+
     def _apart(self, u: int, v: int) -> bool:
         """Whether something tells that two units are of two events."""
         link = _pair(u, v)
@@ -172,6 +184,8 @@ class Seating:
     def _unseat(self, table: dict[int, list[int]]) -> set[int]:
         """Takes out every unit that fits another party as well as its own: of two candidate events, neither.
 
+        One that fits one other party alone, and far more of it, is moved there.
+
         A unit that agrees with one of its own party, and with none of the other, belongs where it sits; and so does one
         where nothing tells that the others are of two events.
         """
@@ -179,26 +193,47 @@ class Seating:
         for u, v in self._links:
             linked[u].add(v)
             linked[v].add(u)
-        torn = []
+        torn, nearer = [], []
         for u, seat in table.items():
             here = self._fit(u, seat)
             others = {id(party): party for v in linked[u] if (party := table[v]) is not seat}
-            rivals = [f for party in others.values() if (f := self._fit(u, party)) and self._two_events(u, seat, party)]
-            if here is not None and rivals and max(rivals) >= here:
+            rivals = [
+                (f, party)
+                for party in others.values()
+                if (f := self._fit(u, party)) and self._two_events(u, seat, party)
+            ]
+            if here is None or not rivals:
+                continue
+            best, party = max(rivals, key=lambda told: told[0])
+            if len(rivals) == 1 and _plainly(best, here):
+                nearer.append((u, party[0]))
+            elif best >= here:
                 torn.append(u)
-        for u in torn:
+        for u in (*torn, *(u for u, _ in nearer)):
             table[u].remove(u)
             table[u] = [u]
+        for u, there in nearer:
+            party = table[there]
+            if self._fit(u, party) is None:
+                torn.append(u)
+            else:
+                party.append(u)
+                table[u] = party
         return set(torn)
 
     def _fit(self, u: int, party: Iterable[int]) -> tuple[bool, int, int] | None:
         own = [_pair(u, v) for v in party if v != u]
         if not own or not all(link in self._links for link in own):
             return None
-        return any(link in self._alike for link in own), max(self._links[link] for link in own), len(own)
+        return any(link in self._same for link in own), max(self._links[link] for link in own), len(own)
 
     def _two_events(self, u: int, seat: Iterable[int], party: Iterable[int]) -> bool:
         return any(self._apart(v, w) for v in seat if v != u for w in party)
+
+
+def _plainly(one: tuple[bool, int, int], other: tuple[bool, int, int]) -> bool:
+    """Whether a unit fits one party as well as another, and so many more of it that this is no chance."""
+    return one[:2] >= other[:2] and one[2] > _MORE * other[2]
 
 
 def odd(

@@ -7,7 +7,7 @@ import re
 from numcheck import scope
 from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.persons import last_words, related
-from numcheck.model import Claim, Frame
+from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset import Slot
 
 #: Whom or what a thing is of, by the last word of the name.
@@ -50,7 +50,17 @@ def same_happening(first: Claim, second: Claim, nearness: Nearness) -> bool | No
     if one and other:
         return True if related(one, other) else scope.same_place(first, second)
     similar = nearness.similar(first.span.doc, second.span.doc)
-    return True if similar is not None and similar >= THRESHOLD else None
+    near = similar is not None and similar >= THRESHOLD
+    # Of one minute told wrong, how alike the documents are is asked by itself.
+    return True if near or (similar is not None and _an_hour_off(first, second)) else None
+
+
+def _an_hour_off(first: Claim, second: Claim) -> bool:
+    """Whether two hours of a day are told to one minute, and lie one hour apart: 14:20 and 15:20."""
+    one, other = (claim.frame.mention for claim in (first, second))
+    if one.kind is not Kind.CLOCK or other.kind is not Kind.CLOCK:
+        return False
+    return abs(one.quantity.value - other.quantity.value) == 1 and bool(one.quantity.value % 1)
 
 
 def _happened(frame: Frame) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,9 @@ _ENOUGH = 2
 #: Claims of one slot that are all looked at beyond their own document; of more, only those of documents that share a
 #: name which few others have.
 _MANY = 200
+#: Claims of one slot on either side of a figure that are looked at in its own document: a whole is told near its part,
+#: and a table may answer one question ten thousand times.
+_BESIDE = 25
 
 
 def ties(
@@ -119,14 +123,11 @@ class _Meeting:
 
     def _nearest(self, claim: Claim, slot: str) -> Claim | None:
         """Of the claims that may meet, one of the same document, the nearest to it; else the one with most evidence."""
-        said_in = self.said_in[slot]
-        here = said_in.get(claim.span.doc, [])
-        there = here or self._beyond(claim, slot)
-        met = [(other, pair) for other in there if not (pair := self._meet(claim, other)).refusal]
+        if here := self.said_in[slot].get(claim.span.doc):
+            return next((other for other in _beside(claim, here) if not self._meet(claim, other).refusal), None)
+        met = [(o, pair) for o in self._beyond(claim, slot) if not (pair := self._meet(claim, o)).refusal]
         if not met:
             return None
-        if here:
-            return min((other for other, _ in met), key=lambda o: (abs(o.span.start - claim.span.start), o.span))
         return max(met, key=lambda both: (both[1].evidence, [-ord(c) for c in both[0].span.doc[:20]]))[0]
 
     def _beyond(self, claim: Claim, slot: str) -> Sequence[Claim]:
@@ -147,3 +148,11 @@ class _Meeting:
         if moves and (day is None or day != other):
             return Pair(refusal="a number that moves with time, in reports of other days or of none")
         return pair if pair.evidence >= _ENOUGH else Pair(refusal="too little that speaks for one event")
+
+
+def _beside(claim: Claim, others: Sequence[Claim]) -> Sequence[Claim]:
+    """Those of its document that stand near a claim, the nearest first; `others` are in the order of their places."""
+    start = claim.span.start
+    at = bisect_left(others, start, key=lambda other: other.span.start)
+    near = others[max(0, at - _BESIDE) : at + _BESIDE]
+    return sorted(near, key=lambda other: (abs(other.span.start - start), other.span))

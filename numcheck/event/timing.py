@@ -12,6 +12,7 @@ from numcheck.event.nearness import Nearness
 from numcheck.interval import agree, allows
 from numcheck.model import Claim, Interval, Kind
 from numcheck.ruleset import clock
+from numcheck.slips import swapped
 
 #: The sorts: a time of day, what is left of a game, a stretch of time, a month or a year.
 DAY, LEFT, STRETCH, DATE = "time of day", "time left", "stretch of time", "date"
@@ -19,10 +20,14 @@ DAY, LEFT, STRETCH, DATE = "time of day", "time left", "stretch of time", "date"
 _MOMENT = 2
 #: Minutes between two times of day beyond which the like words are rather told of two like things.
 _TWO_CALLS = 180
+#: Minutes that times are rounded to; an hour, and half a day, of times as their digits: 912 of 9:12.
+_ROUND, _HOUR, _TWELVE = 5, 100, 1200
 #: Factor by which two stretches differ at most, unless much speaks for one; minutes by which two times of day do.
 _FACTOR, _MINUTES = 4, 90
 #: Characters before a stretch within which its verb is looked for.
 _BEFORE = 60
+#: Before a time of day that says which train or flight it is.
+_WHICH, _SHORT = re.compile(r"\b[Tt]he $"), 5
 #: Words behind a stretch that make it a point in time: "six weeks ago", "two hours later".
 _BEHIND = re.compile(r"\W{0,2}(ago|earlier|before|prior|later|after|afterwards|following)\b", re.IGNORECASE)
 
@@ -51,6 +56,8 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
         told = clock.told(text, mention)
         if told is None or clock.stamps(text[frame.sentence.start : frame.sentence.end]):
             return None
+        if _WHICH.search(text, max(0, claim.span.start - _SHORT), claim.span.start):
+            return None  # "the 9:12 a.m. train": which one it is
         claim = claim.under(claim, interval=told.interval, unit="clock")
         return Timed(claim=claim, sort=LEFT if told.left else DAY, told=told)
     if mention.kind is Kind.DURATION and (interval := _hours(claim)) is not None:
@@ -98,6 +105,19 @@ def near(one: Timed, other: Timed) -> bool:
     if one.sort == DAY:
         return high - low <= _MINUTES
     return one.sort == DATE or high <= _FACTOR * low
+
+
+def mistold(one: Timed, other: Timed) -> bool:
+    """Whether two times of day look like one told wrong: an hour off or half a day, or two digits swapped.
+
+    Of minutes that nobody rounds to only: two things that happen an hour apart to the minute are seldom told.
+    """
+    if one.sort != DAY or other.sort != DAY:
+        return False
+    told = [clock.digits(timed.claim.frame.mention.quantity.value) for timed in (one, other)]
+    if any(time % _ROUND == 0 for time in told):
+        return False
+    return swapped(*told) or abs(told[0] - told[1]) in (_HOUR, _TWELVE)
 
 
 def hours_apart(one: Timed, other: Timed) -> bool:

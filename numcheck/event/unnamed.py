@@ -27,10 +27,6 @@ _OPENING = 800
 #: How far back a role is looked for: the sentence itself and the one before it.
 _BEFORE = 250
 _SENTENCE = re.compile(r"[.!?][”\"]?\s")
-#: Words that anybody may be called by.
-_ANYBODY = frozenset(
-    {"man", "woman", "person", "victim", "he", "she", "who", "teen", "teenager", "boy", "girl", "resident"}
-)
 
 
 def one_person(first: Claim, second: Claim, nearness: Nearness) -> bool:
@@ -64,7 +60,7 @@ def one_accident(first: Claim, second: Claim, nearness: Nearness) -> bool:
     if all(ages):
         return bool(ages[0] & ages[1])
     heads = {p.head.lower() for p in (first.frame.subject, second.frame.subject) if p is not None and not p.names}
-    return len(heads - _ANYBODY) < 2 and scope.same_place(first, second) is True
+    return len(heads - aliases().around.anybody) < 2 and scope.same_place(first, second) is True
 
 
 def nobody(phrase: Phrase) -> bool:

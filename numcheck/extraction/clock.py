@@ -22,6 +22,8 @@ _RANGE = re.compile(
 )
 
 
+#: Behind four digits: "at 1400 hours".
+_HOURS = frozenset({"hours", "hrs"})
 #: Parts of the day, and the hour they are counted from.
 _DAY = {"morning": 0, "afternoon": 12, "evening": 12}
 
@@ -67,7 +69,7 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
         and match.end(2) == t.end[i]
         and match.group(3).lower() in lx.zones
         and (len(t.text[i]) == 4 or ("." in t.text[i] and match.group(3).isupper()))
-        and (match.group(3).lower() != "hours" or (len(t.text[i]) == 4 and t.word(i - 1) in lx.cues.before_hours))
+        and (match.group(3).lower() not in _HOURS or (len(t.text[i]) == 4 and t.word(i - 1) in lx.cues.before_hours))
     ):
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
     if t.word(i - 1) == "at" and {t.word(i - 2), t.word(i - 3)} & lx.cues.departing:
@@ -85,7 +87,11 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
 
 
 def _of_day(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
-    """At seven in the morning."""
+    """At seven in the morning, at 6.40 in the morning."""
+    pointed = _POINTED.fullmatch(t.text[i])
+    at = t.word(i - 1) in lx.cues.before_hour - {"by"}  # "won by 6.40 in the morning session"
+    if pointed and at and t.word(i + 2) == "the" and 1 <= int(pointed[1]) <= 12:
+        return _clock(t, i, t.end[i + 3], pointed[1], pointed[2], "pm" if _DAY[t.word(i + 3)] else "am")
     hour = lx.units.get(t.low[i]) or (int(t.text[i]) if t.text[i].isdecimal() and len(t.text[i]) < 3 else 0)
     if not 1 <= hour <= 12 or t.word(i - 1) not in lx.cues.before_hour or t.word(i + 2) != "the":
         return None

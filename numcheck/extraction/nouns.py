@@ -129,6 +129,8 @@ def after(
             continue
         if low in lx.cardinal and not words:
             return None
+        if low in lx.cardinal and attributive and low != "one":  # "a 2,300-metre peak nine kilometres away"
+            break
         if (one or attributive) and words and not plural and low.endswith("ed") and len(low) > 4:
             break
         words.append(low)

@@ -81,6 +81,8 @@ def changed(page: Page, draft: Draft) -> None:
         found = _arrived(page, draft, last, floor)
         if found:
             return
+    if draft.kind is Kind.MEASURE and draft.attributive:  # "were climbing the 2,300-metre peak": so high it stands
+        return
     read = change.read(t, draft.hedge_start, lx, draft.kind, floor, told, draft.unit)
     if read.direction == "told" and last is not None:
         if t.word(draft.end) == "of":

@@ -13,6 +13,7 @@ from numcheck.frame.anchor import anchored
 from numcheck.frame.around import framed
 from numcheck.frame.bearing import Sentence, bearers
 from numcheck.frame.depth import sunk
+from numcheck.frame.headline import hedged
 from numcheck.frame.introduced import introduced
 from numcheck.frame.running import counted
 from numcheck.frame.scale import continued
@@ -93,4 +94,4 @@ def frames(
 
 def _together(document: Document, frames: tuple[Frame, ...], words: Words) -> tuple[Frame, ...]:
     """The frames of a document with what one of them says of another."""
-    return placed(sunk(document, continued(fates.added(frames), words.scales)))
+    return hedged(placed(sunk(document, continued(fates.added(frames), words.scales))))

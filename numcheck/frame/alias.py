@@ -23,14 +23,7 @@ _ALIAS = re.compile(
     r"the (?:(?P<people>[A-Z]\w+) |(?P<age>\d{1,3})-year-old ?)?(?P<noun>[a-z][a-z-]*)?(?P<whose>[’']s .*)?",
     re.IGNORECASE | re.DOTALL,
 )
-#: Behind a noun: it is the head of its phrase.
-_HEAD = (
-    r"(?=[,.;:)\n]|$| (?:of|from|in|at|on|with|who|which|that|whose|based|owned|called|named|run|operated|for|and|to"
-    r"|by|was|is|had|has|said)\b)"
-)
 _ITS = ("its ", "Its ")
-#: Pronouns that a company goes by.
-_BODY = frozenset({"it", "its", "they", "their", "which"})
 #: The phrases of a frame that may be told of somebody named elsewhere.
 _ROLES = ("attribution", "agent", "patient", "subject", "owner")
 
@@ -66,7 +59,7 @@ def _named(frame: Frame, bearer: Callable[[str], str | None], ages: Callable[[],
 def _owner(frame: Frame, bearer: Callable[[str], str | None]) -> Phrase | None:
     """Whose a figure is where nobody is named beside it: "Revenue fell 18 percent", in a text about one company."""
     phrases = [phrase for role in _ROLES[1:] if (phrase := getattr(frame, role)) is not None]
-    if any(phrase.names or (phrase.pronoun and phrase.head not in _BODY) for phrase in phrases):
+    if any(phrase.names or (phrase.pronoun and phrase.head not in aliases().around.pronouns) for phrase in phrases):
         return None
     owned = (body for body, nouns in aliases().owned.items() if frame.noun in nouns)
     name = next((name for body in owned if (name := bearer(body)) is not None), None)
@@ -141,10 +134,10 @@ def _nobody(name: str, personal: bool) -> bool:
 @cache
 def _descriptions(kinds: frozenset[str], personal: bool) -> tuple[re.Pattern[str], ...]:
     """Patterns of what says that a name is one of these kinds."""
-    words = "|".join(sorted(map(re.escape, kinds)))
+    words = _any(kinds)
     opened = "|".join(sorted(re.escape(kind[0].upper() + kind[1:]) for kind in kinds))
     name = rf"(?P<name>{_FULL if personal else _NAME})"
-    one = rf"(?:[\w’'-]+ ){{0,4}}?(?:{words}){_HEAD}"  # "high-speed train driver"
+    one = rf"(?:[\w’'-]+ ){{0,4}}?(?:{words}){_head()}"  # "high-speed train driver"
     found = [
         rf"\b(?:{words}|{opened}) {name}",
         rf"\b{name}, (?:\(?\d{{1,2}}\)?, )?(?:an?|the|its|[A-Z]\w+[’']s) {one}",
@@ -159,12 +152,20 @@ def _descriptions(kinds: frozenset[str], personal: bool) -> tuple[re.Pattern[str
 @cache
 def _another(kinds: frozenset[str]) -> re.Pattern[str]:
     """What speaks of several of these kinds, or of one that is not the one named."""
-    words = "|".join(sorted(map(re.escape, kinds)))
-    many = "|".join(sorted(re.escape(plural(kind)) for kind in kinds))
-    others = "|".join(sorted(map(re.escape, aliases().others.words)))
-    several = "two|three|four|five|six|both|several|some|these|those|the|other"
+    around, words, head = aliases().around, _any(kinds), _head()
+    many, others = _any(map(plural, kinds)), _any(aliases().others.words)
     return re.compile(
-        rf"\b(?:(?:{several}) (?:[\w-]+ )?(?:{many})\b|(?:{many}) [A-Z]"
-        rf"|(?:an?|every|each|any|one) (?:[\w-]+ ){{0,2}}?(?:{words}){_HEAD}"
-        rf"|(?:{others}) (?:[\w-]+ )?(?:{words}){_HEAD}|(?:{words})-)"
+        rf"\b(?:(?:{_any(around.several)}) (?:[\w-]+ )?(?:{many})\b|(?:{many}) [A-Z]"
+        rf"|(?:{_any(around.any)}) (?:[\w-]+ ){{0,2}}?(?:{words}){head}"
+        rf"|(?:{others}) (?:[\w-]+ )?(?:{words}){head}|(?:{words})-)"
     )
+
+
+@cache
+def _head() -> str:
+    """A pattern for what stands behind a noun that is the head of its phrase."""
+    return rf"(?=[,.;:)\n]|$| (?:{_any(aliases().around.behind)})\b)"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from numcheck.frame import bygone, cuts, dateline, lexical, shares, time
+from numcheck.frame import bygone, cuts, dateline, lexical, shares, time, trailing
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.others import Others
 from numcheck.frame.reading import MOST, Reading
@@ -36,16 +36,17 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
     figures = (*sentence.mentions, *sentence.named)
     for previous, mention in zip((None, *figures), figures, strict=False):
         reading, reader = weighed(mention, sentence, tree, listed, timed, words)
+        reading = trailing.of_the_figure(reading, mention, found, sentence)
         held = wholes.get(mention.span)
         above = found.get(held) if held is not None else None
         pronoun = above is not None and shares.pronominal(mention, sentence, words)
         found[mention.span] = Frame(
             mention=mention,
             sentence=sentence.row or sentence.span,
-            noun=shares.whole_noun(above) if above is not None and pronoun else reading.noun,
+            noun=shares.whole_noun(above) if above is not None and (pronoun or _alone(reading)) else reading.noun,
             modifiers=reading.modifiers,
             narrowing=cuts.narrowing(reading, sentence.text, words) - {reading.noun},
-            predicates=shares.own_predicates(mention, sentence, reading, above, found),
+            predicates=shares.with_having(shares.own_predicates(mention, sentence, reading, above, found), reading),
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
             patient=reading.patient,
@@ -73,6 +74,11 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             reader=reader,
         )
     return whole(found, sentence.text, sentence.span.start)
+
+
+def _alone(reading: Reading) -> bool:
+    """`Of the 178 who were on board, 40 died`: a part that counts what its whole does."""
+    return reading.bare and reading.noun is None
 
 
 def _fronted_places(before: str) -> tuple[Phrase, ...]:

@@ -8,18 +8,11 @@ from functools import cache
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.older import older
 from numcheck.frame.reading import Reading
-from numcheck.frame.words import Words
+from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
 
 #: Characters beside a stretch of time, and before a figure, that say what it leads from.
 _BESIDE, _NEAR = 20, 30
-#: What a figure is held against, behind it, up to when that was.
-_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from|(?:up|down) \S{1,12}(?: percent)? from|from)\b"
-    r"[^.;]{0,90}?\b(?:earlier|ago|before|previously)\b"
-)
-#: Before a stretch of time: it lasts so long.
-_FOR = re.compile(r"\bfor (?:about |nearly |almost |over |at least |more than )?$")
 
 
 def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Words) -> bool:
@@ -29,7 +22,7 @@ def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Wo
     """
     if mention.kind is not Kind.DURATION or mention.attributive:
         return False
-    if _FOR.search(sentence.before(mention)[-_BESIDE:]):
+    if _lasts(words.nearly).search(sentence.before(mention)[-_BESIDE:]):
         return False  # "in hospital for six weeks after the crash"
     following = sentence.after(mention)[:_BESIDE].lower().split()
     leads = bool(following) and following[0].strip(",.;") in words.offsets
@@ -47,6 +40,21 @@ def _leads(prior: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(prior)})\s*$", re.IGNORECASE)
 
 
+@cache
+def _lasts(nearly: frozenset[str]) -> re.Pattern[str]:
+    """Before a stretch of time: it lasts so long."""
+    return re.compile(rf"\bfor (?:(?:{'|'.join(sorted(nearly))}) )?$")
+
+
+@cache
+def _held(words: Against) -> re.Pattern[str]:
+    """What a figure is held against, behind it, up to when that was: "against a profit of 3 million a year ago"."""
+    ways, held, then = ("|".join(sorted(some)) for some in (words.ways, words.against, words.then))
+    return re.compile(
+        rf"\b(?:(?:{ways}) from|(?:{ways}) \S{{1,12}}(?: percent)? from|{held})\b[^.;]{{0,90}}?\b(?:{then})\b"
+    )
+
+
 def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words) -> bool:
     """Whether a figure is told of a time gone by: by its clause, by its time, or as the mark of another."""
     published = sentence.document.source.published
@@ -55,7 +63,7 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
         return True
     years = [w.last.year for w in reading.time if w.last is not None]
     said = (reading.words - reading.deeds) & words.history
-    if said and (held := _AGAINST.search(sentence.after(mention))) is not None:
+    if said and (held := _held(words.against).search(sentence.after(mention))) is not None:
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)
     return bool(said) or bool(published and years and max(years) < published.year)

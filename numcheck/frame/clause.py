@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from numcheck.frame.of_some import told_of_some
 from numcheck.frame.sums import Sums
-from numcheck.frame.tree import Tree
 from numcheck.model import Kind
 
 _PIECE = re.compile(r"[a-z]+")
-#: What stands for all of them behind the "of" of some, and what ends what is told of these.
-_THEM, _ENDS = frozenset({"them", "these", "those", "whom", "which"}), frozenset({",", ";", ":", ")", "—", "–"})
 
 
 class Clause(Sums):
@@ -34,6 +31,8 @@ class Clause(Sums):
             if at not in self.core:
                 found.add(at)
             for child in self.tree.children(at):
+                if self._compares(child):
+                    continue
                 other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
                 if not other or child == self._purpose(top):
                     todo.append(child)
@@ -41,9 +40,18 @@ class Clause(Sums):
                     found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
         return frozenset(found - self._of_some()) if self.mention.kind is Kind.COUNT else frozenset(found)
 
+    def _compares(self, at: int) -> bool:
+        """`lost $40 million, down 12 percent from a year before`: how another figure compares, behind a comma."""
+        token = self.tokens[at]
+        if token.text not in ("up", "down") or token.dep != "advmod" or at == 0 or self.tokens[at - 1].text != ",":
+            return False
+        below = self.tree.subtree(at)
+        figured = any(self.tokens[i].tag == "CD" for i in below)
+        return figured and not any(i in self.core for i in below)
+
     def _of_some(self) -> frozenset[int]:
         """`40 died, 31 of them at the scene`: the tokens that tell of some behind a figure, and not of all."""
-        return frozenset([i for i, figure in _told_of_some(self.tree) if figure > self.core[-1]])
+        return frozenset([i for i, figure in told_of_some(self.tree) if figure > self.core[-1]])
 
     def _either(self, top: int) -> set[int]:
         """`killed or injured 30`: the verb before, and the "or", where the thirty are told of both."""
@@ -56,18 +64,3 @@ class Clause(Sums):
         """The words of a line without a verb: a key with its value, a table cell; all of it is one clause."""
         text = (t.text for i, t in enumerate(self.tokens) if i not in self.core)
         return frozenset(part for word in text for part in _PIECE.findall(word.lower()))
-
-
-@lru_cache(maxsize=2)  # each figure of a sentence asks
-def _told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
-    """The tokens of a sentence that tell of some of those counted, each with the figure that opens the words."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for i, token in enumerate(tree.tokens):
-        if token.tag == "CD" and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == ["of"]:
-            opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
-        elif token.text in _ENDS:
-            opened = None
-        if opened is not None:
-            found.append((i, opened))
-    return tuple(found)

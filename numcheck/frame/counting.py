@@ -21,14 +21,14 @@ class Counting(Spot):
             return None  # "its third year": what the year is told of stands elsewhere
         beside = mention.attributive or mention.kind in (Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.SCORE)
         if mention.noun is not None and beside:
-            wanted = mention.noun.split()[-1]
+            wanted = mention.noun.split()[-1].rpartition("-")[2]  # "co-workers": the parser makes three words of it
             for i in range(self.core[-1] + 1, min(len(tokens), self.core[-1] + _REACH)):
                 if self.tree.is_verb(i) and tokens[i].dep not in ("amod", "compound"):
                     break
                 if tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "CC":
                     break  # "rose to 41, and 90 people fled": they are another figure's
                 if self.tree.is_noun(i) and self._is(wanted, i):
-                    return i
+                    return self._possessed(i)
         if mention.kind is not Kind.COUNT and not mention.attributive:
             return None
         at = self._top()
@@ -37,6 +37,13 @@ class Counting(Spot):
             if tokens[at].tag.startswith("NN") and at - self.core[-1] < _REACH:
                 return at
         return self._partitive(self._top())
+
+    def _possessed(self, noun: int) -> int:
+        """`12 of the mill's workers`: what is counted is not whose they are."""
+        token = self.tokens[noun]
+        above = self.tokens[token.head]
+        behind = token.dep == "poss" and token.head > noun and above.tag.startswith("NN")
+        return token.head if behind and token.head - self.core[-1] < _REACH else noun
 
     def _holder(self) -> int | None:
         """`a workforce of 3,400`: the noun that holds what a bare figure counts."""
@@ -58,8 +65,8 @@ class Counting(Spot):
         return own and behind and not any(self.tokens[i].tag.startswith("VB") for i in between if not self._aids(i))
 
     def _aids(self, i: int) -> bool:
-        """Whether a verb only helps another: "were arrested"."""
-        return self.tokens[i].dep in ("aux", "auxpass")
+        """Whether a verb only helps another, "were arrested", or leads to some of them: "including nine"."""
+        return self.tokens[i].dep in ("aux", "auxpass") or self.tokens[i].text == "including"
 
     def _stands(self, argument: int) -> bool:
         """Whether a figure without a noun does or suffers something itself: "46 were arrested", "killing 12"."""
@@ -90,6 +97,11 @@ class Counting(Spot):
         token = self.tokens[counted]
         named = self.mention.kind is Kind.COUNT and token.dep not in ("amod", "compound")
         return self.words.states.get(token.text.lower()) if named else None
+
+    def _while(self, counted: int) -> bool:
+        """`Owner held as 14 die`: a headline whose verb the parser takes for a noun; what comes before is another's."""
+        before = self.core[0] - 1
+        return before >= 0 and self.tokens[before].text.lower() == "as" and counted == self.core[-1] + 1
 
     def _told_before(self, argument: int, main: int | None) -> int | None:
         """`The toll stood at 41`: a bare figure counts what the sentence is about."""

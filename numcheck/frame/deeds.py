@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.frame.spot import Spot
+from numcheck.frame.having import Having
+from numcheck.frame.of_some import told_of_some
 from numcheck.model import Kind
 
 
-class Deeds(Spot):
+class Deeds(Having):
     """What happened to the counted things, or what they are said to do."""
 
     def _verbs(self, argument: int) -> tuple[int, ...]:
@@ -14,6 +15,8 @@ class Deeds(Spot):
         found: list[int] = []
         own = [v for v in self.tree.children(argument, "acl", "relcl") if self.tree.is_verb(v) and self._says_of(v)]
         governing = self._governing(argument)
+        if governing is not None and self._among(argument) and self.tokens[governing].lemma != "be":
+            governing = None
         if governing is not None:
             lemma = self.tree.lemma(governing)
             light = lemma.split()[0] in self.words.light or lemma.split()[0] in self.words.reporting
@@ -33,7 +36,8 @@ class Deeds(Spot):
         joined = self.tree.children(verb, "xcomp", "acomp", "oprd", "advcl")  # "went missing", where it is a verb
         beside = (c for c in self.tree.children(verb, "ccomp") if c == verb + 1)  # "will be let go"
         joined = (*joined, *beside)
-        reach = self.tree.reach(verb)
+        others = {i for i, figure in told_of_some(self.tree) if figure > self.core[-1]}  # "four of them fatally"
+        reach = tuple(i for i in self.tree.reach(verb) if i not in others)
         described = self._lemmas(c for i in reach for c in self.tree.children(i, "amod"))  # "in critical condition"
         below = self._lemmas(reach).union(
             described,
@@ -42,6 +46,15 @@ class Deeds(Spot):
         )  # "brought to safety": the parser often takes it for a verb
         named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
         return (lemma, *named)
+
+    def _fared(self) -> tuple[str, ...]:
+        """`shot nine, four of them fatally`: what the words behind "of them" say with the verb of them all."""
+        own = [i for i, figure in told_of_some(self.tree) if figure in self.core]
+        verb = next((v for v in range(self.core[0] - 1, -1, -1) if self.tree.is_verb(v)), None) if own else None
+        if verb is None:
+            return ()
+        below = self._lemmas(own).union(self.tokens[i].text.lower() for i in own)
+        return tuple(deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
 
     def _begun(self, verb: int) -> tuple[str, ...]:
         """`began modeling in 1950`: when it began is told, and not when it was done."""
@@ -52,7 +65,8 @@ class Deeds(Spot):
 
     def _named_deed(self, argument: int) -> tuple[str, ...]:
         """`the deaths of 14 miners`, `a study of 90 nurses`: what happened, said by the noun they stand behind."""
-        if self.mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or self.tokens[argument].dep != "pobj":
+        kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+        if self.mention.kind not in kinds or self.tokens[argument].dep != "pobj":
             return ()
         prep = self.tokens[self.tokens[argument].head]
         deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with") else None
@@ -79,10 +93,17 @@ class Deeds(Spot):
         return argument if self.tree.is_verb(argument) else None
 
     def _reported(self, verb: int) -> int | None:
-        """`40 people were known to have died`: what is known of them."""
+        """`40 people were known to have died`, `40 posts are to be cut`: what is known or planned of them."""
+        if self.tokens[verb].lemma == "be":
+            ahead = self.tree.children(verb, "xcomp")
+            return next((x for x in ahead if self.tree.is_verb(x) and "to" in self._lemmas(self._aids_of(x))), None)
         if not self.tree.passive(verb) or self.tokens[verb].lemma not in self.words.reporting | {"know"}:
             return None
         return next((x for x in self.tree.children(verb, "xcomp") if self.tree.is_verb(x)), None)
+
+    def _aids_of(self, verb: int) -> tuple[int, ...]:
+        """What helps a verb: "to", "be", "have"."""
+        return self.tree.children(verb, "aux")
 
     def _names_only(self, verb: int) -> bool:
         """`launched a line called Manta in May`: a date is of the launch, though the parser hangs it on the name."""

@@ -42,6 +42,8 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     infinitive = "to" in auxiliaries or tree.tokens[verb].tag == "VB"
     if tree.tokens[verb].lemma in words.planned_objects or (dep == "ROOT" and "to" in auxiliaries):
         return "planned", polarity
+    if dep == "xcomp" and "to" in auxiliaries and _ahead(tree, above):
+        return "planned", polarity
     if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
         if governor in words.hypothetical_governors:
             return "hypothetical", polarity
@@ -50,6 +52,11 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         return modality(tree, above)[0], polarity
     return "actual", polarity
+
+
+def _ahead(tree: Tree, above: int) -> bool:
+    """`is to cut 40 posts`, `was due to arrive in four days`: the infinitive tells what is still to come."""
+    return tree.tokens[above].lemma == "be" or tree.tokens[above].text.lower() in tree.words.planned_states
 
 
 def lasted(tree: Tree, verb: int | None, argument: int) -> bool:

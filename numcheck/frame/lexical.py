@@ -110,7 +110,7 @@ def _verbs(sentence: str, left: int, right: int, words: Words) -> list[Verb]:
     tokens = list(_WORD.finditer(sentence, left, right))
     known = words.lemmas
     for i, token in enumerate(tokens):
-        lemma = known.get(token[0].lower())
+        lemma = known.get(token[0].lower()) if token[0] != "including" else None
         if lemma is None or (i and tokens[i - 1][0].lower() in ("the", "a", "an", "its", "his", "their", "of")):
             continue
         following = tokens[i + 1][0].lower() if i + 1 < len(tokens) else ""

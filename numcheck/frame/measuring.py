@@ -92,6 +92,10 @@ class Measuring(Sums, Limits, Ages):
     def _running(self, prep: int) -> int | None:
         """What goes on so long."""
         verb = self.tokens[prep].head
+        if self.tokens[prep].lemma == "after" and self.tree.passive(verb):
+            between = any(p < prep for p in self.tree.children(verb, "prep"))
+            done = self.tree.object(verb) if between else None  # "was brought under control after six hours"
+            return done if done is not None and self.tokens[done].tag in ("NN", "NNS") else None
         subject = self.tree.subject(verb)
         if self.tokens[prep].lemma == "after":
             ends = self.tree.child(verb, "dobj") is None and not self.tree.passive(verb)

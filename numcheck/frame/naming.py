@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from numcheck.frame.counting import Counting
 from numcheck.frame.measuring import Measuring
+from numcheck.frame.taking import Taking
 from numcheck.model import Kind
 
 
-class Naming(Counting, Measuring):
+class Naming(Counting, Measuring, Taking):
     """The noun that a figure is of."""
 
     def _does_it(self, argument: int, main: int | None) -> bool:
@@ -26,12 +27,27 @@ class Naming(Counting, Measuring):
         alone = opens in ("the", "a", "an", "this")
         return alone and token.lemma == "old" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
 
+    def _who(self, argument: int) -> bool:
+        """`Of the 178 who were on board`: persons, though no noun says so."""
+        behind = self.core[-1] + 1
+        who = behind < len(self.tokens) and self.tokens[behind].text.lower() == "who"
+        return who and argument in self.core
+
+    def _sort_of_name(self, at: int) -> str | None:
+        """`the 2,300-metre Mount Sarn`, `Hotel Lindor has`: what it is that has the name, said by its first word."""
+        parts = self.tree.children(at, "compound", "nmod")
+        first = next((self.tokens[i].text for i in parts if self.tokens[i].tag.startswith("NNP")), "")
+        return self.words.named_kinds.get(first) if self.tokens[at].tag.startswith("NNP") else None
+
     def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
             person = self.mention.kind is Kind.AGE and self.tokens[counted].tag.startswith("NNP")
+            if self.mention.attributive and not person and (sort_of := self._sort_of_name(counted)) is not None:
+                return sort_of, counted
             word = self.mention.noun.split()[-1] if self.mention.noun else ""
-            lemma = word if word and self._is(word, counted) else self.tokens[counted].lemma
+            own = word and (self._is(word, counted) or self._is(word.rpartition("-")[2], counted))
+            lemma = word if own else self.tokens[counted].lemma
             if counted < self.core[0]:
                 lemma = self.words.holders.get(lemma, lemma)
             return ("person" if person else lemma), counted
@@ -42,6 +58,8 @@ class Naming(Counting, Measuring):
             before = self.core[0] - 1
             if before >= 0 and self.tokens[before].lemma in self.words.numbered:
                 return self.tokens[before].lemma, before
+            if self._who(argument):
+                return "people", None
             # "killed 12 people and wounded 30": the noun before is inherited where the figure stands for itself
             return (self.mention.noun if self._stands(argument) and not self._does_it(argument, main) else None), None
         if self.mention.kind is Kind.AGE and self._old_one(argument):
@@ -59,10 +77,13 @@ class Naming(Counting, Measuring):
         made = self._at_a_cost(argument, main)
         if made is not None:
             return self.tokens[made].lemma, made
-        measured = self._measured(argument, main)
+        done = self._done_in(argument, main)
+        measured = done if done is not None else self._measured(argument, main)
         if measured is None:
             return (None if self.mention.noun in self.words.roughly else self.mention.noun), None
         named = self.tokens[measured].tag.startswith("NNP")
+        if named and (sort_of := self._sort_of_name(measured)) is not None:
+            return sort_of, measured
         if named:
             person = self.mention.kind is Kind.AGE and self.tokens[measured].text not in self.words.things
             return ("person" if person else self.mention.noun), measured

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from numcheck.frame.spot import Spot
+from numcheck.frame.having import Having
 from numcheck.model import Kind, Phrase
+from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.places import places
 
 
-class Parts(Spot):
+class Parts(Having):
     """The parts that names play in what a figure is told of."""
 
     def _agent(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
@@ -115,12 +117,19 @@ class Parts(Spot):
             if phrase.names and (people or shares or self.tokens[child].dep == "poss"):
                 return phrase
         counts = self.mention.kind is Kind.COUNT
+        if (built := self._built(at)) is not None:
+            return self._named_thing(built)
         if at in self.core or (counts and self.tokens[at].lemma not in self.words.belonging):
             return None
         held = ("of", "at", "in") if self.tokens[at].lemma in self.words.held else ("of", "at")
         behind = (self.tree.child(p, "pobj") for p in self.tree.children(at, "prep") if self.tokens[p].lemma in held)
         named = next((b for b in behind if b is not None and self.tokens[b].tag.startswith("NNP")), None)
         return self.phrases.phrase(named, acts=True) if named is not None else None  # "shares of Harlow Foods"
+
+    def _named_thing(self, at: int) -> Phrase | None:
+        """`the eight-storey Hotel Lindor`, `the Lindor, an eight-storey hotel`: what has so many, by its name."""
+        names = next((names for i in (at, *self._apposed(at)) if (names := self.phrases.own_names(i))), ())
+        return Phrase(text=self.phrases.phrase(at).text, head=self.tokens[at].lemma, names=names) if names else None
 
     def _aimed(self, verbs: tuple[int, ...], argument: int) -> bool:
         """Whether "at" leads to somebody: six shots are fired at a person, rockets at a place."""
@@ -143,12 +152,21 @@ class Parts(Spot):
                 return self.tokens[at].head
         return None
 
+    def _what_happened(self, verbs: tuple[int, ...]) -> Iterator[int]:
+        """`dropped water on a fire in Orle`, `blamed the flood in Lund`: the event that the verb is done to."""
+        for verb in verbs:
+            done_to = (verb, *self.tree.children(verb, "dobj"))
+            for at in (*done_to, *(prep for i in done_to for prep in self.tree.children(i, "prep"))):
+                for noun in self.tree.children(at, "dobj", "pobj"):
+                    if self.tokens[noun].lemma in happenings().kinds:
+                        yield noun
+
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = list(self._clause_of_a_place(verbs))
         doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
         inner = self._partitive(argument)  # "52 percent of the vote in Orle"
         within = (noun for v in verbs[:1] if (noun := self._antecedent_of(v)) is not None)  # "the flood in Orle that"
-        starts = (argument, inner, *verbs, *doers, *within)
+        starts = (argument, inner, *verbs, *doers, *within, *self._what_happened(verbs))
         for at in dict.fromkeys(start for start in starts if start is not None):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:

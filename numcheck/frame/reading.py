@@ -30,5 +30,8 @@ class Reading:
     bare: bool = False
     doer: bool = False
     close: bool = False  # the counted are the object or the subject of the verb, and no other verb stands between
+    among: bool = False  # a whole of which the clause tells one or some only: "one of its 14 plants"
+    had: bool = False  # somebody has so many, whatever the clause tells: "the mill's 300 workers"
+    beside: bool = False  # they belong to a noun by a "with": "a bus with 40 passengers"
     words: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()  # those of `words` that stand there as verbs only

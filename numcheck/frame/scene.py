@@ -61,10 +61,14 @@ def settled(
 
 
 def _needy(frame: Frame) -> bool:
-    """Whether something may be lent: no age, no date, nothing from history, and not all is said already."""
+    """Whether something may be lent: no age, no date, nothing from history, and not all is said already.
+
+    An hour is of a day, which is mostly said before it.
+    """
     kind = frame.mention.kind
     full = frame.time and frame.place and frame.happenings
-    return not (full or kind in POSITIONS or kind is Kind.AGE or frame.history or frame.offset)
+    position = kind in POSITIONS and kind is not Kind.CLOCK
+    return not (full or position or kind is Kind.AGE or frame.history or frame.offset)
 
 
 class _Lender:

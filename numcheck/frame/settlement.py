@@ -13,7 +13,15 @@ from numcheck.frame.reading import Reading
 from numcheck.model import Frame, Kind, Mention, Modifier, Phrase
 from numcheck.ruleset.locate import builtin
 
-_NAME = r"(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|di|da|la|al|el|upon|on|the)\s+[A-Z][\w’'-]+|[\s-][A-Z][\w’'-]+){0,3}"
+#: A day or a month: "near Orle on Friday" names no place with three words.
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\w+ember\b|October\b"
+    r"|(?:January|February|March|April|May|June|July|August)\b"
+)
+_NAME = (
+    rf"(?:[A-Z][\w’'-]+)(?:\s+(?:de|del|di|da|la|al|el|upon|on|the)\s+(?!{_DAY})[A-Z][\w’'-]+"
+    rf"|[\s-](?!{_DAY})[A-Z][\w’'-]+){{0,3}}"
+)
 #: Characters before and behind a figure that are looked at.
 _LEAD, _BEHIND = 120, 90
 #: Nouns of how many live in a place, of the way from one place to another, and from a place to where it happened.
@@ -30,6 +38,7 @@ class _Patterns:
     residents: re.Pattern[str]  # "inhabitants", but no "people"
     living: re.Pattern[str]  # "people lived there"
     beyond: re.Pattern[str]  # "km north of Lund"
+    off: re.Pattern[str]  # "km offshore", "km from the border"
     named: re.Pattern[str]  # "the town of Orle", "Orle"
     apposed: re.Pattern[str]  # "the city, "
     aside: re.Pattern[str]  # ", " or " — ", right before the figure
@@ -114,6 +123,8 @@ def _named(before: str, lead: str) -> str | None:
 def _away(reading: Reading, before: str, after: str) -> Reading:
     beyond, called = _patterns().beyond.match(after), _patterns().called.search(before)
     if beyond is None:
+        return _off(reading, after)
+    if _onward().match(after, beyond.end()):  # "runs 900 km from Orle to Lund": so long it is
         return reading
     if _patterns().means.search(before + after):  # by road it is further than over land
         return replace(reading, noun=None, modifiers=())
@@ -138,6 +149,23 @@ def _away(reading: Reading, before: str, after: str) -> Reading:
     )
 
 
+def _off(reading: Reading, after: str) -> Reading:
+    """`cut 6 km offshore`, `6 km from the border`: how far from what has no name, where something happened."""
+    off = _patterns().off.match(after)
+    if off is None or _onward().match(after, off.end()):
+        return reading
+    there = (off["there"] or "shore").lower()
+    patient = Phrase(text=f"the {there}", head=there.split()[-1], names=())
+    return replace(reading, noun=DISTANCE, modifiers=(), patient=patient, subject=None)
+
+
+@cache
+def _onward() -> re.Pattern[str]:
+    """What follows where a way begins: "from Orle to Lund", "from Orle in the north to Lund"."""
+    aside = r"(?:,? (?:in|on|off) [\w ]{1,40}?)?"
+    return re.compile(rf"{aside},? to (?!the (?:north|south|east|west)|[a-z]*s?\b (?:of|after))")
+
+
 @cache
 def _patterns() -> _Patterns:
     words = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["settlements"]
@@ -159,8 +187,14 @@ def _patterns() -> _Patterns:
         beyond=re.compile(
             rf"(?:\s*\([^)]{{0,30}}\))?\s*(?:(?:to\s+the\s+)?{points}(?:[\s-]{points})?\s+(?:of|from)"
             r"|away\s+from|from|outside|off|out\s+of)\s+"
-            r"(?:the\s+(?:coast\s+of|coast\s+off|shores?\s+of|capital|city|town|port)(?:\s+of|,)?\s+)?"
+            r"(?:the\s+(?:[\w-]+\s+){0,2}?(?:coast\s+of|coast\s+off|shores?\s+of|capital|city|town|port|island|village|resort)"
+            r"(?:\s+of|,)?\s+)?"
             rf"(?P<there>{_NAME})"
+        ),
+        off=re.compile(
+            r"(?:\s*\([^)]{0,30}\))?\s*(?:(?:away\s+from|from|off|out\s+of)\s+(?:the|its|their)\s+"
+            rf"(?:[a-z]+ern\s+|nearest\s+|[A-Z]\w+\s+)?(?P<there>{_any(words['marks'])})\b"
+            r"|offshore\b|out\s+(?:at|to)\s+sea\b)"
         ),
         named=re.compile(rf"(?<![\w’'-])({_NAME})"),
         apposed=re.compile(rf"\b{kinds}(?:\s*\([^)]{{0,30}}\))?,{hedge}", re.IGNORECASE),

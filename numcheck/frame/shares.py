@@ -109,6 +109,12 @@ def own_predicates(
     return own
 
 
+def with_having(deeds: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    """The deeds, with "have" where they leave a whole to itself: "close one of its 14 plants", "a bus with 40"."""
+    beside = reading.had and (not deeds or reading.beside)
+    return (*deeds, "have") if beside and "have" not in deeds else deeds
+
+
 def _ran_on(mention: Mention, sentence: Sentence, deeds: tuple[str, ...]) -> bool:
     """`Five left the track and two overturned`: a bare figure with a verb of its own, for which another is taken."""
     own = _OWN_VERB.match(sentence.after(mention)) if mention.kind is Kind.COUNT else None
@@ -158,8 +164,11 @@ def _own_deeds(reading: Reading, above: Frame | None) -> tuple[str, ...]:
 
 
 def restated(before: Mention | None, mention: Mention, sentence: Sentence) -> Span | None:
-    """The figure right before a bracket that says it again: same kind, another unit."""
-    if before is None or before.kind is not mention.kind:
+    """The figure right before a bracket that says it again: same kind, another unit.
+
+    `$38 million, or 41 cents a share` tells two things, and so do a rate and a figure without one.
+    """
+    if before is None or before.kind is not mention.kind or before.per != mention.per:
         return None
     between = sentence.between(before, mention)
     units = before.quantity.unit != mention.quantity.unit or mention.kind is Kind.MONEY

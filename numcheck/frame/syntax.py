@@ -44,16 +44,21 @@ class _Reader(Naming, Deeds, Parts, Clause):
                 noun, said = "people", (dead,)
         if counted is not None and (befell := self._befell(counted)) is not None:
             noun, said = "people", () if partitive else (befell,)
-            verbs = () if self._held() else verbs  # "100 of the 900 hurt were treated": the hundred
+            # "100 of the 900 hurt were treated": the hundred
+            verbs = () if self._held() or self._while(counted) else verbs
         before = self._led_from(main)
         if before is not None:
             verbs = (*verbs, before)
+        if (taken := self._taken(argument, main)) is not None:
+            verbs = (*verbs, taken)
         named = self._named_deed(argument)
         dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
         told = None if dated else measured  # what a date is told of is not measured by it: it does something
         agent = next((a for v in verbs if (a := self._agent(v, argument, told)) is not None), None)
         if agent is None and named:
             agent = self._apposed_doer(argument)
+        if agent is None and not verbs and self._had(argument) and (haver := self._haver(argument)) is not None:
+            agent = self.phrases.phrase(haver, acts=True)
         patient = self._patient(main, argument, measured) if main is not None else None
         if patient is None and main is not None and (bought := self._purpose(main)) is not None:
             patient = self._patient(bought, argument, measured)
@@ -63,11 +68,16 @@ class _Reader(Naming, Deeds, Parts, Clause):
         modality, polarity = happening.modality(self.tree, main)
         if self.mention.kind is Kind.DURATION and happening.lasted(self.tree, main, argument):
             modality = "actual"
+        apart = self._among(argument)
+        if modality != "actual" and self._ahead(argument):
+            modality, verbs, apart = "actual", (), True
+        if taken is not None and main is not None and self.tokens[main].tag == "VBD" and modality == "planned":
+            modality = "actual"  # "needed six hours to reach him"
         if named and main is not None and self.tokens[main].lemma in self.words.denied_governors:
             polarity = False  # "prevented the deaths of 40 people"
         elif named and self._named_happened(argument):
             modality, polarity = "actual", True  # "the recall of 900 vans will cost the firm dearly"
-        state = (*self._state(counted), *said, *named)
+        state = (*self._fared(), *self._state(counted), *said, *named)
         begun = self._begun(main) if dated and main is not None else ()
         clause = self._clause(main, argument)
         words = self._lemmas(i for i in clause if not self._hedges(i))
@@ -93,6 +103,9 @@ class _Reader(Naming, Deeds, Parts, Clause):
             bare=counted is None and measured is None and self._stands(argument),
             doer=main is not None and not state and len(self._deeds(main)) == 1 and self._does(main, argument),
             close=main is not None and counted is not None and self._close(main, argument),
+            among=apart,
+            had=self._had(argument),
+            beside=self._beside(argument) is not None,
             words=words,
             deeds=words - self._lemmas(i for i in clause if not self.tree.is_verb(i)),
         )

@@ -229,6 +229,10 @@ class Tree:
         found = self._reached[verb] = (*near, *below, *led)
         return found
 
+    def _of(self, c: int) -> bool:
+        """Whether an "of" belongs to its noun; behind a comma it says where somebody is from: "Roe, 58, of Lund"."""
+        return (self.tokens[c].dep, self.tokens[c].lemma) == ("prep", "of") and self.tokens[c - 1].text != ","
+
     def phrase(self, i: int) -> tuple[int, int]:
         """First and last token of the noun phrase of `i`, without clauses and appositions that hang on it."""
         first = last = i
@@ -236,9 +240,5 @@ class Tree:
         while todo:
             at = todo.pop()
             first, last = min(first, at), max(last, at)
-            todo.extend(
-                c
-                for c in self._children[at]
-                if self.tokens[c].dep not in _OUTSIDE or (self.tokens[c].dep, self.tokens[c].lemma) == ("prep", "of")
-            )
+            todo.extend(c for c in self._children[at] if self.tokens[c].dep not in _OUTSIDE or self._of(c))
         return first, last

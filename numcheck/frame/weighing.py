@@ -52,7 +52,9 @@ def weighed(
 
 def _with_verb(parsed: Reading, plain: Reading, mention: Mention) -> Reading:
     """The parse of a count with the verb of the word lists, where it sees none: "Coaches of an express derailed"."""
-    if parsed.predicates or not plain.predicates or mention.kind is not Kind.COUNT or parsed.noun is None:
+    if parsed.predicates or parsed.among or parsed.noun is None:
+        return parsed
+    if not plain.predicates or mention.kind is not Kind.COUNT:
         return parsed
     return replace(parsed, predicates=plain.predicates, modality=plain.modality)
 

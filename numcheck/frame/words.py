@@ -16,6 +16,15 @@ _VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Against:
+    """Words behind a figure that hold it against an older one."""
+
+    against: frozenset[str]  # "compared with"
+    ways: frozenset[str]  # before "from": "up", "down"
+    then: frozenset[str]  # "earlier", "ago"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """What the frame readers know about English words; all lemmas lower case."""
 
@@ -25,6 +34,7 @@ class Words:
     planned_auxiliaries: frozenset[str]
     hypothetical_auxiliaries: frozenset[str]
     planned_governors: frozenset[str]
+    planned_states: frozenset[str]  # in which one is before a thing happens: "due to arrive"
     hypothetical_governors: frozenset[str]
     hypothetical_markers: frozenset[str]
     denied_governors: frozenset[str]
@@ -32,6 +42,7 @@ class Words:
     happenings: Mapping[str, str]  # noun or verb -> the kind of event it names
     happening_verbs: frozenset[str]  # those that name it as a verb too: "crash", but not "fire"
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
+    against: Against
     cuts: frozenset[str]
     counting: frozenset[str]  # those of them that cut a number of things only: "among"
     whole: frozenset[str]  # words that cut a total, and together make it whole: "cash and stock"
@@ -43,6 +54,7 @@ class Words:
     scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
     lasting: frozenset[str]  # verbs that go on for a stretch of time: "deliberate"
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
+    nearly: frozenset[str]  # between "for" and a stretch of time: "about"
     particles: frozenset[str]
     phrasal: frozenset[str]  # verbs with their particle that the rules know: "shoot down"
     planned_objects: frozenset[str]  # verbs whose object has not come about: "expects 300 visitors"
@@ -66,6 +78,8 @@ class Words:
     commands: frozenset[str]  # verbs by which somebody is told to do it: "ordered him to pay"
     seeking: frozenset[str]  # verbs behind which a clause says what was done: "hunting two men who robbed"
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
+    taking: frozenset[str]  # verbs of how long a thing takes: "took six hours to put out the blaze"
+    some: frozenset[str]  # words before the "of" of a whole of which only some are told: "one of its 14 plants"
     parts_after: tuple[str, ...]
     parts_before: tuple[str, ...]
     place_prepositions: frozenset[str]
@@ -75,6 +89,7 @@ class Words:
     possessives: frozenset[str]
     kin: frozenset[str]  # what somebody is to another who is named beside it: "husband", "lawyer"
     phases: frozenset[str]  # verbs that say that another begins or ends: "began modeling"
+    named_kinds: Mapping[str, str]  # "Mount" -> "mountain": first words of names that say what has the name
     naming: frozenset[str]  # verbs that give a noun its name: "a film called Orle Nights"
     titles: frozenset[str]  # as written, with their capital
     things: frozenset[str]  # words of capitalised names that are no person, as written
@@ -109,6 +124,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         planned_auxiliaries=frozenset(modality["planned_auxiliaries"]),
         hypothetical_auxiliaries=frozenset(modality["hypothetical_auxiliaries"]),
         planned_governors=frozenset(modality["planned_governors"]),
+        planned_states=frozenset(modality["planned_states"]),
         hypothetical_governors=frozenset(modality["hypothetical_governors"]),
         hypothetical_markers=frozenset(modality["hypothetical_markers"]),
         denied_governors=frozenset(modality["denied_governors"]),
@@ -120,6 +136,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         fronting=frozenset(data["fronting"]["words"]),
         loose=frozenset(data["narrowing"]["loose"]),
         prior=tuple(data["history"]["prior"]),
+        against=Against(**{sort: frozenset(data["history"][sort]) for sort in ("against", "ways", "then")}),
         happenings=happenings().kinds,
         happening_verbs=happenings().verbs,
         vehicles=happenings().vehicles,
@@ -135,6 +152,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         },
         lasting=frozenset(data["offset"]["lasting"]),
         offsets=frozenset(data["offset"]["words"]),
+        nearly=frozenset(data["offset"]["nearly"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),
         particles=frozenset(data["particles"]["words"]),
@@ -158,6 +176,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         numbered=frozenset(data["openers"]["numbered"]),
         commands=frozenset(data["light"]["commands"]),
         seeking=frozenset(data["light"]["seeking"]),
+        taking=frozenset(data["light"]["taking"]),
+        some=frozenset(data["parts"]["some"]),
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),
         place_prepositions=frozenset(data["places"]["prepositions"]),
@@ -167,6 +187,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         possessives=frozenset(data["names"]["pronouns"]),
         kin=frozenset(data["names"]["kin"]),
         phases=frozenset(data["light"]["phases"]),
+        named_kinds=data["names"]["kinds"],
         naming=frozenset(data["names"]["naming"]),
         titles=frozenset(data["names"]["titles"]),
         things=frozenset(data["names"]["things"]),

@@ -14,6 +14,8 @@ from numcheck.ruleset.locate import builtin
 #: How far down such a line may stand: lines with words, and characters a line.
 _LINES = 6
 _LONGEST = 90
+#: Characters behind the day, unless these say who wrote it.
+_REST = 40
 #: "HARNA, March 3, 2024 (Agency) -", "MARCH 3, 2024:", at the start of the first paragraphs.
 _PLACED = re.compile(
     r"(?:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}, ?(?:[A-Z][\w.]{1,20}, ?)?)?"
@@ -27,11 +29,14 @@ _DAY_FIRST = re.compile(
     r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4}), ?"
     r"[A-Z][\w.’' -]{1,40} ?[-–—]{1,2}(?=\s)"
 )
-#: "The Harna Herald, March 3, 2024", "Posted by anna, 3 Mar 2024 23:51", "Analysis, updated 3 March 2024".
+#: "The Harna Herald, March 3, 2024", "Posted by anna, 3 Mar 2024 23:51", "Analysis, updated 3rd March 2024".
 _HEADED = re.compile(
-    r"(?P<who>[^\d\n]{2,50}?)[,:]? (?:\d{1,2}:\d\d [A-Z]{2,4}, )?"
-    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4})(?P<rest>.{0,40})"
+    r"(?P<who>[^\d\n]{2,70}?)[,:]? (?:\d{1,2}:\d\d [A-Z]{2,4}, )?"
+    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-zA-Z]{2,8}\.?),? \d{4})(?P<rest>.{0,80})"
 )
+#: "(blog)", "(late edition)" in such a line, and whoever wrote it, behind the day: ". By Ana Roe and Otto Lang".
+_ASIDE = re.compile(r" ?\([^()\n]{1,40}\)")
+_BYLINE = re.compile(r"[.,;]? (?:[A-Z][a-z]+(?: [a-z]+){0,3}, )?[Bb]y [A-Z].*")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 #: A year stands in it: without one, nobody can tell the day.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -42,8 +47,8 @@ _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12
 def in_text(body: str) -> date | None:
     """The day on a line of its own among the first lines, or as the last; or in the dateline of a first paragraph."""
     lines = (line.strip() for line in body[: _LINES * 1000].split("\n"))
-    for line in [line for line in lines if line][:_LINES]:
-        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or _STAMPED.match(line) or _headed(line)
+    for number, line in enumerate([line for line in lines if line][:_LINES]):
+        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or _STAMPED.match(line) or _headed(line, number > 0)
         words = placed["day"] if placed else line if _is_dateline(line) else ""
         if words:
             try:
@@ -71,17 +76,24 @@ def in_name(path: str) -> date | None:
     return None
 
 
-def _headed(line: str) -> re.Match[str] | None:
-    """A short line of names, such as a paper's, and a day; a title with a day in it has small words too."""
-    found = _HEADED.fullmatch(line) if len(line) <= _LONGEST else None
-    if found is None or not found["who"].strip():
+def _headed(line: str, below: bool) -> re.Match[str] | None:
+    """A short line of names, such as a paper's, and a day; a title with a day in it has small words too.
+
+    `below` the title a line may say where its writer was: "Ana Roe in Harna, Friday 3 March 2024".
+    """
+    line = _ASIDE.sub("", line)
+    found = _HEADED.fullmatch(line) if len(line) <= 2 * _LONGEST else None
+    if found is None or not found["who"].strip() or found.end("day") > _LONGEST:
         return None
     words = found["who"].replace(",", " ").replace("/", " ").replace("-", " ").split()
     by = words[1:2] == ["by"] and words[0].lower() in _words()  # "posted by anna on"
-    named = all(word[0].isupper() or word.lower() in _words() for word in words)
+    small = {"in", "do", "de", "da", "del", "la", "le", "el", "di", "of"} if below else frozenset()
+    named = all(word[0].isupper() or word.lower() in _words() or word in small for word in words[1:])
+    opens = words[0][0].isupper() or words[0].lower() in _words()
     apart = line[found.start("day") - 2 : found.start("day")] in (", ", ": ") or words[-1].lower() in _words()
     clock = all(word.lower() in _words() | {"comments", "comment"} for word in _WORD.findall(found["rest"]))
-    return found if (named or by) and apart and clock and not line.endswith(".") else None
+    ends = clock and len(found["rest"]) <= _REST and not line.endswith(".")
+    return found if ((named and opens) or by) and apart and (ends or _BYLINE.fullmatch(found["rest"])) else None
 
 
 def _is_dateline(line: str) -> bool:

@@ -78,6 +78,8 @@ def nothing(report: Report) -> str:
         why = f"there is no figure in {'it' if len(report.documents) == 1 else 'them'}"
     elif not report.groups:
         why = "no figure answers a question of the rules"
+    elif len(report.documents) == 1:
+        why = "there is no second text to compare it with, and nothing in it to compute"
     else:
         why = "no two claims speak of the same thing"
     return f"Nothing was compared: {seen(report)}; {why}."

@@ -11,8 +11,10 @@ from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
 from numcheck.report.quiet import quiet, why
+from numcheck.report.unmet import WHY, unmet
 
 _COLUMN = 24  # of readings in the list of agreements; a longer one shifts its own line only
+_FEW = 5  # questions that are told in the usual account too, where texts answer them differently and never met
 _LONGEST = 60  # characters of a figure or a name; a document may call itself anything
 
 
@@ -170,6 +172,7 @@ class _Page:
             for group in torn:
                 for claim in group.claims:
                     yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}": {_words(group.why)}')
+            yield from self._unmet(account, verbose)
         if self.report.unclaimed:
             yield ""
             yield self.paint("bold", f"Not claimed: {several(len(self.report.unclaimed), 'figure')}") + more
@@ -181,6 +184,19 @@ class _Page:
                 for left in self.report.unclaimed:
                     yield from self._unclaimed(left)
 
+    def _unmet(self, account: Account, verbose: bool) -> Iterator[str]:
+        asked = unmet(account.single)
+        if not asked:
+            return
+        listed = verbose or len(asked) <= _FEW
+        figures = sum(len(claims) for _, claims in asked)
+        told = f"{figures:,} of them answer {several(len(asked), 'question')} differently, {WHY}"
+        yield from self._lines(f"{told} {'numcheck explain PLACE PLACE says which:' if listed else '-v lists them.'}")
+        for question, claims in asked if listed else ():
+            yield from self._lines(_words(question), "    ", "      ")
+            for claim in claims:
+                yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}"', "      ")
+
     def _members(self, group: Group) -> Iterator[str]:
         for claim in group.claims:
             yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}" read as {_name(claim.reading)}')
@@ -188,13 +204,13 @@ class _Page:
     def _unclaimed(self, left: Unclaimed) -> Iterator[str]:
         yield from self._row(left.span, f'"{_name(left.surface)}": {_words(left.reason)}')
 
-    def _row(self, span: Span, words: str) -> Iterator[str]:
+    def _row(self, span: Span, words: str, indent: str = "    ") -> Iterator[str]:
         place = self._place(span)
-        if 4 + cells(place) + 2 + cells(words) <= self.width:
-            yield f"    {self.paint('path', place)}  {words}"
+        if len(indent) + cells(place) + 2 + cells(words) <= self.width:
+            yield f"{indent}{self.paint('path', place)}  {words}"
         else:
-            yield f"    {self.paint('path', place)}"
-            yield from self._lines(words, " " * 6)
+            yield f"{indent}{self.paint('path', place)}"
+            yield from self._lines(words, f"{indent}  ")
 
     def _silenced(self, verbose: bool) -> Iterator[str]:
         apart = quiet(self.report)

@@ -17,6 +17,16 @@ class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
 
 
+class Around(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a noun that may stand for somebody, and what others than he may be called too."""
+
+    behind: frozenset[str]
+    several: frozenset[str]
+    any: frozenset[str]
+    pronouns: frozenset[str]
+    anybody: frozenset[str]
+
+
 class Introduced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around persons who are told of before they are named, or by their years alone."""
 
@@ -39,6 +49,7 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ages: Mapping[str, tuple[int, int]]  # first and last year of age
     owned: Mapping[str, frozenset[str]]
     others: Others
+    around: Around
     introduced: Introduced
 
     def kinds(self, noun: str) -> frozenset[str]:

@@ -49,6 +49,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: frozenset[str]
     another: frozenset[str]
     lasting: frozenset[str]
+    responders: frozenset[str]
     stages: Mapping[str, frozenset[str]]
 
 
@@ -124,6 +125,17 @@ def stamps(sentence: str) -> bool:
 def of_another(sentence: str) -> frozenset[str]:
     """The words of a sentence that make it tell of another event of the kind."""
     return words().another & {word.lower() for word in _WORD.findall(sentence)}
+
+
+def digits(hours: Decimal) -> Decimal:
+    """A time of day as its digits: 912 of 9:12."""
+    minutes = int((hours * 60).to_integral_value())
+    return Decimal(minutes // 60 * 100 + minutes % 60)
+
+
+def responds(doer: str) -> bool:
+    """Whether a noun, as a lemma, is of those who come later, to whatever has happened."""
+    return doer in words().responders
 
 
 def goes_on(before: str) -> bool:

@@ -155,7 +155,8 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     @cached_property
     def _remaining(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(self.remaining)))})\b", re.IGNORECASE)
+        said = "|".join(map(re.escape, sorted(self.remaining)))
+        return re.compile(rf"(?<!\bcould )(?<!\bmay )(?<!\bmight )\b(?:{said})\b", re.IGNORECASE)
 
     @cached_property
     def known(self) -> frozenset[str]:

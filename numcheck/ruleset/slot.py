@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from numcheck.model import Kind
 from numcheck.ruleset.classes import Classes
+from numcheck.ruleset.decode import meant, show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +131,8 @@ class RuleSet:
     by_id: Mapping[str, Slot] = field(hash=False, repr=False, compare=False)
 
     def slot(self, name: str) -> Slot:
-        """The slot with this id; KeyError lists what exists."""
+        """The slot with this id; KeyError says which was probably meant."""
         if name not in self.by_id:
-            raise KeyError(f"no slot {name!r}; there are {', '.join(sorted(self.by_id))}")
+            near = meant(name, {*self.by_id, *self.packs})
+            raise KeyError(f"no slot or pack {show(name)}; `numcheck rules list` tells them all{near}")
         return self.by_id[name]

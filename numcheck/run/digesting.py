@@ -22,9 +22,9 @@ Tick = Callable[[int, int], None]
 #: Characters of text that are worked on at once, a second or two of work: enough for the parser to be quick, and little
 #: enough for the works of it to be held, lost by a killed run, or done again after a process died.
 _BATCH = 64 * 1024
-#: Characters at once at the end of a run with several processes, of which none is to wait long for another; and in how
-#: many batches each of them does what is left.
-_LEAST, _SHARES = 8 * 1024, 3
+#: Characters at once at both ends of a run with several processes, of which none is to wait long for another; and in
+#: how many batches each of them does what is left.
+_LEAST, _SHARES = 16 * 1024, 3
 #: Documents at once, where they are short.
 _MOST = 256
 
@@ -77,18 +77,18 @@ def digests(
 
 
 def _batches(missing: Sequence[int], documents: Sequence[Document], jobs: int = 1) -> Iterator[tuple[int, ...]]:
-    """The documents in their order, so many at a time; for several processes less and less, to end together."""
+    """The documents in their order, so many at a time; for several processes few first, and less and less."""
     left = sum(len(documents[number].text) for number in missing)
     batch: list[int] = []
     size = 0
-    most = _BATCH
+    most = _BATCH if jobs < 2 else _LEAST
     for number in missing:
         length = len(documents[number].text)
         if batch and (size + length > most or len(batch) == _MOST):
             yield tuple(batch)
             batch, size = [], 0
-        if not batch and jobs > 1:
-            most = max(_LEAST, min(_BATCH, left // (_SHARES * jobs)))
+            if jobs > 1:
+                most = max(_LEAST, min(_BATCH, left // (_SHARES * jobs)))
         batch.append(number)
         size += length
         left -= length

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from numcheck.cache import Cache
+from numcheck.event.memory import Memory
 from numcheck.model import Claim, Document, Group, Party
 from numcheck.ruleset import Slot
 from numcheck.run import keys, records
@@ -28,8 +29,8 @@ _FEW = 8
 _Fresh = tuple[str, bytes, bytes]
 
 
-class Remembered:
-    """As `numcheck.event.memory.Memory`. A claim is known by the key of its document's digest, and its place there."""
+class Remembered(Memory):
+    """What the cache remembers. A claim is known by the key of its document's digest, and its place there."""
 
     def __init__(
         self,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import overload
 
+from numcheck.anew import Anew
 from numcheck.model import Unclaimed
 from numcheck.ruleset import Slot
 from numcheck.run import records
@@ -31,7 +31,7 @@ class Reasons:
         return number
 
 
-class Leftovers(Sequence[Unclaimed]):
+class Leftovers(Anew[Unclaimed]):
     """The candidates of a document without a claim, in their order."""
 
     __slots__ = ("_first", "_home", "_numbers", "_reasons")
@@ -44,23 +44,14 @@ class Leftovers(Sequence[Unclaimed]):
     def __len__(self) -> int:
         return len(self._numbers)
 
-    @overload
-    def __getitem__(self, place: int) -> Unclaimed: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Unclaimed, ...]: ...
-    def __getitem__(self, place: int | slice) -> Unclaimed | tuple[Unclaimed, ...]:
-        if isinstance(place, slice):
-            return tuple(map(self._made, range(len(self))[place]))
-        return self._made(range(len(self))[place])
-
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
 
-    def _made(self, number: int) -> Unclaimed:
-        at = self._first + number
-        reason = self._reasons.all[self._numbers[number]]
+    def _made(self, place: int) -> Unclaimed:
+        at = self._first + place
+        reason = self._reasons.all[self._numbers[place]]
         return Unclaimed(span=self._home.span(at), surface=self._home.bulk(at).decode(), reason=reason)
 
 

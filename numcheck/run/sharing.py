@@ -1,24 +1,21 @@
 """Tasks -> what they make, in order: by this process from the first one on, by copies of it from the last one back.
 
-The copies are forks, which have everything that there is to compare without being sent it, in the same memory until
-somebody writes to it. They run Python alone, and write to nothing but a pipe of their own; so no lock that another
-thread held matters to them. Where a system does not fork safely, this process makes everything itself.
+The copies have everything that there is to compare. They run Python alone, and write to nothing but a pipe of their
+own; so no lock that another thread held matters to them. Where a system does not copy safely, this process makes
+everything itself.
 """
 
 from __future__ import annotations
 
 import mmap
 import os
-import signal
 import struct
-import sys
 import threading
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
-from numcheck.run import records
+from numcheck.run import copies, records
 
 _T = TypeVar("_T")
 
@@ -32,27 +29,27 @@ def shared(tasks: Sequence[Callable[[], _T]], form: type[_T], others: int, start
 
     A task may be done twice, and one that fails in a copy is done here, where its error can be told.
     """
-    if others < 1 or sys.platform != "linux" or len(tasks) < 2:
+    if others < 1 or not copies.possible() or len(tasks) < 2:
         for task in tasks:
             yield task()
         return
     state = mmap.mmap(-1, len(tasks))
-    copies: list[_Copy] = []
+    helping: list[_Copy] = []
     try:
         with suppress(OSError):  # no process can be started
             for number in range(others):
-                copies.append(_Copy(tasks, state, range(number, len(tasks), others), start))
-        for copy in copies:
+                helping.append(_Copy(tasks, state, range(number, len(tasks), others), start))
+        for copy in helping:
             copy.listen()
         for k, task in enumerate(tasks):
-            theirs = copies[k % others].told(k) if state[k] == _THEIRS else None
+            theirs = helping[k % others].told(k) if state[k] == _THEIRS else None
             known = records.decode(theirs, form)
             if known is None:
                 state[k] = _MINE
                 known = task()
             yield known
     finally:
-        for copy in copies:
+        for copy in helping:
             copy.end()
 
 
@@ -64,21 +61,17 @@ class _Copy:
     ) -> None:
         self._answers, answers = os.pipe()
         above = os.getpid()
+
+        def live() -> None:
+            start()
+            _do(tasks, state, mine, answers, above)
+
         try:
-            with warnings.catch_warnings():  # from Python 3.12 on, of other threads: see above
-                warnings.simplefilter("ignore", DeprecationWarning)
-                self._process = os.fork()
+            self._copy = copies.Copy(live)
         except OSError:
             os.close(self._answers)
             os.close(answers)
             raise
-        if not self._process:
-            try:
-                signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is ended from there, without a word
-                start()
-                _do(tasks, state, mine, answers, above)
-            finally:
-                os._exit(0)
         os.close(answers)
         self._told: dict[int, bytes] = {}
         self._over = False
@@ -97,8 +90,7 @@ class _Copy:
 
     def end(self) -> None:
         """It is gone when this returns."""
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        self._copy.end()
         if self._listener.ident is not None:
             self._listener.join()
 

@@ -1,18 +1,22 @@
-"""One of several processes: documents on standard input -> their digests on standard output."""
+"""One of several processes: documents from one pipe -> their digests to another."""
 
 from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
 from numcheck.model import Document
 from numcheck.run import records
 from numcheck.run.patience import patient
+
+if TYPE_CHECKING:
+    from numcheck.pipeline import Digest
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -61,21 +65,34 @@ def receive(stream: IO[bytes], form: type[Order] | type[Answer]) -> Order | Answ
 
 
 def serve(rules: Sequence[str]) -> None:
-    """Answers orders until there are no more."""
-    # Whatever a library prints goes to standard error: the answers have a channel of their own.
-    orders, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    """The life of a new interpreter: answers orders until there are no more."""
+    orders, answers = os.dup(0), os.dup(1)
+    _channel_apart()
     from numcheck.pipeline import digested
     from numcheck.ruleset import load
-    from numcheck.run.packed import pack
 
     ruleset = load([Path(folder) for folder in rules])
     with patient():
-        while isinstance(order := receive(orders, Order), Order):
+        answer(orders, answers, lambda documents: digested(documents, ruleset))
+
+
+def answer(orders: int, answers: int, digested: Callable[[Sequence[Document]], Sequence[Digest]]) -> None:
+    """Answers orders that come from one file descriptor, on another one, until there are no more."""
+    _channel_apart()
+    from numcheck.run.packed import pack
+
+    with os.fdopen(orders, "rb") as asked, os.fdopen(answers, "wb") as told:
+        while isinstance(order := receive(asked, Order), Order):
             try:
-                digests = digested(order.documents, ruleset)
+                digests = digested(order.documents)
                 made = [pack(one, document.id) for one, document in zip(digests, order.documents, strict=True)]
-                answer = Answer(digests=tuple(one for one in made if one is not None))
+                found = Answer(digests=tuple(one for one in made if one is not None))
             except Exception as error:
-                answer = Answer(fault=f"{type(error).__name__}: {error}")
-            send(answers, answer)
+                found = Answer(fault=f"{type(error).__name__}: {error}")
+            send(told, found)
+
+
+def _channel_apart() -> None:
+    """Whatever a library prints goes to standard error: the answers have a channel of their own."""
+    with suppress(OSError):  # there is none
+        os.dup2(2, 1)

@@ -1,17 +1,14 @@
 """Batches of documents -> their digests, in order, worked out by several processes.
 
-Each is a new interpreter that is spoken to through its standard streams, rather than a fork or a pool of
-`multiprocessing`: a fork of a process with threads in it may hang, and a pool that loses a member is broken as a whole.
-So a process that dies is an end of file here, and this one's death an end of file there; nothing is unpickled, and
-nothing is left behind.
+Each is a copy of this process where that is safe, and has its rules and its language model, with all that these looked
+up so far. Else, and after one died, it is a new interpreter. Both are spoken to through pipes, rather than as a pool of
+`multiprocessing`, which is broken as a whole when it loses a member. So a process that dies is an end of file here, and
+this one's death an end of file there; nothing is unpickled, and nothing is left behind.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,26 +16,24 @@ from pathlib import Path
 
 from numcheck.model import Document
 from numcheck.pipeline import Digest
-from numcheck.run.worker import Answer, Order, receive, send
+from numcheck.run import copies, hands
+from numcheck.run.hands import Hand
 
 Batch = Sequence[Document]
 
-#: Measured: a new process is ready after 2 to 3 s of work, most of it for the language model; in that time one that is
-#: ready reads some 100,000 characters of news. A second one is worth it where it saves a few times what it costs.
-_WORTH = 400_000
+#: Measured: a new interpreter is ready after 1.5 to 2 s of work, in which one that is ready reads some 100,000
+#: characters of news, and a copy at once. Another process is worth it where it saves a few times what it costs.
+_WORTH, _WORTH_A_COPY = 400_000, 100_000
 #: Processes that are started unasked: each takes some 250 MB.
 _MOST = 8
 #: Batches that are handed out or wait to be taken back, for every process.
 _AHEAD = 3
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from numcheck.run.worker import serve; "
-_START += "serve(json.loads(sys.argv[2]))"
-
 
 def worth(jobs: int, characters: int, batches: int) -> int:
     """How many processes to use: as many as were asked for, or by default as the work and the machine are good for."""
     if jobs <= 0:
-        jobs = min(cores(), _MOST, characters // _WORTH)
+        jobs = min(cores(), _MOST, characters // (_WORTH_A_COPY if copies.whole() else _WORTH))
     return max(1, min(jobs, batches))
 
 
@@ -62,11 +57,15 @@ def work(
     died again.
 
     What a process cannot do for another reason is done `here`, where its error can be told. Where this one `lends` a
-    hand, it does every batch `here` that nobody has taken yet when it would have to wait.
+    hand, it does every batch `here` that nobody has taken yet when it would have to wait; and the first one before any
+    copy is made, which then knows what that one asked for.
     """
-    crew = _Crew([str(folder) for folder in rules], others)
+    coming = iter(batches)
+    if lends and copies.whole() and (first := next(coming, None)) is not None:
+        yield here(first)
+    crew = _Crew([str(folder) for folder in rules], others, here)
     try:
-        yield from crew.work(batches, here, lends)
+        yield from crew.work(coming, lends)
     finally:
         crew.end()
 
@@ -74,18 +73,18 @@ def work(
 class _Crew:
     """Processes, each with a thread here that hands it one batch after the other."""
 
-    def __init__(self, rules: Sequence[str], others: int) -> None:
-        self.rules, self.others = rules, others
+    def __init__(self, rules: Sequence[str], others: int, here: Callable[[Batch], Sequence[Digest]]) -> None:
+        self.rules, self.others, self.here = rules, others, here
         self.waiting: list[tuple[int, Batch]] = []  # the next one last
         self.done: dict[int, Sequence[Digest | bytes | None] | None] = {}  # None: to be done here
-        self.living: set[subprocess.Popen[bytes]] = set()
+        self.living: set[Hand] = set()
         self.ended = False
         self.turn = threading.Condition()
-        self.threads = [threading.Thread(target=self._lead, daemon=True) for _ in range(others)]
+        self.threads: list[threading.Thread] = []
 
-    def work(
-        self, batches: Iterable[Batch], here: Callable[[Batch], Sequence[Digest]], lends: bool
-    ) -> Iterator[Sequence[Digest | bytes | None]]:
+    def work(self, batches: Iterable[Batch], lends: bool) -> Iterator[Sequence[Digest | bytes | None]]:
+        for hand in [*self._copied(), *[None] * self.others][: self.others]:  # no copy is made beside a thread
+            self.threads.append(threading.Thread(target=self._lead, args=(hand,), daemon=True))
         for thread in self.threads:
             thread.start()
         coming = iter(batches)
@@ -100,43 +99,37 @@ class _Crew:
                 asked += 1
             if told == asked:
                 return
-            made = self._made(told, here if lends else None)
-            yield here(held[told]) if made is None else made
+            made = self._made(told, lends)
+            yield self.here(held[told]) if made is None else made
             del held[told]
             told += 1
 
-    def _made(
-        self, number: int, here: Callable[[Batch], Sequence[Digest]] | None
-    ) -> Sequence[Digest | bytes | None] | None:
+    def _made(self, number: int, lends: bool) -> Sequence[Digest | bytes | None] | None:
         """What became of a batch; until that is known, what waits is done here."""
         while True:
             with self.turn:
-                self.turn.wait_for(lambda: number in self.done or bool(here and self.waiting))
+                self.turn.wait_for(lambda: number in self.done or bool(lends and self.waiting))
                 if number in self.done:
                     return self.done.pop(number)
                 free, batch = self.waiting.pop()
-            assert here is not None
-            own = here(batch)
+            own = self.here(batch)
             with self.turn:
                 self.done[free] = own
 
     def end(self) -> None:
-        """Every process is gone when this returns, and every thread: forks are made of this process later."""
+        """Every process is gone when this returns, and every thread: copies are made of this process later."""
         with self.turn:
             self.ended = True
             self.turn.notify_all()
             living = list(self.living)
-        for process in living:
-            process.kill()
-        for process in living:
-            process.wait()
+        for hand in living:
+            hand.end()
         for thread in self.threads:
             if thread.ident is not None:
                 thread.join()
 
-    def _lead(self) -> None:
-        """One thread: takes batches, and a new process whenever the last one is gone."""
-        process: subprocess.Popen[bytes] | None = None
+    def _lead(self, hand: Hand | None) -> None:
+        """One thread: takes batches, and a new process whenever there is none."""
         while True:
             with self.turn:
                 self.turn.wait_for(lambda: self.ended or bool(self.waiting))
@@ -145,67 +138,53 @@ class _Crew:
                 number, batch = self.waiting.pop()
             made: Sequence[bytes | None] | None = None
             try:
-                process, made = self._asked(process, batch)
-                if process is None and not self.ended:
-                    process, made = self._one_by_one(batch)
+                hand, made = self._asked(hand, batch)
+                if hand is None and not self.ended:
+                    hand, made = self._one_by_one(batch)
             except (OSError, ValueError):  # no process can be started
                 made = None
             with self.turn:
                 self.done[number] = made
                 self.turn.notify_all()
 
-    def _one_by_one(self, batch: Batch) -> tuple[subprocess.Popen[bytes] | None, Sequence[bytes | None] | None]:
+    def _one_by_one(self, batch: Batch) -> tuple[Hand | None, Sequence[bytes | None] | None]:
         """A process died over this batch: which document was it? The one over which the next one dies as well."""
-        process: subprocess.Popen[bytes] | None = None
+        hand: Hand | None = None
         found: list[bytes | None] = []
         for document in batch:
-            process, made = self._asked(process, [document])
-            if process is not None and made is None:
-                return process, None
+            hand, made = self._asked(hand, [document])
+            if hand is not None and made is None:
+                return hand, None
             found += made or [None]
-        return process, found
+        return hand, found
 
-    def _asked(
-        self, process: subprocess.Popen[bytes] | None, batch: Batch
-    ) -> tuple[subprocess.Popen[bytes] | None, Sequence[bytes | None] | None]:
+    def _asked(self, hand: Hand | None, batch: Batch) -> tuple[Hand | None, Sequence[bytes | None] | None]:
         """What a process makes of a batch, and the process where it lives on; nothing where it could not do it.
 
         Raises:
             OSError: no process can be started.
         """
-        process = process or self._started()
-        assert process.stdin is not None and process.stdout is not None
+        hand = hand or self._started()
         with suppress(OSError, ValueError):
-            if not send(process.stdin, Order(documents=tuple(batch))):
-                return process, None
-            answer = receive(process.stdout, Answer)
-            if isinstance(answer, Answer):
-                right = not answer.fault and len(answer.digests) == len(batch)
-                return process, answer.digests if right else None
-        self._buried(process)
+            return hand, hand.asked(batch)
+        hand.bury()
+        with self.turn:
+            self.living.discard(hand)
         return None, None
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _copied(self) -> list[Hand]:
+        """As many copies of this process as there are to be, where that is safe and there is room."""
+        found: list[Hand] = []
+        with suppress(OSError):
+            while copies.whole() and len(found) < self.others:
+                found.append(hands.copied(self.here))
+                self.living.add(found[-1])
+        return found
+
+    def _started(self) -> Hand:
         with self.turn:
             if self.ended:
                 raise ValueError("the work has ended")
-            # -P: nothing in the current folder is imported. In a session of its own it does not hear Ctrl-C: it is
-            # ended from here, without a word.
-            process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _START, json.dumps(sys.path), json.dumps(self.rules)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                start_new_session=True,
-            )
-            self.living.add(process)
-        return process
-
-    def _buried(self, process: subprocess.Popen[bytes]) -> None:
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            with suppress(OSError):
-                if stream is not None:
-                    stream.close()
-        with self.turn:
-            self.living.discard(process)
+            hand = hands.started(self.rules)
+            self.living.add(hand)
+        return hand

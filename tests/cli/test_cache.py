@@ -187,7 +187,7 @@ def test_it_is_told_and_deleted(folder: Path, capsys) -> None:
     assert known["folder"] == FOLDER
     assert known["kept"]["digest"] == known["kept"]["reading"] == len(TEXTS)
     assert main(["cache", "info"]) == 0
-    assert f"{len(TEXTS)} digests" in capsys.readouterr().out
+    assert f"{len(TEXTS)}  digest\n" in capsys.readouterr().out
     assert main(["cache", "clean"]) == 0
     assert "deleted" in capsys.readouterr().out
     assert not (folder / FOLDER).exists()

@@ -30,6 +30,30 @@ def test_two_places_tell_why_they_were_not_compared(storms, capsys):
     assert "“31” and “12” were not compared: another agent" in " ".join(capsys.readouterr().out.split())
 
 
+def test_of_many_figures_those_come_first_that_answer_one_question(storms, capsys):
+    (storms / "a.txt").write_text("In 2031 Kenya launched 31 missiles at Orle, and 9 people died.\n", "utf-8")
+    assert main(["explain", "a.txt:1", "b.txt:1"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    first, second, rest, third = (
+        shown.index(words) for words in ("“31” and “44”", "“31” and “12”", "All other", "“2031” at")
+    )
+    assert first < second < rest < third
+    assert shown.endswith("“2031” at a.txt:1:4 is no claim (date).")
+
+
+def test_of_two_files_only_what_could_meet_is_shown(storms, capsys):
+    (storms / "a.txt").write_text("Kenya launched 31 missiles at Orle overnight. Nine people died.\n", "utf-8")
+    assert main(["explain", "a.txt", "b.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "“31” and “44” may be compared: " in shown and "[Nine]" not in shown
+
+
+def test_two_files_without_a_question_in_common_say_so(storms, capsys):
+    (storms / "a.txt").write_text("Nine people died in Orle.\n", "utf-8")
+    assert main(["explain", "a.txt", "b.txt"]) == 0
+    assert "The figures that are claims answer different questions." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -38,6 +62,7 @@ def test_two_places_tell_why_they_were_not_compared(storms, capsys):
         (["explain", "a.txt:x", "b.txt:1"], "a.txt:x is no place"),
         (["explain", "missing.txt:1", "b.txt:1"], "missing.txt cannot be read"),
         (["explain", "a.txt:1"], "exactly one other"),
+        (["explain", "a.txt"], "exactly one other"),
     ],
 )
 def test_what_is_not_there_is_told(storms, capsys, arguments, told):

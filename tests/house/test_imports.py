@@ -18,7 +18,7 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 RUNGS = (
     ("model",),
     ("ruleset.locate", "versions"),
-    ("cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "slips", "units"),
+    ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "slips", "units"),
     ("accept", "ruleset"),
     ("config", "scope", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from numcheck.event import pairs
 from numcheck.frame import parse
 from numcheck.model import Document, Source
 from numcheck.pipeline import examine
@@ -76,3 +77,37 @@ def test_two_documents_of_twice_the_figures_take_about_twice_the_steps():
     once, twice = (_documents(_row("7 ", n), 2) for n in (250, 500))
     examine(once, rules)
     assert _steps(twice, rules) < _MOST * _steps(once, rules)
+
+
+def _name(number):
+    """A name of its own for each number."""
+    return "Ber" + "".join("aeiou"[number // 5**place % 5] + "rlnst"[number // 5**place % 5] for place in range(4))
+
+
+#: A part told with its whole, and one told of another town each time, which belongs to no whole.
+PARTS = {
+    "of one whole": lambda k: ("Orle", "Orle"),
+    "of no whole": lambda k: (_name(k), _name(k + 200)),
+}
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_parts_in_a_text_of_twice_the_figures_are_held_against_about_twice_as_many(kind, monkeypatch):
+    rules = load()
+    held = []
+
+    def counted(first, second, slot, nearness, kindred=pairs.kindred):
+        held.append((first, second))
+        return kindred(first, second, slot, nearness)
+
+    monkeypatch.setattr(pairs, "kindred", counted)
+    found = []
+    for number in (100, 200):
+        towns = [PARTS[kind](k) for k in range(number)]
+        told = "At least {} people were killed in {} on Monday. And {} children were killed in {} on Monday. "
+        words = "".join(told.format(900 + k, one, 30 + k, other) for k, (one, other) in enumerate(towns))
+        held.clear()
+        examine(_documents(words, 1), rules)
+        found.append(len(held))
+    assert found[0] > 0
+    assert found[1] < _MOST * found[0]

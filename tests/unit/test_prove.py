@@ -189,4 +189,4 @@ def test_only_what_is_asked_for_is_proved(monkeypatch):
 
 def test_what_does_not_exist_cannot_be_proved():
     with pytest.raises(KeyError, match="apples-picked"):
-        prove(rules(slot(APPLES)), ["aples"])
+        prove(rules(slot(APPLES)), ["aples-picked"])

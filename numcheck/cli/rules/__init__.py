@@ -15,7 +15,7 @@ __all__ = ["command"]
 
 @click.group("rules")
 def command() -> None:
-    """List, test and check the rules, see what they find, and start a pack of your own."""
+    """List, test and check the rules, and start a pack of your own."""
 
 
 for _one in (list_rules, test_rules, lint_rules, new_pack, stats):

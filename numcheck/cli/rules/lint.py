@@ -16,7 +16,7 @@ from numcheck.cli.rules.loading import folders_argument
 @folders_argument
 @click.option("-v", "--verbose", is_flag=True, help="Also list the notes: what may well be meant so.")
 def lint_rules(folders: tuple[Path, ...], verbose: bool) -> int:
-    """Tell what is wrong or doubtful in the rules, with file, line and a hint.
+    """Tell what is wrong or doubtful in the rules, line by line.
 
     DIRs are folders of rules; without any, those of the configuration, and where it names none, the shipped ones. An
     error is a rule that cannot be used or that can never speak: a key or a unit that does not exist, two slots of one

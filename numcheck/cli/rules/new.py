@@ -15,10 +15,11 @@ _USUAL = Path("rules")
 
 #: One question that works, with every key that most packs need; `@@` is the name of the pack.
 START = """\
-# Rules for numcheck. Change the words, keep the shape, and run:
-#   numcheck rules test DIR --only @@      whether the examples and cases below come out
-#   numcheck rules lint DIR                what is doubtful
-#   numcheck --rules DIR stories/          what they find
+# Rules for numcheck. Change the words, keep the shape, and run these lines
+# to see whether the examples and cases below come out, what is doubtful, and what the rules find in texts of yours:
+#   numcheck rules test DIR --only @@
+#   numcheck rules lint DIR
+#   numcheck --rules DIR stories/
 schema = 1
 pack = "@@"
 about = "What this pack is for, in a sentence."
@@ -30,7 +31,7 @@ asks = "How many lanterns were sold?"  # as the report asks it
 unit = "count"                    # or "percent", "money", "date", a unit such as "hour", "kilometer"
 
 # What is counted, and what it does or what is done to it. All words are lemmas: "sell", not "sold". A name after "@" is
-# a class of words; `numcheck rules list` shows the questions there are, and rules/classes.toml the classes.
+# a class of words, out of rules/classes.toml in the repository of numcheck; `numcheck rules list` shows all questions.
 noun = ["lantern"]
 verb = ["@sell"]
 
@@ -74,7 +75,7 @@ example = [
 @click.argument("name")
 @click.argument("folder", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 def new_pack(name: str, folder: Path | None) -> int:
-    """Write a commented pack to start with; it passes `numcheck rules test` as it stands.
+    """Write a commented pack to start with, which passes its tests.
 
     NAME is a name in kebab-case that no pack has yet. The file is DIR/NAME.toml; without DIR, in the first folder of
     rules of the configuration, else in rules/. A folder that is not there is made; a file that is there is left alone,

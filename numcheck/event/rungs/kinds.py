@@ -81,7 +81,8 @@ def sorts(m: Meeting) -> str:
 
 def cuts(m: Meeting) -> str:
     """Words that cut a total stand on one side only."""
-    if m.first.frame.mention.kind is Kind.AGE or m.slot.happens == "once":  # as old in a season as in a career
+    # As old in a season as in a career; and founded in one year, whatever the same sentence tells of a quarter.
+    if m.first.frame.mention.kind is Kind.AGE or m.slot.happens == "once" or m.slot.unit == "date":
         return ""
     asked = frozenset(word for words in m.slot.near for word in words.split())
     one, other = [_cut(frame) - asked for frame in m.frames]

@@ -25,8 +25,8 @@ def scoped(m: Meeting) -> str:
 def part_of_a_country(m: Meeting) -> str:
     """A count for a country holds the smaller one for a part of it, unless both are told of one happening."""
     happened = frozenset.intersection(*(frame.happenings for frame in m.frames))
-    if m.agree or happened:
-        return ""
+    if m.agree or happened or m.first.frame.mention.kind is Kind.MEASURE or "party" in m.slot.roles:
+        return ""  # whoever fell that far, or was sold so dear, did so in the country and in a part of it
     for inner, outer in ((m.first, m.second), (m.second, m.first)):
         high, low = inner.interval.high, outer.interval.low
         smaller = high is not None and low is not None and high <= low
@@ -47,7 +47,7 @@ def scene(m: Meeting) -> str:
         return "another time"
     if m.first.frame.mention.kind not in (Kind.COUNT, Kind.MEASURE) and not general:
         return ""  # a bargain may be told in another place
-    if m.same_place is None and m.lent_place is False and not m.one_setting:
+    if m.same_place is None and m.lent_place is False and (m.one_of_each or not (m.one_setting or m.one_ground)):
         return "another place"
     one, other = (frame.happenings or (frame.scene.happenings if frame.scene else ()) for frame in m.frames)
     apart = happenings().apart(one, other)

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from numcheck import scope
 from numcheck.event.another import another
 from numcheck.event.meeting import Meeting
-from numcheck.event.nearness import LEAP
+from numcheck.event.openings import LEAP
+from numcheck.event.rungs import hours
 from numcheck.model import Frame, Kind
+from numcheck.ruleset.calendar import months
 from numcheck.ruleset.rivals import rivals
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+#: A figure, in digits or a word, and what stands between a part and the whole it is of: "eight of the 40".
+_FIGURE = re.compile(
+    r"(?<![\w.,-])\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
+    r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|half)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |those |these )?(?:(?:about|some|nearly|more than|at least) )?")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
-#: Minutes beyond which two hours of one event rather lie on either side of midnight.
-_HALF_A_DAY = 720
 #: Reports that lie further apart tell other news; and so long after it an event is still reported.
 _A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
 
@@ -41,9 +49,7 @@ def once(m: Meeting) -> str:
         return ""
     if m.same_time is False:
         return "another day"
-    ends = [end for claim in (m.first, m.second) for end in (claim.interval.low, claim.interval.high)]
-    apart = None not in ends and max(e for e in ends if e is not None) - min(e for e in ends if e is not None)
-    return "hours on either side of midnight" if apart and apart > _HALF_A_DAY else ""
+    return hours.apart(m)
 
 
 def year(m: Meeting) -> str:
@@ -96,17 +102,30 @@ def long_between(m: Meeting) -> str:
 def _in_another_season(m: Meeting) -> str:
     """The datelines of two reports of the day, one without its year, are months apart in any year.
 
-    A trial is told of in March and in June; a count that moves is of the news of its day.
+    A count that moves is of the news of its day. A trial is told of in March and in June, which then says "in March".
     """
-    moves = m.slot.over_time != "fixed" and m.first.frame.mention.kind is Kind.COUNT
-    if not moves or any(frame.history or any(w.first for w in frame.time) for frame in m.frames):
+    if m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    if any(frame.history or any(w.first for w in frame.time) for frame in m.frames):
         return ""
     days = [m.nearness.calendar_day(claim.span.doc) for claim in (m.first, m.second)]
     if days[0] is None or days[1] is None:
         return ""
     one, other = (date(LEAP, *day).timetuple().tm_yday for day in days if day is not None)
     apart = abs(one - other)
-    return "told of the news of other months" if min(apart, _A_YEAR.days - apart) > _LATER.days else ""
+    if min(apart, _A_YEAR.days - apart) <= _LATER.days:
+        return ""
+    recalls = any(
+        _month(there[0]).search(m.nearness.text(claim.span.doc))
+        for claim, there in ((m.first, days[1]), (m.second, days[0]))
+    )
+    return "" if recalls and m.slot.over_time == "fixed" else "told of the news of other months"
+
+
+@cache
+def _month(number: int) -> re.Pattern[str]:
+    """The name of a month, from January 1, as it is written: not the verb."""
+    return re.compile(rf"\b{months()[number - 1].title()}\b")
 
 
 def _timeless(m: Meeting) -> bool:
@@ -192,12 +211,26 @@ def left(m: Meeting) -> str:
     """
     if m.agree or m.slot.over_time in ("fixed", "falls") or m.first.frame.mention.kind is not Kind.COUNT:
         return ""
-    told = [rivals().counts_remaining(m.sentence(frame)) for frame in m.frames]
+    told = [rivals().counts_remaining(_beside(m, frame)) for frame in m.frames]
     if told[0] == told[1]:
         return ""
     few, all_ = (m.first, m.second) if told[0] else (m.second, m.first)
     fewer = few.frame.mention.quantity.value < all_.frame.mention.quantity.value
     return "only one is told of those who are left" if fewer else ""
+
+
+def _beside(m: Meeting, frame: Frame) -> str:
+    """What its sentence says of one figure: as far as the figures before and behind it.
+
+    "Of the 71 hurt, 34 are still in hospital" says nothing of what is left of the 71.
+    """
+    sentence, mention = m.sentence(frame), frame.mention.span
+    start, end = mention.start - frame.sentence.start, mention.end - frame.sentence.start
+    before = [found for found in _FIGURE.finditer(sentence, 0, start) if found.end() <= start]
+    if before and _WHOLE.fullmatch(sentence, before[-1].end(), start):
+        return ""
+    behind = _FIGURE.search(sentence, end)
+    return sentence[before[-1].end() if before else 0 : behind.start() if behind else len(sentence)]
 
 
 def to_come(m: Meeting) -> str:

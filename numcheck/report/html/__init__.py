@@ -18,6 +18,7 @@ from numcheck.model import Report
 from numcheck.report.html.sheet import Sheet
 from numcheck.report.html.words import day, line
 from numcheck.report.printable import several
+from numcheck.report.unmet import WHY
 
 
 def render(report: Report, *, version: str, root: str = ".", again: str = "") -> str:
@@ -30,6 +31,7 @@ def render(report: Report, *, version: str, root: str = ".", again: str = "") ->
         sheet=Sheet.of(report, root),
         version=version,
         again=again,
+        apart=WHY,
         style=style,
         script=script,
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; "

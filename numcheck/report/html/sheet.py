@@ -11,10 +11,12 @@ from numcheck.report.account import Account
 from numcheck.report.html.overview import deck, headline, shares
 from numcheck.report.html.plot import Plot, plot
 from numcheck.report.html.tags import Choices, Tags, label
+from numcheck.report.html.unit import as_told
 from numcheck.report.html.witness import Passage, Place, Witness, passages, place, witness
 from numcheck.report.html.words import line
 from numcheck.report.printable import clip, squeeze
 from numcheck.report.quiet import quiet, why
+from numcheck.report.unmet import unmet
 from numcheck.ruleset.codes import Page, pages
 
 _SURFACE = 60
@@ -90,7 +92,8 @@ class Sheet:
     told: tuple[Told, ...]
     silenced: tuple[tuple[Told, str], ...]  # each with how and why
     happenings: tuple[Happening, ...]
-    single: tuple[Entry, ...]
+    unmet: tuple[Entry, ...]  # alone all the same where texts answer one question differently, question by question
+    single: tuple[Entry, ...]  # the others that stand alone
     held: tuple[Entry, ...]
     open: tuple[Entry, ...]
     reasons: tuple[tuple[str, tuple[Entry, ...]], ...]
@@ -125,6 +128,9 @@ class _Making:
         elsewhere = {_key(one.finding.slot, one.finding.camps): one for one in whole if one.comparison}
         known = pages()
         used = sorted({one.finding.code for one in whole})
+        differing = [claim for _, claims in unmet(account.single) for claim in claims]
+        alone = {group.claims[0].span: group for group in account.single if len(group.claims) == 1}
+        apart = [alone.pop(claim.span) for claim in differing if claim.span in alone]
         return Sheet(
             report=report,
             account=account,
@@ -134,7 +140,8 @@ class _Making:
             told=told,
             silenced=silenced,
             happenings=tuple(self._happenings(elsewhere)),
-            single=tuple(self._alone(g) for g in account.single if len(g.claims) == 1),
+            unmet=tuple(map(self._alone, apart)),
+            single=tuple(map(self._alone, alone.values())),
             held=tuple(self._check(check) for check in report.checks if check.outcome == "holds"),
             open=tuple(self._check(check) for check in report.checks if check.outcome == "open"),
             reasons=tuple(self._reasons(account)),
@@ -158,6 +165,7 @@ class _Making:
         )
 
     def _compared(self, question: str, verdict: str, why: str, camps: Sequence[Camp], tags: Tags) -> Comparison:
+        camps = as_told(camps)
         return Comparison(
             question=line(question),
             verdict=verdict,

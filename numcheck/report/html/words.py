@@ -12,6 +12,7 @@ from numcheck.ruleset.calendar import months, weekdays
 from numcheck.wording import days, hour, nth, plural, words
 
 _MANY = Decimal("1e15")  # from here on a number is told by its power of ten
+_PLACES, _DIGITS = 12, 7  # with more places behind the point than this, a number is told with so many digits
 
 
 def line(text: str) -> str:
@@ -78,6 +79,9 @@ def number(value: Decimal) -> str:
     """ "1,250", "7.6", "2e+18"."""
     if abs(value) >= _MANY:
         return f"{value:.3g}"
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_PLACES:  # out of a conversion: nobody wrote so many
+        value = round(value, max(0, _DIGITS - 1 - value.adjusted()))
     text = f"{value:,f}"
     return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.config import Settings
-from numcheck.event import beside, corroboration, difference, nearness
+from numcheck.event import beside, difference, nearness, notes
 from numcheck.event.kept import Kept
 from numcheck.event.memory import ends_first
 from numcheck.intake import gather
@@ -68,7 +68,7 @@ def test_the_greatest_tasks_stand_at_both_ends() -> None:
 def test_a_table_that_is_too_large_to_be_at_hand_comes_to_the_same(monkeypatch, at_hand: int) -> None:
     documents, rules = gather([str(SEEDS)], Settings()).documents, load()
     whole = examine(documents, rules)
-    monkeypatch.setattr(corroboration, "_AT_HAND", at_hand)
+    monkeypatch.setattr(notes, "_AT_HAND", at_hand)
     monkeypatch.setattr(difference, "_REMEMBERED", at_hand)
     monkeypatch.setattr(nearness, "_RECENT", 1)
     monkeypatch.setattr(beside, "_HELD", 1)

@@ -65,3 +65,30 @@ def test_a_club_with_a_capital_is_no_currency() -> None:
 def test_a_mixed_number_taken_to_pieces_is_no_figure() -> None:
     assert figures("Roe served 61 / 2 months in Orle.") == []
     assert figures("Roe served a 6-1 / 2-month term in Orle.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The guard, 52, was hurt in Orle.", "52"),
+        ("The robbers shot a clerk, 23, in the arm.", "23"),
+        ("A climber, 49, fell in Orle.", "49"),
+    ],
+)
+def test_whoever_is_told_of_by_his_trade_is_so_old(text: str, surface: str) -> None:
+    assert (surface, Kind.AGE, "year") in figures(text)
+
+
+@pytest.mark.parametrize("text", ["The bus, 57, was full.", "Guests were a judge, 12 lawyers and a priest."])
+def test_a_thing_and_a_number_of_others_are_not_so_old(text: str) -> None:
+    assert all(kind is not Kind.AGE for _, kind, _ in figures(text))
+
+
+def test_a_peak_that_is_climbed_does_not_rise() -> None:
+    (told,) = mentions("They were climbing the 3,140-metre peak.")
+    assert told.change is None
+
+
+def test_a_figure_behind_a_noun_is_no_part_of_it() -> None:
+    first, _ = mentions("He died on a 3,140m peak nine kilometres from Orle.")
+    assert first.noun == "peak"

@@ -219,6 +219,8 @@ def test_the_time_of_the_event_is_not_that_of_the_report(sentence, when):
     [
         ("31 sailors died in Mombasa and Lamu.", [("Mombasa",), ("Lamu",)]),
         ("In Mombasa 31 sailors died.", [("Mombasa",)]),
+        ("31 sailors fought a fire in Mombasa.", [("Mombasa",)]),
+        ("31 sailors dropped water on a blaze near Lamu.", [("Lamu",)]),
         ("31 sailors died on Sunday.", []),
         ("31 sailors died, said Rosa Diaz, who lives in Lima.", []),
     ],

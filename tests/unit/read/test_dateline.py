@@ -25,6 +25,9 @@ MARCH = date(2024, 3, 12)
         "Posted 3/4/2024\n",  # the third of April or the fourth of March
         "Tuesday, 12 March\n",  # no year
         "In 2024\n",
+        "Mill burns down\nA fire in Orle, March 12, 2024\n",
+        "Ana Roe in Harna, March 12, 2024\n",  # a title
+        "Mill burns down\nThe Harna Herald said on the bridge, March 12, 2024, by noon nobody was left\n",
         "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\n12 March 2024\n\nThe mill was old.\n",  # neither near the top nor the last line
         "The mill of Harna is gone.\nIt burned down on 12 March 2024\n",
         "",
@@ -51,6 +54,13 @@ def test_a_date_in_prose_is_not_the_day_of_publication(text):
         "posted by anna on March 12, 2024 at 9:14 am - 12 comments\n",
         "Analysis, updated March 12, 2024\nMill burns down\n",
         "Published March 12, 2024, updated March 14, 2024\n",  # the first of two
+        "Mill burns down\nThe Harna Herald, Tuesday 12th March 2024\n",
+        "Mill burns down\nMill Notes (blog), 12 March 2024\n",
+        "Mill burns down\nDiario do Orle (late edition), 12 March 2024, pages 3-4\n",
+        "Mill burns down\nAna Roe in Harna, Tuesday 12 March 2024\n",
+        "Mill burns down\nBy ANA ROE in Harna. Published: 12 Mar 2024\n",
+        "Mill burns down\nThe Harna Sun, Tuesday, March 12, 2024. By Ana Roe and Otto Lang, with reports from Orle\n",
+        "Mill burns down\nHarna Works blog, posted March 12, 2024 by Ana Roe\n",
     ],
 )
 def test_a_line_of_a_date_and_labels_is_the_day_of_publication(text):

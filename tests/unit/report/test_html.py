@@ -35,7 +35,9 @@ from numcheck.report import html
 from numcheck.report.html.links import to_file, to_web
 from numcheck.report.html.plot import plot
 from numcheck.report.html.scale import scale
+from numcheck.report.html.unit import as_told
 from numcheck.report.html.words import allowed
+from numcheck.report.html.words import number as shown
 from tests import making
 
 POISON = (
@@ -358,6 +360,35 @@ def test_the_table_says_what_the_plot_shows() -> None:
     assert rows[2][:2] == ["wire.md:1:6", "–"] and rows[3][0] == "Port Post"
 
 
+def test_figures_of_one_unit_are_told_in_it_though_the_question_is_asked_in_another() -> None:
+    miles = [Quantity(value=Decimal(value), unit="mile") for value in (10, 20)]
+    documents = [making.document(f"{q.value}.txt", f"They drifted {q.value} miles.") for q in miles]
+    claims = [
+        replace(making.claim(where, str(q.value), quantity=q), unit="kilometer", interval=Interval(low=at, high=at))
+        for where, q in zip(documents, miles, strict=True)
+        for at in [q.value * Decimal("1.609344")]
+    ]
+    camps = as_told([making.camp(claim) for claim in claims])
+    assert [(c.unit, c.interval.low) for camp in camps for c in camp.claims] == [("mile", 10), ("mile", 20)]
+    assert claims[0].interval.low == Decimal("16.09344"), "what was read is left as it is"
+
+
+def test_figures_of_two_units_stay_in_that_of_the_question() -> None:
+    where = making.document("a.txt", "They drifted 10 miles, or 16 kilometers.")
+    told = [
+        making.claim(where, n, quantity=Quantity(value=Decimal(n), unit=unit))
+        for n, unit in (("10", "mile"), ("16", "kilometer"))
+    ]
+    camps = [making.camp(replace(claim, unit="meter")) for claim in told]
+    assert list(as_told(camps)) == camps
+
+
+def test_what_a_conversion_leaves_behind_the_point_is_cut_and_what_was_said_is_not() -> None:
+    assert shown(Decimal("4856.04478821860869528191")) == "4,856.045"
+    assert shown(Decimal("0.0000000000001234567891")) == "0.0000000000001234568"
+    assert shown(Decimal("1.23456789")) == "1.23456789"
+
+
 # The axis
 
 
@@ -440,6 +471,6 @@ def test_every_colour_of_words_stands_out_by_day_and_by_night(dark: bool) -> Non
 
 def test_the_line_that_accepts_a_finding_names_the_paths_of_the_run_and_lets_nothing_in():
     shown = html.render(making.quarrel(), version="1.2.3", again='seeds/ --rules "<b>mine</b>"')
-    assert 'numcheck accept ' in words(tree(shown))
+    assert "numcheck accept " in words(tree(shown))
     assert ' seeds/ --rules "<b>mine</b>" --reason' in words(tree(shown))
     assert "<b>mine" not in shown

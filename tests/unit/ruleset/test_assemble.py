@@ -123,9 +123,11 @@ def test_the_fingerprint_tells_a_changed_rule(rules, good):
     assert rules().fingerprint != rules(good.replace("pear", "plum")).fingerprint
 
 
-def test_a_slot_that_does_not_exist_is_answered_with_those_that_do(rules):
-    with pytest.raises(KeyError, match="apples-picked"):
-        rules().slot("apples")
+def test_a_slot_that_does_not_exist_is_answered_with_the_one_that_is_meant(rules):
+    with pytest.raises(KeyError, match="did you mean .*apples-picked"):
+        rules().slot("apples-piked")
+    with pytest.raises(KeyError, match="rules list"):
+        rules().slot("w")
 
 
 def test_a_pack_of_the_user_may_not_repeat_a_name_or_an_id(faults, good):

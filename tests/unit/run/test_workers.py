@@ -17,7 +17,7 @@ import pytest
 from numcheck import pipeline
 from numcheck.pipeline import Digest
 from numcheck.ruleset import load
-from numcheck.run import workers
+from numcheck.run import copies, hands, workers
 from numcheck.run.aside import Aside
 from numcheck.run.packed import Unpacking
 from tests import making
@@ -27,8 +27,21 @@ TEXTS = [f"On day {n} the {n + 20} miners of Orle dug {n + 3} shafts, Anna Bell 
 DOCUMENTS = [making.document(f"text-{n}.txt", text) for n, text in enumerate(TEXTS)]
 
 
-def _never(_: workers.Batch) -> list[Digest]:
-    raise AssertionError("nothing is left for this process to do")
+HERE = os.getpid()
+
+
+@pytest.fixture(params=["copies", "interpreters"])
+def made_of(request, monkeypatch) -> str:
+    """What the other processes are."""
+    if request.param == "copies" and not copies.possible():
+        pytest.skip("this system makes no copies")
+    monkeypatch.setattr(copies, "whole", lambda: request.param == "copies")
+    return request.param
+
+
+def _elsewhere(batch: workers.Batch) -> list[Digest]:
+    assert os.getpid() != HERE, "nothing is left for this process to do"
+    return list(pipeline.digested(batch, load()))
 
 
 def _digests(made: list[object]) -> list[Digest | None]:
@@ -36,12 +49,14 @@ def _digests(made: list[object]) -> list[Digest | None]:
     return [one if isinstance(one, Digest) else unpacking.digest(one) for one in made]
 
 
+@pytest.mark.usefixtures("made_of")
 def test_processes_make_the_digests_in_order() -> None:
     batches = [DOCUMENTS[n : n + 2] for n in range(0, 8, 2)]
-    made = [one for batch in workers.work(batches, [], 2, _never) for one in batch]
+    made = [one for batch in workers.work(batches, [], 2, _elsewhere) for one in batch]
     assert _digests(made) == list(pipeline.digested(DOCUMENTS, load()))
 
 
+@pytest.mark.usefixtures("made_of")
 def test_who_lends_a_hand_reads_while_others_read() -> None:
     here = []
 
@@ -63,19 +78,19 @@ def test_batches_are_asked_for_one_by_one() -> None:
             asked.append(number)
             yield DOCUMENTS[:1]
 
-    work = workers.work(batches(), [], 1, _never)
+    work = workers.work(batches(), [], 1, _elsewhere)
     next(work)
     assert len(asked) <= 8
     work.close()
 
 
 def _children() -> list[int]:
-    """The processes that this one started to read texts; asked for often, so not of a program of its own."""
+    """The processes that this one started; asked for often, so not of a program of its own."""
     found = []
     for place in Path("/proc").glob("[0-9]*"):
         try:
             parent = (place / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1]
-            if int(parent) == os.getpid() and b"numcheck.run.worker" in (place / "cmdline").read_bytes():
+            if int(parent) == os.getpid():
                 found.append(int(place.name))
         except OSError:  # it has ended
             continue
@@ -88,7 +103,7 @@ def processes() -> None:
         pytest.skip("nobody can tell here which processes there are")
 
 
-@pytest.mark.usefixtures("processes")
+@pytest.mark.usefixtures("processes", "made_of")
 def test_what_a_killed_process_had_is_done_by_the_next() -> None:
     def assassin() -> None:
         for _ in range(600):
@@ -99,7 +114,7 @@ def test_what_a_killed_process_had_is_done_by_the_next() -> None:
 
     killing = threading.Thread(target=assassin)
     killing.start()
-    made = [one for batch in workers.work([DOCUMENTS[:2], DOCUMENTS[2:4]], [], 1, _never) for one in batch]
+    made = [one for batch in workers.work([DOCUMENTS[:2], DOCUMENTS[2:4]], [], 1, _elsewhere) for one in batch]
     killing.join()
     assert _digests(made) == list(pipeline.digested(DOCUMENTS[:4], load()))
     assert _children() == []
@@ -117,37 +132,74 @@ pipeline.digested = deadly
 """
 
 
+def _interpreters_do(monkeypatch, code: str) -> None:
+    """Has every new interpreter run this first."""
+    start = hands._START
+    monkeypatch.setattr(hands, "_START", start.replace("from numcheck.run", f"exec({code!r}); from numcheck.run"))
+
+
+@pytest.mark.usefixtures("made_of")
 def test_a_text_that_kills_every_process_is_a_problem_and_the_others_are_read(monkeypatch) -> None:
-    start = workers._START
-    monkeypatch.setattr(workers, "_START", start.replace("from numcheck.run", f"exec({_DEADLY!r}); from numcheck.run"))
-    made = [one for batch in workers.work([DOCUMENTS[:3]], [], 1, _never) for one in batch]
+    def deadly(batch: workers.Batch) -> list[Digest]:
+        if any("text-1" in document.id for document in batch):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return _elsewhere(batch)
+
+    _interpreters_do(monkeypatch, _DEADLY)
+    made = [one for batch in workers.work([DOCUMENTS[:3]], [], 1, deadly) for one in batch]
     assert [one is None for one in _digests(made)] == [False, True, False]
 
 
+@pytest.mark.usefixtures("made_of")
 def test_an_error_is_met_again_where_it_can_be_told(monkeypatch) -> None:
-    start = workers._START
-    wrong = "from numcheck import pipeline\npipeline.digested = None"
-    monkeypatch.setattr(workers, "_START", start.replace("from numcheck.run", f"exec({wrong!r}); from numcheck.run"))
     here = []
 
     def again(batch: workers.Batch) -> list[Digest]:
+        if os.getpid() != HERE:
+            raise ValueError("it cannot be told from there")
         here.append(batch)
         return list(pipeline.digested(batch, load()))
 
+    _interpreters_do(monkeypatch, "from numcheck import pipeline\npipeline.digested = None")
     made = [one for batch in workers.work([DOCUMENTS[:1]], [], 1, again) for one in batch]
     assert len(here) == 1
     assert _digests(made) == list(pipeline.digested(DOCUMENTS[:1], load()))
 
 
+@pytest.mark.usefixtures("processes")
+def test_no_copy_is_made_beside_a_thread() -> None:
+    over = threading.Event()
+    beside = threading.Thread(target=over.wait)
+    beside.start()
+    assert not copies.whole()
+    over.set()
+    beside.join()
+
+
+def test_what_a_copy_prints_is_no_answer(capfd, made_of: str) -> None:
+    def loud(batch: workers.Batch) -> list[Digest]:
+        os.write(1, b"loud")
+        return _elsewhere(batch)
+
+    made = [one for batch in workers.work([DOCUMENTS[:1]], [], 1, loud) for one in batch]
+    assert _digests(made) == list(pipeline.digested(DOCUMENTS[:1], load()))
+    assert capfd.readouterr() == ("", "loud" if made_of == "copies" else "")
+
+
 def test_where_no_process_can_be_started_the_work_is_done_all_the_same(monkeypatch) -> None:
+    def full() -> int:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", full)
     monkeypatch.setattr("sys.executable", str(ROOT / "no" / "python"))
     work = workers.work([DOCUMENTS[:1]], [], 2, lambda batch: pipeline.digested(batch, load()))
     made = [one for batch in work for one in batch]
     assert _digests(made) == list(pipeline.digested(DOCUMENTS[:1], load()))
 
 
+@pytest.mark.usefixtures("made_of")
 def test_who_stops_in_the_middle_leaves_no_process_behind() -> None:
-    work = workers.work([DOCUMENTS[:1]] * 9, [], 2, _never)
+    work = workers.work([DOCUMENTS[:1]] * 9, [], 2, _elsewhere)
     next(work)
     work.close()
     if Path("/proc/self").exists():
@@ -158,6 +210,7 @@ def test_who_stops_in_the_middle_leaves_no_process_behind() -> None:
     ("asked", "characters", "batches", "used"),
     [(0, 1000, 1, 1), (0, 100_000, 4, 1), (1, 10**9, 900, 1), (3, 1000, 1, 1), (3, 10**9, 900, 3), (0, 10**9, 900, 4)],
 )
+@pytest.mark.usefixtures("made_of")
 def test_little_work_is_done_by_one(monkeypatch, asked: int, characters: int, batches: int, used: int) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 4)
     assert workers.worth(asked, characters, batches) == used

@@ -1,0 +1,25 @@
+"""Tokens -> those that tell of some behind a figure, and not of all: "40 hurt, nine of them badly"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from numcheck.frame.tree import Tree
+
+#: What stands for all of them behind the "of" of some, and what ends what is told of these.
+_THEM, _ENDS = frozenset({"them", "these", "those", "whom", "which"}), frozenset({",", ";", ":", ")", "—", "–"})
+
+
+@lru_cache(maxsize=2)  # each figure of a sentence asks
+def told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
+    """The tokens of a sentence that tell of some of those counted, each with the figure that opens the words."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for i, token in enumerate(tree.tokens):
+        if token.tag == "CD" and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == ["of"]:
+            opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
+        elif token.text in _ENDS:
+            opened = None
+        if opened is not None:
+            found.append((i, opened))
+    return tuple(found)
