@@ -42,6 +42,7 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 GROUPING = """
 import sys, time
 from numcheck import pipeline
+from numcheck.pipeline import together
 spent = 0.0
 def timed(step):
     def run(*args, **kwargs):
@@ -53,7 +54,7 @@ def timed(step):
             spent += time.process_time() - start
     return run
 for name in ("parties", "corroborated", "compare", "ties", "left_out"):
-    setattr(pipeline, name, timed(getattr(pipeline, name)))
+    setattr(together, name, timed(getattr(together, name)))
 pipeline.check(sys.argv[1:])
 print(spent)
 """

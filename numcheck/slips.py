@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.model import Quantity
+from numcheck.ruleset.slips import confused
 
 #: Factors that a word leaves: thousand for million and million for billion, and both at once.
 _WORDS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
@@ -12,14 +13,17 @@ _TEN = Decimal(10)
 
 
 def slip(first: Quantity, second: Quantity) -> str:
-    """A guess in words: the same digits in another magnitude, a digit too many, or two neighbours swapped; else "".
+    """A guess in words: another unit, the same digits in another magnitude, a digit too many, two swapped; else "".
 
-    Figures of two units, ranges, and figures without a digit to compare give no guess.
+    Ranges, and figures without a digit to compare, give no guess.
     """
-    if first.unit != second.unit or first.vague or second.vague:
+    if first.vague or second.vague:
         return ""
     if first.value_hi is not None or second.value_hi is not None or first.value * second.value <= 0:
         return ""
+    if first.unit != second.unit:
+        mistaken = first.value == second.value and second.unit in confused().get(first.unit, ())
+        return "One number in two units: a slip of the unit?" if mistaken else ""
     small, large = sorted((abs(first.value), abs(second.value)))
     if factor := magnitude(first, second):
         return f"The same digits, a factor of {factor:,f} apart: a slip of the magnitude word?"

@@ -17,11 +17,12 @@ from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.seating import Seating
+from numcheck.event.slipped import slipped, slips
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties"]
+__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties", "slipped"]
 
 
 def parties(
@@ -145,7 +146,8 @@ def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearnes
         pair = pairs.meet(first, second, slots[first.slot], nearness)
     words: tuple[str, ...] = ()
     if pair.refusal:
-        words = corroborates(first, second, slots, nearness) or differs(first, second, slots, nearness)
+        told = (ask(first, second, slots, nearness) for ask in (corroborates, differs, slips))
+        words = next(filter(None, told), ())
     return replace(pair, beside=words)
 
 

@@ -25,7 +25,7 @@ from numcheck.event.nearness import Nearness
 from numcheck.event.timing import DATE, DAY, LEFT, STRETCH, Timed
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Party
-from numcheck.ruleset import Slot
+from numcheck.ruleset import Slot, when
 from numcheck.ruleset.once import numbered_apart, once
 
 #: How alike two documents are at least: as `nearness` asks of documents that tell of one event.
@@ -40,6 +40,8 @@ _ENOUGH = 3.0
 _DEED = 2.0
 #: What it adds that one time is the other told wrong, to the minute, and what the words beside both must tell for that.
 _MISTOLD, _BESIDE = 4.0, 2.5
+#: Characters behind a time of day that name its zone.
+_BEHIND = 40
 #: Times of one sort of which it is remembered what every two come to.
 _REMEMBERED = 4000
 
@@ -234,8 +236,15 @@ class _Table:
         here, there = (self.nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in frames)
         if once().only_one(here, there) or numbered_apart(here, there):
             return False
+        if len({self._zone(timed.claim) for timed in (one, other)}) > 1:
+            return False
         doers = {frame.agent.head for frame in frames if frame.agent is not None and not frame.agent.pronoun}
         return len(doers) < 2 or strength >= _NEEDED[self.sort]
+
+    def _zone(self, claim: Claim) -> str:
+        """The zone that a time of day is told in: "4:14 p.m. Tokyo time"."""
+        text, span = self.nearness.text(claim.span.doc), claim.span
+        return when.words().zone(claim.frame.mention.surface, text[span.end : span.end + _BEHIND])
 
     def _vouched(self, one: Timed, other: Timed, deed: bool) -> bool:
         """Whether the clauses tell enough alike for their times to be of one thing."""

@@ -13,6 +13,7 @@ import msgspec
 from numcheck.event import timing
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.nearness import Nearness
+from numcheck.event.written import kept
 from numcheck.interval import allows
 from numcheck.model import Claim, Interval, Kind
 
@@ -30,6 +31,7 @@ class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
     last: int
     unit: str  # in which it was said
     allowed: Interval  # in that unit
+    kept: tuple[str, ...]  # what a slip of the pen leaves of the figure
 
 
 #: Documents of which all glances are at hand.
@@ -87,6 +89,7 @@ def _glance(claim: Claim, nearness: Nearness) -> Glance:
         last=frame.sentence.end,
         unit="date" if frame.mention.kind is Kind.DATE else frame.mention.quantity.unit,
         allowed=raw(claim),
+        kept=kept(claim),
     )
 
 

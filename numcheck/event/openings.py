@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from functools import cache
 
+from numcheck.dateline import AGENCY, DASH, DAY
 from numcheck.ruleset.calendar import months, time_words
 from numcheck.ruleset.places import places
 
@@ -14,35 +15,30 @@ OPENING = 600
 _SET_IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|from|of|on) (?:the )?(?:[a-z]+ ){0,2}([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
+#: `OSLO, Sept 14 (Agency) -`: month and day of a dateline that says no year.
+_DATELINE = re.compile(
+    r"^[A-Z][\w’'.-]{1,30}(?: [A-Z][\w.]{1,20}){0,3}(?:, [A-Z][\w. ]{1,20})?, "
+    rf"(?P<day>{DAY})\.? ?(?:{AGENCY}|{DASH})",
+    re.MULTILINE,
+)
 LEAP = 2000  # every day of the calendar is one of such a year
 
 
 def day(text: str) -> tuple[int, int] | None:
     """Month and day of a dateline that says no year."""
-    match = _dateline().search(text, 0, OPENING)
-    if match is None:
-        return None
-    month = _months().index((match["month"] or match["second"])[:3]) + 1
-    number = int(match["day"] or match["first"])
-    return (month, number) if 1 <= number <= monthrange(LEAP, month)[1] else None
+    for match in _DATELINE.finditer(text, 0, OPENING):
+        one, other = match["day"].split(" ")
+        name, number = (other, int(one)) if one.isdecimal() else (one, int(other))
+        if name[:3] in _months():
+            month = _months().index(name[:3]) + 1
+            return (month, number) if 1 <= number <= monthrange(LEAP, month)[1] else None
+    return None
 
 
 @cache
 def _months() -> tuple[str, ...]:
     """The short names of the months: Jan, Feb."""
     return tuple(name[:3].title() for name in months())
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    """`OSLO, Sept 14 (Agency) -`: month and day of a dateline that says no year."""
-    names = "|".join(_months())
-    return re.compile(
-        rf"^[A-Z][\w’'.-]{{1,30}}(?: [A-Z][\w.]{{1,20}}){{0,3}}(?:, [A-Z][\w. ]{{1,20}})?, "
-        rf"(?:(?P<month>(?:{names})[a-z]{{0,6}})\.? (?P<day>\d{{1,2}})"
-        rf"|(?P<first>\d{{1,2}}) (?P<second>(?:{names})[a-z]{{0,6}}))\.? ?(?:\([^()\n]{{1,40}}\)|[-–—])",
-        re.MULTILINE,
-    )
 
 
 def setting(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from numcheck.dateline import DASH, DAY, FULL_DAY, STAMP
 from numcheck.frame import time
 from numcheck.frame.names import names_in
 from numcheck.model import Document, Phrase
@@ -18,12 +19,10 @@ from numcheck.model import Document, Phrase
 _HEAD = re.compile(
     r"(?P<town>[A-Z][A-Za-z.’'-]{1,30}(?: [A-Z][A-Za-z.’'-]{1,30}){0,2})"
     r"(?:, (?!\d)(?P<land>[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20})?)(?! \d))?"
-    r"(?:, (?P<day>\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
-    r"(?P<agency> \([A-Z][\w ]{1,30}\))?"
-    r" ?\.?[–—-]{1,2} (?=[A-Z“\"\d])"
+    rf"(?:, (?P<day>{FULL_DAY}|{DAY}))?"
+    r"(?P<agency> \([A-Z][\w ]{1,30}\))?"  # whatever else stands in brackets is no agency
+    rf" ?\.?{DASH} (?=[A-Z“\"\d])"
 )
-#: When a line was sent, at its head: "2030-06-03 10:20 Fire kills four in Oslo".
-_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?(?: [A-Z]{3,4})? (?=\S)")
 #: How many characters of a document are looked at.
 _FAR = 4000
 
@@ -53,7 +52,7 @@ def day(document: Document) -> date | None:
 
 def cut(document: Document, start: int) -> int:
     """How many characters of a sentence that begins at `start` are dateline."""
-    stamp = _STAMP.match(document.text, start)
+    stamp = STAMP.match(document.text, start)
     if stamp is not None and not document.text[max(0, start - 1) : start].strip():
         return stamp.end() - start
     head = of(document)

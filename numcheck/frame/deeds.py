@@ -44,6 +44,8 @@ class Deeds(Having):
             (self.tokens[i].text.lower() for i in joined),
             self._lemmas(aux for i in joined for aux in self.tree.children(i, "aux")),
         )  # "brought to safety": the parser often takes it for a verb
+        if "fatally" in below and any(self.tokens[i].lemma in ("none", "not") for i in self.tree.subtree(verb)):
+            below -= {"fatally"}  # "three were stabbed, none fatally"
         named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
         return (lemma, *named)
 

@@ -10,8 +10,11 @@ from numcheck.model import Document, Frame, Kind
 
 #: What follows such a figure: "six miles down", "10 km (six miles) below ground".
 _BEHIND = re.compile(r"(?:\s*\([^)]{0,40}\))?\s*(?:deep|down|underground|below|beneath|under)\b", re.IGNORECASE)
+#: What leads to such a figure: "at a relatively shallow 33 kilometres".
+_BEFORE = re.compile(r"\bshallow(?:,? at)?(?: (?:only|just))?\s$", re.IGNORECASE)
 #: Characters behind the figure that are looked at.
 _REACH = 60
+_LEAD = 20
 #: So many figures back the strength of an earthquake tells what the text is about.
 _NEAR = 4
 _QUAKE, _SCALE = "earthquake", "magnitude"
@@ -33,7 +36,9 @@ def _leads_down(document: Document, frame: Frame) -> bool:
     mention = frame.mention
     if mention.kind is not Kind.MEASURE or mention.quantity.unit not in _UNITS or frame.noun == "depth":
         return False
-    return _BEHIND.match(document.text, mention.span.end, mention.span.end + _REACH) is not None
+    start = mention.span.start
+    shallow = _BEFORE.search(document.text[max(0, start - _LEAD) : start]) is not None
+    return shallow or _BEHIND.match(document.text, mention.span.end, mention.span.end + _REACH) is not None
 
 
 def _shaken(frame: Frame) -> bool:

@@ -25,6 +25,11 @@ _ANYBODY = frozenset({"people", "person", "other", "victim"})
 _HELD = re.compile(r"\b(?!(?:one|two|three|some|all|most|half|many|number)\b)[a-z]+ of $")
 #: Behind a figure another one is told of.
 _NEXT = re.compile(r"(?: and|,|;) the\b")
+#: A plural right behind a form makes it an adjective: "ten injured horses", but not "ten injured as a bus".
+_NAMED = re.compile(
+    r"\s+(?!across\b|this\b|perhaps\b|besides\b|always\b|minutes\b|hours\b|days\b)"
+    r"(?:[a-z]{3,}s|people|men|women|children)\b"
+)
 _FIGURE = re.compile(r"\d[\d,.]*")
 _AUXILIARIES = (
     r"(?:(?:have|has|had|were|was|are|is|been|being|be|also|already|confirmed|reported|known|said|believed|to|still"
@@ -46,6 +51,7 @@ class _Fates:
     put: re.Pattern[str]
     link: re.Pattern[str]
     unsure: re.Pattern[str]
+    named: re.Pattern[str]
     behind: re.Pattern[str]
 
 
@@ -67,7 +73,9 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     own = () if fate in _fates().parts else reading.predicates  # "36 of whom were critical": not what befell all
     own = tuple(verb for verb in own if _fates().verbs.get(verb, fate) == fate)  # "the dead at 9 and the hurt at 42"
     predicates = tuple(dict.fromkeys((fate, *own)))
-    return replace(reading, noun="people", modifiers=(), predicates=predicates, bare=False)
+    kept = tuple(word for word in reading.modifiers if word in _fates().additions)  # "a further 30 were hurt"
+    words = reading.words | {fate} if mention.noun is None else reading.words
+    return replace(reading, noun="people", modifiers=kept, predicates=predicates, bare=False, words=words)
 
 
 def _counted(before: str) -> str | None:
@@ -85,7 +93,7 @@ def _counted(before: str) -> str | None:
             return None
         if start.re is _fates().toll:
             return "die"
-        named = (_fates().words.get(word) for word in re.findall(r"laid to rest|lost their lives|[a-z]+", told.lower()))
+        named = (_fates().words.get(word) for word in _fates().named.findall(told.lower()))
         return next((fate for fate in named if fate is not None), None)
     return None
 
@@ -102,8 +110,20 @@ def _said(after: str) -> str | None:
     form, rest = found["form"].lower(), after[found.end() :]
     if found["part"] and _fates().forms[form] not in _fates().parts:
         return None  # "40 were hurt, five of whom died": what they are a part of has that question too
+    if not found["were"] and _NAMED.match(rest) is not None:
+        return None  # "ten injured horses", "300 homeless people": who they are stands behind
     acts = re.match(r"\s+(?:an?|the|his|her|its|their|\d)\b", rest) is not None  # "nine killed a guard"
     return None if acts and form not in _fates().alone and not found["were"] else _fates().forms[form]
+
+
+def befalls(verb: str) -> bool:
+    """Whether a verb says what befalls people: "die", "hurt"."""
+    return _fates().verbs.get(verb, "board") != "board"
+
+
+def saved(verb: str) -> bool:
+    """Whether a verb says that somebody was saved."""
+    return _fates().verbs.get(verb) == "rescue"
 
 
 def fate(frame: Frame) -> str | None:
@@ -151,6 +171,7 @@ def _fates() -> _Fates:
         put=re.compile(rf"\b{_any(links['puts'])}\s+(?:the|its|those|their)\b", re.IGNORECASE),
         link=re.compile(rf"\b{_any(links['words'])}(?:\s+{hedge})*\s*$", re.IGNORECASE),
         unsure=re.compile(rf"\b{_any(links['unsure'])}\b", re.IGNORECASE),
+        named=re.compile(rf"{_any([w for words in data['words'].values() for w in words if ' ' in w])}|[a-z]+"),
         behind=re.compile(
             r"\s+(?:(?:people|persons|others|more|or so|of us|(?P<part>of (?:them|whom|those)))\s+)?"
             rf"(?P<were>{_AUXILIARIES})(?P<form>{_any(sorted(by_form))})\b(?!-)",

@@ -47,6 +47,8 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     if dep in ("xcomp", "ccomp", "acl", "advcl") and infinitive and above != verb:
         if governor in words.hypothetical_governors:
             return "hypothetical", polarity
+        if governor == "be" and dep == "xcomp":
+            return "planned", polarity  # "900 jobs are to disappear"
         if governor in words.planned_governors or _nominal(tree, above):
             return "planned", polarity
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):

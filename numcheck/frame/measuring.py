@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from numcheck.frame.ages import Ages
+from numcheck.frame.extents import Extents
 from numcheck.frame.limits import Limits
 from numcheck.frame.sums import Sums
 from numcheck.model import Kind
 
 
-class Measuring(Sums, Limits, Ages):
+class Measuring(Sums, Limits, Ages, Extents):
     """What a measure is said of."""
 
     def _measured(self, argument: int, main: int | None) -> int | None:

@@ -20,11 +20,33 @@ class Naming(Counting, Measuring, Taking):
         subject = self.tree.subject(main)
         return bool(said) and (said[-1] == subject or self.tokens[said[-1]].tag.startswith("NNP"))
 
+    def _past_a_place(self, main: int | None) -> str | None:
+        """`Houses in Orle shook for 20 seconds`: the noun before the figure, or what its verb is told of.
+
+        The latter where the noun is a name, or only where it was: "They sat on a train for two hours".
+        """
+        noun = self.mention.noun
+        if noun is None or main is None or self.mention.kind not in (Kind.MEASURE, Kind.DURATION):
+            return noun
+        said = [i for i in range(self.core[0]) if self._is(noun.split()[-1], i)]
+        if not said or not (self.tokens[said[-1]].tag.startswith("NNP") or self._where(said[-1], main)):
+            return noun
+        told = (self.tree.child(main, "dobj"), self.tree.child(main, "nsubj", "nsubjpass"))
+        whose = next((i for i in told if i is not None and self.tokens[i].tag in ("NN", "NNS")), None)
+        return self.tokens[whose].lemma if whose is not None and whose < self.core[0] else noun
+
+    def _where(self, noun: int, main: int) -> bool:
+        """Whether a noun says where something is done for so long: "pulled from the rubble after two hours"."""
+        prep = self.tokens[noun].head
+        led = self.tokens[prep].lemma in ("in", "on", "from", "at", "near", "under")
+        place = self.tokens[noun].dep == "pobj" and led
+        return self.mention.kind is Kind.DURATION and place and self.tokens[prep].head == main
+
     def _old_one(self, argument: int) -> bool:
         """`The 47-year-old said`: somebody of that age who is called nothing else."""
         token = self.tokens[argument]
         opens = self.tokens[self.core[0] - 1].text.lower() if self.core[0] else ""
-        alone = opens in ("the", "a", "an", "this")
+        alone = opens in ("the", "a", "an", "this") or not self.core[0]  # "34-year-old held over fire"
         return alone and token.lemma == "old" and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
 
     def _who(self, argument: int) -> bool:
@@ -42,6 +64,7 @@ class Naming(Counting, Measuring, Taking):
     def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
+            counted = self._had_by(counted, argument, main)
             person = self.mention.kind is Kind.AGE and self.tokens[counted].tag.startswith("NNP")
             if self.mention.attributive and not person and (sort_of := self._sort_of_name(counted)) is not None:
                 return sort_of, counted
@@ -80,7 +103,8 @@ class Naming(Counting, Measuring, Taking):
         done = self._done_in(argument, main)
         measured = done if done is not None else self._measured(argument, main)
         if measured is None:
-            return (None if self.mention.noun in self.words.roughly else self.mention.noun), None
+            return (None if self.mention.noun in self.words.roughly else self._past_a_place(main)), None
+        measured = self._had_by(measured, argument, main)
         named = self.tokens[measured].tag.startswith("NNP")
         if named and (sort_of := self._sort_of_name(measured)) is not None:
             return sort_of, measured

@@ -173,6 +173,8 @@ class Parts(Having):
                     continue
                 if self.tokens[prep].lemma == "at" and self._aimed(verbs, argument):
                     continue
+                if self.tokens[prep].lemma == "to" and at != argument and self.tokens[at].tag.startswith("NN"):
+                    continue  # "the train to Lund derailed", wherever it did
                 todo = list(self.tree.children(prep, "pobj"))
                 while todo:
                     place = todo.pop(0)

@@ -140,7 +140,8 @@ def _of_the_whole(mention: Mention, sentence: Sentence, reading: Reading) -> tup
     """What its own phrase says of a whole in front: "Of the 12 people hurt, five", "Of the 12 on board, five"."""
     said = _phrase(mention, sentence)
     own = tuple(p for p in reading.predicates if any(_form_of(p.split()[0], word) for word in said))
-    return (*own, "board") if not own and _ABOARD & set(said) else own
+    dead = tuple(p for p in reading.predicates if p == "die" and "dead" in said)
+    return (*own, "board") if not own and _ABOARD & set(said) else own or dead
 
 
 def _phrase(mention: Mention, sentence: Sentence) -> list[str]:

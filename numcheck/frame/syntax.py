@@ -84,6 +84,8 @@ class _Reader(Naming, Deeds, Parts, Clause):
         words |= self._pieces() if main is None else frozenset()
         if before is not None:
             words |= self._lemmas(self._clause(before, argument))
+        if main is not None and self.tokens[main].dep == "xcomp" and self._reported(self.tokens[main].head) == main:
+            words |= self._lemmas(self._clause(self.tokens[main].head, argument))
         if main is not None and modality != "actual" and self.tokens[main].dep in ("xcomp", "ccomp"):
             words |= self._lemmas([self.tokens[main].head]) & self.words.commands
         return Reading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from numcheck.frame import fates, keyed, lexical, syntax
+from numcheck.frame import fates, keyed, lexical, plights, syntax
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.keyed import Key
 from numcheck.frame.reading import Reading
@@ -19,6 +19,20 @@ from numcheck.model import Kind, Mention
 
 #: What a sentence opens with, up to a colon: "Orle bombing: ".
 _LABEL = re.compile(r"\W{0,2}([A-Z][\w’' -]{3,50}): ")
+
+#: Right before a figure that counts all there were; and verbs with which nobody is missing or trapped any more.
+_ALL = re.compile(r"\b(?:the|all|all of the|these|those)\s+$", re.IGNORECASE)
+_PARTITIVE = re.compile(r"\s+of (?:the|those|these|its|their|his|her|our)\b", re.IGNORECASE)
+_STATES = frozenset({"be", "have", "become", "remain"})
+_HEDGED = r"(?:about |some |nearly |around |at least )?$"
+_FRONTED = re.compile(rf"\W{{0,2}}(?P<state>[A-Z][a-z]+)\b[^,.;:]{{0,60}}\b(?:were|was|are)\s+{_HEDGED}")
+_EVERYBODY = re.compile(r"\s+(?:men, women(?:,? and children)?|men and women|men and boys)\b", re.IGNORECASE)
+_THEM = re.compile(r"\s+(?:of them|in all|in number|all told)\b")
+_NAMED_BEFORE = re.compile(rf"(?:^|[.;:]\s)\W?(?:The |All )?(?P<noun>[A-Z]?[a-z]{{3,}}),\s{_HEDGED}")
+_AT_AGE = re.compile(r"\bat $")
+_FORMER = re.compile(r"\s+ex-(?P<noun>[a-z]{3,}?)s\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+more\s+(?!than\b)", re.IGNORECASE)
+_OVER = frozenset({"find", "recover", "locate", "turn up", "return", "come home"})
 
 
 def weighed(
@@ -46,6 +60,9 @@ def weighed(
     reading = _of_people(parsed or plain, mention, words)
     if key is not None and sentence.key is None and mention.kind is Kind.COUNT:
         reading = _befallen(reading, key, words)
+    reading = _described(_hyphened(_counted_more(reading, mention, after), mention, after), mention, before, words)
+    reading = _beside(reading, mention, before, after, words)
+    reading = plights.befallen(_some(reading, mention, after), mention, before, after)
     reading = settled_in(reading, mention, before, after)
     return replace(reading, words=reading.words | _label(before)), _trust(parsed, plain)
 
@@ -65,6 +82,62 @@ def _of_people(reading: Reading, mention: Mention, words: Words) -> Reading:
     if state is None or mention.kind is not Kind.COUNT:
         return reading
     return replace(reading, noun="people", predicates=tuple(dict.fromkeys((state, *reading.predicates))))
+
+
+def _hyphened(reading: Reading, mention: Mention, after: str) -> Reading:
+    """`Six co-workers`: the parser takes the word apart at its hyphen."""
+    former = _FORMER.match(after) if mention.noun is None and mention.kind is Kind.COUNT else None
+    if former is not None:  # "five ex-officers"
+        return replace(reading, noun=former["noun"].lower(), modifiers=("former", *reading.modifiers), bare=False)
+    if mention.kind is Kind.COUNT and _EVERYBODY.match(after) is not None:
+        return replace(reading, noun="people")  # "19 men, women and children"
+    parts = mention.noun.split("-") if mention.noun is not None else []
+    whole = len(parts) > 1 and mention.kind is Kind.COUNT and reading.noun in (parts[0], parts[-1])
+    return replace(reading, noun=mention.noun) if whole else reading
+
+
+def _counted_more(reading: Reading, mention: Mention, after: str) -> Reading:
+    """`Two more people died`: the parser hangs the word on the figure."""
+    more = mention.kind is Kind.COUNT and _MORE.match(after) is not None and "more" not in reading.modifiers
+    return replace(reading, modifiers=(*reading.modifiers, "more")) if more else reading
+
+
+def _beside(reading: Reading, mention: Mention, before: str, after: str, words: Words) -> Reading:
+    """`The dead, 26 of them, were laid out`: a bare figure counts the noun before it; "captured at 19" counts none."""
+    if mention.kind is not Kind.COUNT or reading.noun is not None:
+        return reading
+    if reading.bare and _AT_AGE.search(before) and after[:1] in (".", ",", ";", ""):
+        return replace(reading, predicates=(), bare=False)
+    named = _NAMED_BEFORE.search(before) if _THEM.match(after) is not None else None
+    if named is None:
+        return reading
+    noun = named["noun"].lower()
+    state = words.states.get(noun)
+    if state is None:
+        return replace(reading, noun=noun.removesuffix("s"), bare=False)
+    return replace(reading, noun="people", predicates=(state, *reading.predicates), bare=False)
+
+
+def _some(reading: Reading, mention: Mention, after: str) -> Reading:
+    """`Two of the passengers were doctors`: what some of them are says nothing of how many there were."""
+    some = mention.kind is Kind.COUNT and reading.predicates and set(reading.predicates) <= _STATES
+    return replace(reading, predicates=()) if some and _PARTITIVE.match(after) else reading
+
+
+def _described(reading: Reading, mention: Mention, before: str, words: Words) -> Reading:
+    """`The 26 trapped men`, `Hurt in the crush were 24 fans`: an adjective says what befell all of them."""
+    if mention.kind is not Kind.COUNT or reading.noun is None:
+        return reading
+    fronted = _FRONTED.match(before)
+    state = words.states.get(fronted["state"].lower()) if fronted is not None else None
+    if state is not None:
+        return replace(reading, predicates=(state,))
+    if _ALL.search(before) is None:
+        return reading
+    states = [words.states[m] for m in (*mention.modifiers, *reading.modifiers) if m in words.states]
+    if not states or {*reading.predicates} & _OVER:
+        return reading
+    return replace(reading, predicates=tuple(dict.fromkeys((*states, *reading.predicates))))
 
 
 def _befallen(reading: Reading, key: Key, words: Words) -> Reading:

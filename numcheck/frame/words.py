@@ -70,6 +70,7 @@ class Words:
     lives: frozenset[str]  # words for people who are lost, on a label: "Lives lost: 3"
     aiming: frozenset[str]  # verbs behind whose sum it is said for whom: "offered 40 million for"
     roughly: frozenset[str]  # nouns that only hedge the figure behind them: "in excess of"
+    dimensions: frozenset[str]  # nouns that only say which way something is measured: "the length of"
     granted: frozenset[str]  # nouns of what is set for somebody: "bail for"
     setting: frozenset[str]  # verbs by which a measure is given its figure: "the limit was set to"
     belonging: frozenset[str]  # counted nouns that belong to a firm or a school: "staff at"
@@ -169,6 +170,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         lives=frozenset(data["labels"]["lives"]),
         aiming=frozenset(data["money"]["aiming"]),
         roughly=frozenset(data["money"]["roughly"]),
+        dimensions=frozenset(data["reaching"]["dimensions"]),
         granted=frozenset(data["money"]["granted"]),
         setting=frozenset(data["reaching"]["setting"]),
         belonging=frozenset(data["holders"].keys()) | frozenset(data["money"]["belonging"]),

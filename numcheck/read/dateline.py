@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import PurePath
 
+from numcheck.dateline import AGENCY, DASH, FULL_DAY, STAMP
 from numcheck.read.published import NotADate, published
 from numcheck.ruleset.locate import builtin
 
@@ -19,23 +20,17 @@ _REST = 40
 #: "HARNA, March 3, 2024 (Agency) -", "MARCH 3, 2024:", at the start of the first paragraphs.
 _PLACED = re.compile(
     r"(?:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}, ?(?:[A-Z][\w.]{1,20}, ?)?)?"
-    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4})"
-    r"(?: ?\([^()\n]{1,40}\)| ?/[^/\n]{1,40}/)? ?[-–—]{1,2}(?=\s)"
+    rf"(?P<day>{FULL_DAY})(?: ?{AGENCY}| ?/[^/\n]{{1,40}}/)? ?{DASH}(?=\s)"
 )
-#: "2024-03-03 06:10 Fire at the docks": when a line was sent, and what it tells.
-_STAMPED = re.compile(r"(?P<day>(?:19|20)\d\d-\d\d-\d\d)(?:[ T]\d{1,2}:\d\d(?::\d\d)?)? (?=\S)")
 #: "March 3, 2024, Harna —": the day first, then the town.
-_DAY_FIRST = re.compile(
-    r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?),? \d{4}), ?"
-    r"[A-Z][\w.’' -]{1,40} ?[-–—]{1,2}(?=\s)"
-)
+_DAY_FIRST = re.compile(rf"(?P<day>{FULL_DAY}), ?[A-Z][\w.’' -]{{1,40}} ?{DASH}(?=\s)")
 #: "The Harna Herald, March 3, 2024", "Posted by anna, 3 Mar 2024 23:51", "Analysis, updated 3rd March 2024".
 _HEADED = re.compile(
     r"(?P<who>[^\d\n]{2,70}?)[,:]? (?:\d{1,2}:\d\d [A-Z]{2,4}, )?"
     r"(?P<day>(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-zA-Z]{2,8}\.?),? \d{4})(?P<rest>.{0,80})"
 )
 #: "(blog)", "(late edition)" in such a line, and whoever wrote it, behind the day: ". By Ana Roe and Otto Lang".
-_ASIDE = re.compile(r" ?\([^()\n]{1,40}\)")
+_ASIDE = re.compile(rf" ?{AGENCY}")
 _BYLINE = re.compile(r"[.,;]? (?:[A-Z][a-z]+(?: [a-z]+){0,3}, )?[Bb]y [A-Z].*")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 #: A year stands in it: without one, nobody can tell the day.
@@ -48,7 +43,7 @@ def in_text(body: str) -> date | None:
     """The day on a line of its own among the first lines, or as the last; or in the dateline of a first paragraph."""
     lines = (line.strip() for line in body[: _LINES * 1000].split("\n"))
     for number, line in enumerate([line for line in lines if line][:_LINES]):
-        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or _STAMPED.match(line) or _headed(line, number > 0)
+        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or STAMP.match(line) or _headed(line, number > 0)
         words = placed["day"] if placed else line if _is_dateline(line) else ""
         if words:
             try:

@@ -11,7 +11,7 @@ from numcheck.read.prose import Prose, Told
 from numcheck.read.published import day
 from numcheck.read.sheet import Sheet
 from numcheck.read.tables import Table
-from numcheck.read.xml_events import Event, events
+from numcheck.read.xml_events import Event, events, leaves
 
 _KIND = "Word document"
 _BODY = "word/document.xml"
@@ -65,12 +65,7 @@ def _heading_styles(data: bytes) -> Iterator[str]:
 
 
 def _told(data: bytes | None) -> Told:
-    found: dict[str, str] = {}
-    name = ""
-    for event in events(data, _KIND) if data else ():
-        name = event.name if event.kind == "start" else name if event.kind == "text" else ""
-        if event.kind == "text" and name:
-            found[name] = found.get(name, "") + event.name
+    found = leaves(data, _KIND) if data else {}
     title = " ".join(found.get("title", "").split())
     return Told(
         title=title if title and not _TEMPLATE_TITLES.match(title) else None,

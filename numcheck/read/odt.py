@@ -10,7 +10,7 @@ from numcheck.read.prose import Prose, Told
 from numcheck.read.published import day
 from numcheck.read.sheet import Sheet
 from numcheck.read.tables import Table
-from numcheck.read.xml_events import Event, events
+from numcheck.read.xml_events import Event, events, leaves
 
 _KIND = "OpenDocument text"
 #: Elements whose text is not there to be read: comments, deleted text, page numbers, what an index repeats.
@@ -35,12 +35,7 @@ def prose(data: bytes) -> Prose:
 
 
 def _told(data: bytes | None) -> Told:
-    found: dict[str, str] = {}
-    name = ""
-    for event in events(data, _KIND) if data else ():
-        name = event.name if event.kind == "start" else name if event.kind == "text" else ""
-        if event.kind == "text" and name:
-            found[name] = found.get(name, "") + event.name
+    found = leaves(data, _KIND) if data else {}
     return Told(title=" ".join(found.get("title", "").split()) or None, saved=day(found.get("date")))
 
 

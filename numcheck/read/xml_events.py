@@ -65,6 +65,21 @@ def events(data: bytes, kind: str) -> Iterator[Event]:
     yield from waiting
 
 
+def leaves(data: bytes, kind: str) -> dict[str, str]:
+    """The words of a flat document by the names of its elements, such as what an office file tells of itself.
+
+    Raises:
+        Unreadable: see `events`.
+    """
+    found: dict[str, str] = {}
+    name = ""
+    for event in events(data, kind):
+        name = event.name if event.kind == "start" else name if event.kind == "text" else ""
+        if event.kind == "text" and name:
+            found[name] = found.get(name, "") + event.name
+    return found
+
+
 def an(kind: str) -> str:
     """The kind of a document with its article: "an EPUB book", "a Word document"."""
     return f"{'an' if kind[0] in 'AEIO' else 'a'} {kind}"

@@ -10,6 +10,11 @@ from numcheck.ruleset.locate import builtin
 
 #: The class whose nouns stand for anybody, and the one of those who may be all there were: in rules/classes.toml.
 _PEOPLE, _ANYBODY = "people", "anybody"
+#: Classes of people besides those.
+_OF_PEOPLE = (
+    "fellow", "calling", "rebel", "trooper", "soldier", "crew", "protester", "policeman", "robber", "prisoner", "child",
+    "role", "person", "civilian",
+)  # fmt: skip
 
 
 def sort_of(noun: str | None) -> str | None:
@@ -20,6 +25,19 @@ def sort_of(noun: str | None) -> str | None:
 def nouns_of(sort: str) -> frozenset[str]:
     """The nouns of one sort, as singular lemmas."""
     return frozenset(noun for noun, own in _sorts().items() if own == sort)
+
+
+def person(noun: str) -> bool:
+    """Whether a noun is known to be of people, of whatever sort."""
+    return noun in _persons() or noun.split("-")[-1] in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    classes = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
+    listed = tomllib.loads((builtin() / "parts.toml").read_text("utf-8"))["persons"]
+    named = (noun for name in _OF_PEOPLE for noun in _spread(name, classes))
+    return frozenset((*listed, *named, *_sorts())) - {"toll", "death toll", "body count", "death", "life"}
 
 
 @cache

@@ -65,8 +65,14 @@ def copied(here: Callable[[Sequence[Document]], Sequence[Digest]]) -> Hand:
     """
     asked, orders = os.pipe()
     answers, told = os.pipe()
+
+    def live() -> None:
+        for end in (orders, answers):  # whoever holds an end of a pipe never learns that the other process is gone
+            os.close(end)
+        answer(asked, told, here)
+
     try:
-        copy = Copy(lambda: answer(asked, told, here))
+        copy = Copy(live)
     except OSError:
         for end in (asked, orders, answers, told):
             os.close(end)

@@ -12,8 +12,8 @@ from numcheck.ruleset import Slot
 from numcheck.run import records
 from numcheck.run.aside import Aside, Home, Spoilt
 
-#: Slots that are at hand, some 1.5 kB each.
-_AT_HAND = 4096
+#: Slots that are at hand, some 2.5 kB each.
+_AT_HAND = 1024
 
 
 class Reasons:

@@ -20,7 +20,7 @@ RUNGS = (
     ("ruleset.locate", "versions"),
     ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "slips", "units"),
     ("accept", "ruleset"),
-    ("config", "scope", "telling", "wording"),
+    ("config", "dateline", "scope", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),
     ("intake", "silence"),
     ("pipeline",),

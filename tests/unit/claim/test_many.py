@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck import pipeline
 from numcheck.claim import Claiming
 from numcheck.claim.many import USED, Left, Places
 from numcheck.model import Document, Source, Span, Unclaimed
@@ -40,7 +39,7 @@ def test_a_report_of_many_figures_is_that_of_few(monkeypatch) -> None:
     text = "The hall, room 12, was built in 1907. It has 340 seats. Call 555-0134. In 1907 it had 200 seats."
     document = Document(id="a", text=text, source=Source(path="a"), blocks=(), anchors=())
     few = examine([document], load())
-    monkeypatch.setattr(pipeline, "_FEW", 0)
+    monkeypatch.setattr("numcheck.pipeline.together._FEW", 0)
     many = examine([document], load())
     assert isinstance(many.unclaimed, Left)
     assert tuple(many.unclaimed) == few.unclaimed != ()

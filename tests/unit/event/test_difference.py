@@ -15,8 +15,8 @@ from tests.reading import readings, report
 TOWN = " Orle mayor Rosa Quispe and the Harna council met relatives of the Alder family."
 TOWN_AGAIN = " Rosa Quispe, mayor of Orle, met the Alder family, and the Harna council opened a fund."
 
-TRAIN = "The night train to Harna derailed at {} near the Orle viaduct, spilling wagons into the river."
-TRAIN_AGAIN = "The Harna night train derailed near the Orle viaduct at {}, and wagons fell into the river."
+TRAIN = "The night train to Harna was uncoupled at {} near the Orle viaduct, its wagons left above the river."
+TRAIN_AGAIN = "The Harna night train was uncoupled near the Orle viaduct at {}, and wagons stood above the river."
 
 
 def differences(one, other):
@@ -40,7 +40,7 @@ def test_another_zone_or_a_missing_half_of_the_day_may_be_the_same_time(other):
 
 
 def test_when_a_text_was_written_is_no_time_of_what_it_tells():
-    one = "Updated 5:40 p.m.: the Harna night train derailed near the Orle viaduct and wagons fell into the river."
+    one = "Updated 5:40 p.m.: the Harna night train was uncoupled near the Orle viaduct, wagons above the river."
     assert differences(one, TRAIN_AGAIN.format("3:10 p.m.")) == []
 
 
@@ -166,11 +166,11 @@ def test_such_a_finding_is_a_warning_of_low_confidence_that_names_the_words():
     assert finding.question == "At what time?"
     assert "11:20 p.m. against 11:42 p.m." in finding.why
     assert "beside the same words: " in finding.why
-    assert "derailed" in finding.why
+    assert "“river”" in finding.why
 
 
 def test_whoever_says_what_one_side_says_is_told_with_it():
-    third = "Wagons of the night train derailed near the viaduct of Orle at 11:42 p.m., Harna radio said." + TOWN
+    third = "Wagons of the night train were uncoupled near the viaduct of Orle at 11:42 p.m., above the river." + TOWN
     told = report(TRAIN.format("11:42 p.m.") + TOWN, TRAIN_AGAIN.format("11:20 p.m.") + TOWN_AGAIN, third)
     (finding,) = told.findings
     assert sorted(len(camp.claims) for camp in finding.camps) == [1, 2]

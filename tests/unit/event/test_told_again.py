@@ -7,7 +7,7 @@ from tests.reading import report
 QUIET = [
     # a headline has no room for "at least"
     (
-        "Mill fire in Orle kills 21\n\nA fire at the Harlow mill in Orle on Monday killed at least 21 people, police said.",
+        "Mill fire in Orle kills 21\n\nA fire at the Harlow mill in Orle on Monday killed at least 21 people.",
         "Monday's fire at the Harlow mill in Orle killed 27 people, police said.",
     ),
     # those who are left
@@ -21,7 +21,7 @@ QUIET = [
     ),
     # another ferry, in another month that neither report names
     (
-        "MALMO, Nov 3 (Agency) - The ferry Orle Star sank off Malmo on Saturday. It had 178 people aboard, police said.",
+        "MALMO, Nov 3 (Agency) - The ferry Orle Star sank off Malmo on Saturday. It had 178 people aboard.",
         "MALMO, Feb 16 (Agency) - A ferry sank off Malmo on Monday. It had 131 people aboard, the coast guard said.",
     ),
     # two towns that a report lists
@@ -53,7 +53,7 @@ SPEAKING = [
     ),
     # a headline whose text says the number without a bound
     (
-        "Mill fire in Orle kills 21\n\nA fire at the Harlow mill in Orle on Monday killed 21 people, police said.",
+        "Mill fire in Orle kills 21\n\nA fire at the Harlow mill in Orle on Monday killed 21 people.",
         "Monday's fire at the Harlow mill in Orle killed 27 people, police said.",
         "people-killed",
     ),
@@ -65,7 +65,7 @@ SPEAKING = [
     ),
     # a report that recalls the month
     (
-        "MALMO, Nov 3 (Agency) - The ferry Orle Star sank off Malmo on Saturday. It had 178 people aboard, police said.",
+        "MALMO, Nov 3 (Agency) - The ferry Orle Star sank off Malmo on Saturday. It had 178 people aboard.",
         "MALMO, March 4 (Agency) - The captain of the ferry Orle Star, which sank off Malmo in November, was charged on"
         " Monday. It had 187 people aboard, the coast guard said.",
         "people-aboard",
@@ -74,7 +74,7 @@ SPEAKING = [
     (
         "LUND, May 4 (Agency) - A coach left the road near Brovik on Monday on its way to Lund, the Harlow Line said."
         " Ana Roe of Orle saw it. Police closed the road from Lund. Thirty-one people were injured.",
-        "LUND, May 5 (Agency) - The coach that crashed near Brovik on Monday on its way to Lund was too fast, the Harlow"
+        "LUND, May 5 (Agency) - The coach that crashed near Brovik on Monday on its way to Lund was fast, the Harlow"
         " Line said. Ana Roe of Orle saw it. The wreck was taken to a yard in Brovik. Forty-one people were injured.",
         "people-injured",
     ),

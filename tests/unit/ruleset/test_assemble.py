@@ -124,7 +124,7 @@ def test_the_fingerprint_tells_a_changed_rule(rules, good):
 
 
 def test_a_slot_that_does_not_exist_is_answered_with_the_one_that_is_meant(rules):
-    with pytest.raises(KeyError, match="did you mean .*apples-picked"):
+    with pytest.raises(KeyError, match=r"did you mean .*apples-picked"):
         rules().slot("apples-piked")
     with pytest.raises(KeyError, match="rules list"):
         rules().slot("w")

@@ -176,6 +176,47 @@ def test_no_copy_is_made_beside_a_thread() -> None:
     beside.join()
 
 
+_KILLED = """
+import os, signal
+from numcheck.run import copies, hands, workers
+made = []
+def copied(here, copied=hands.copied):
+    made.append(copied(here))
+    print(made[-1]._process._process, flush=True)
+    return made[-1]
+hands.copied = copied
+copies.whole = lambda: True
+def here(batch):
+    os.kill(above, signal.SIGKILL)
+above = os.getpid()
+list(workers.work([[]] * 9, [], 3, here))
+"""
+
+
+@pytest.mark.usefixtures("processes")
+def test_the_copies_of_a_killed_process_end_too() -> None:
+    if not copies.possible():
+        pytest.skip("this system makes no copies")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([sys.executable, "-c", _KILLED], env=environment, capture_output=True, timeout=120)
+    assert run.returncode == -signal.SIGKILL
+    left = [int(number) for number in run.stdout.split()]
+    assert len(left) == 3
+    for _ in range(600):
+        left = [number for number in left if _lives(number)]
+        if not left:
+            break
+        time.sleep(0.05)
+    assert left == []
+
+
+def _lives(process: int) -> bool:
+    try:
+        return (Path("/proc") / str(process) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_what_a_copy_prints_is_no_answer(capfd, made_of: str) -> None:
     def loud(batch: workers.Batch) -> list[Digest]:
         os.write(1, b"loud")

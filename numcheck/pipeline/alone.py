@@ -1,0 +1,136 @@
+"""Document -> Digest: one document by itself, and all that the comparison with others needs of it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+
+from numcheck.checks.inside import faults, look
+from numcheck.checks.passage import Passage
+from numcheck.claim import Claiming, claims
+from numcheck.extraction import extract
+from numcheck.extraction.lexicon import load as load_lexicon
+from numcheck.frame import frames
+from numcheck.model import Check, Claim, Document, Extraction, Finding, Frame
+from numcheck.ruleset import RuleSet
+from numcheck.ruleset.codes import pages
+from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.rivals import rivals
+
+#: Told how many sentences are read, of how many.
+Tick = Callable[[int, int], None]
+#: Records that are made before the collector of garbage looks at them.
+_RECORDS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A document on its way: what was read in it, and what its sentences say around every figure."""
+
+    document: Document
+    extraction: Extraction
+    frames: tuple[Frame, ...]  # one a mention
+    named: tuple[Frame, ...] = ()  # of days and hours without a number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """All that the comparison of documents needs of one of them, and what was found in it alone."""
+
+    claiming: Claiming
+    checks: tuple[Check, ...] = ()  # every computation in it
+    faults: tuple[Finding, ...] = ()  # those that fail
+    without_parse: str = ""  # why the parser took no part, where it should have
+
+
+def digested(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[Digest, ...]:
+    """The digest of every document; none depends on the others, which only stand with it so that reading is quick."""
+    with seldom_collected():
+        works, without_parse = framed(documents, rules, tick)
+        return tuple(digest(work, rules, without_parse) for work in works)
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """What is read of a text is made by the hundred thousand records, hardly any of them in a circle.
+
+    To look for circles at every few hundred of them takes a twentieth of the time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(max(_RECORDS, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def framed(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[tuple[Work, ...], str]:
+    """Every figure with its frame; and why the parser took no part, if it did not."""
+    lexicon = load_lexicon(builtin())
+    read_out = [(document, extract(document, lexicon)) for document in documents]
+    framing = frames(read_out, verbs=verbs(rules), happening=_happening(rules), tick=tick)
+    works = (
+        Work(document=document, extraction=extraction, frames=about, named=named)
+        for (document, extraction), about, named in zip(read_out, framing.frames, framing.named, strict=True)
+    )
+    return tuple(works), framing.without_parse
+
+
+def claimed(works: Sequence[Work], rules: RuleSet) -> tuple[Claiming, ...]:
+    """What became of every candidate number, a `Claiming` a document."""
+    return tuple(_claimed(work, rules) for work in works)
+
+
+def _claimed(work: Work, rules: RuleSet) -> Claiming:
+    return claims(work.document, work.extraction, (*work.frames, *work.named), rules)
+
+
+def digest(work: Work, rules: RuleSet, without_parse: str = "") -> Digest:
+    """What becomes of the figures of a document, without what no later step looks at."""
+    passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
+    checks = look(passage)
+    return Digest(
+        claiming=_light(_claimed(work, rules), rules),
+        checks=checks,
+        faults=faults(passage, checks, pages()),
+        without_parse=without_parse,
+    )
+
+
+def _light(claiming: Claiming, rules: RuleSet) -> Claiming:
+    """The claims with those words of their clauses only that a later step looks at: the bulk of a frame."""
+    telling = _telling(rules)
+    kept: dict[frozenset[str], frozenset[str]] = {}
+
+    def lightened(claim: Claim) -> Claim:
+        words = claim.frame.words & telling
+        return replace(claim, frame=replace(claim.frame, words=kept.setdefault(words, words)))
+
+    return replace(
+        claiming, claims=tuple(map(lightened, claiming.claims)), loose=tuple(map(lightened, claiming.loose))
+    )
+
+
+@cache
+def _telling(rules: RuleSet) -> frozenset[str]:
+    """The words that tell one thing from another, and what is asked for by a question that other slots answer too."""
+    questions = {slot.answers for slot in rules.slots}
+    return rivals().words.union(*(slot.noun for slot in rules.slots if slot.id in questions))
+
+
+def verbs(rules: RuleSet) -> frozenset[str]:
+    """Every verb the rules know, for the lexical reader."""
+    return frozenset(rules.classes.classes_of).union(*(slot.verb for slot in rules.slots if slot.happens != "once"))
+
+
+@cache
+def _happening(rules: RuleSet) -> Mapping[str, frozenset[str]]:
+    """The verbs by which rules ask when something was, by the unit of the answer."""
+    asked: dict[str, frozenset[str]] = {}
+    for slot in rules.slots:
+        if slot.happens == "once":
+            asked[slot.unit] = asked.get(slot.unit, frozenset()) | slot.verb
+    return asked

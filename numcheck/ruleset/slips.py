@@ -1,0 +1,25 @@
+"""rules/slips.toml -> the units that are taken for each other."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from numcheck.ruleset.locate import builtin
+
+
+@cache
+def confused() -> Mapping[str, frozenset[str]]:
+    """The units that each one is taken for, by its name; no unit for itself.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in tomllib.loads((builtin() / "slips.toml").read_text("utf-8"))["units"]:
+        found[one].add(other)
+        found[other].add(one)
+    return {unit: frozenset(others) for unit, others in found.items()}
