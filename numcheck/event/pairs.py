@@ -19,6 +19,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.year,
     times.history,
     times.long_between,
+    times.recalled,
     times.as_history,
     kinds.happening,
     kinds.of_each,

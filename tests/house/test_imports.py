@@ -18,9 +18,9 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 RUNGS = (
     ("model",),
     ("ruleset.locate", "versions"),
-    ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "slips", "units"),
+    ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "units"),
     ("accept", "ruleset"),
-    ("config", "dateline", "scope", "telling", "wording"),
+    ("config", "dateline", "scope", "slips", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "report"),
     ("intake", "silence"),
     ("pipeline",),

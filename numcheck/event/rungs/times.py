@@ -11,7 +11,7 @@ from numcheck.event.another import another
 from numcheck.event.meeting import Meeting
 from numcheck.event.openings import LEAP
 from numcheck.event.rungs import hours
-from numcheck.model import Frame, Kind
+from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset.calendar import months
 from numcheck.ruleset.rivals import rivals
 
@@ -120,6 +120,27 @@ def _in_another_season(m: Meeting) -> str:
         for claim, there in ((m.first, days[1]), (m.second, days[0]))
     )
     return "" if recalls and m.slot.over_time == "fixed" else "told of the news of other months"
+
+
+def recalled(m: Meeting) -> str:
+    """A report without a day looks back on the month in which the other was written: that one tells of the older event.
+
+    `In April 2033 volunteers planted trees there too`, and a report of 18 April 2033.
+    """
+    days = _published(m)
+    if _timeless(m) or (days[0] is None) == (days[1] is None):
+        return ""
+    written, undated = (days[0], m.second) if days[0] is not None else (days[1], m.first)
+    assert written is not None
+    told = undated.frame.time or (undated.frame.scene.time if undated.frame.scene is not None else ())
+    if any(when.first is not None and when.first.year == written.year for when in told):
+        return ""
+    back = re.search(rf"\b[Ii]n {months()[written.month - 1].title()},? (?:of )?{written.year}\b", _text(m, undated))
+    return "one looks back on the month of the other" if back is not None else ""
+
+
+def _text(m: Meeting, claim: Claim) -> str:
+    return m.nearness.text(claim.span.doc)
 
 
 @cache

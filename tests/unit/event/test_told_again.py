@@ -1,8 +1,10 @@
 """What one report tells in its headline, of another season or of a part, and where its sentences before say it was."""
 
+from datetime import date
+
 import pytest
 
-from tests.reading import report
+from tests.reading import document, report
 
 QUIET = [
     # a headline has no room for "at least"
@@ -84,3 +86,14 @@ SPEAKING = [
 @pytest.mark.parametrize(("one", "other", "slot"), SPEAKING)
 def test_what_is_told_of_one_event_is_compared(one: str, other: str, slot: str) -> None:
     assert [finding.slot for finding in report(one, other).findings] == [slot]
+
+
+BACK = "Some 300 volunteers planted 42 trees at the Harna lake in Dorn on Tuesday."
+THEN = "Around 70 volunteers planted nine trees at the Harna lake in Dorn, the mayor said."
+
+
+def test_a_report_that_looks_back_on_the_month_of_another_tells_of_no_event_of_its() -> None:
+    recalled = BACK + " In April 2033 volunteers planted trees there too."
+    then = document(THEN, published=date(2033, 4, 18))
+    assert report(recalled, then).findings == ()
+    assert report(BACK, then).findings != ()

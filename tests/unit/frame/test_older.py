@@ -22,3 +22,14 @@ def test_the_older_figure_is_history_and_the_new_one_is_not():
     assert not frame(TEXT, "40").history
     scene = frame(TEXT, "40").scene
     assert scene is None or not scene.time
+
+
+def test_what_the_event_of_the_day_comes_so_long_after_is_older():
+    text = "The slide, the largest this winter, comes two years after one at Orle killed 71 people. It buried 12 cars."
+    assert frame(text, "71").history
+    assert not frame(text, "12").history
+
+
+def test_what_comes_hours_after_or_behind_the_next_comma_is_of_the_day():
+    assert not frame("The rescue came six hours after a slide killed 71 people.", "71").history
+    assert not frame("The slide, which comes two years after one at Orle, killed 71 people.", "71").history
