@@ -20,7 +20,7 @@ _CLOSERS = "\"'”’»)\\]"
 #: A possible end: the marks, what closes with them (also where a space was left before a closing quote), and footnote
 #: numbers in brackets. Possessive, and never begun inside of a run of marks: every character is looked at once.
 _END = re.compile(
-    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?: [\"”](?=\s))?+(?:\[\d{{1,3}}\])*+(?=\s)|[。！？]++[{_CLOSERS}」』]*+"
+    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?>(?: [\"”](?=\s))?(?:\[\d{{1,3}}\])*)(?=\s)|[。！？]++[{_CLOSERS}」』]*+"
 )
 _LETTER = re.compile(r"[^\W_]")
 _SPACE = re.compile(r"\s*")

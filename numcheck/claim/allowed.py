@@ -9,11 +9,14 @@ from decimal import Decimal
 from numcheck import units
 from numcheck.claim.scored import scored
 from numcheck.interval import Policy, allows
-from numcheck.model import Document, Frame, Interval, Kind, Modifier
+from numcheck.model import Document, Frame, Interval, Kind, Modifier, Quantity
 from numcheck.ruleset import Slot
 
 #: A year of the Gregorian calendar, for dates reckoned back from a number of years.
 _DAYS_A_YEAR = Decimal("365.2425")
+
+#: Share of a measure by which turning it into another unit may round it.
+_TURNED = Decimal("0.025")
 
 
 def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None:
@@ -35,10 +38,26 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     allowed = allows(quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
     if source == target:
         return allowed
+    if mention.kind is Kind.MEASURE:
+        allowed = _turned(allowed, quantity)
     ends = [None if end is None else units.convert(end, source, target) for end in (allowed.low, allowed.high)]
     if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
         return None
     return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _turned(allowed: Interval, quantity: Quantity) -> Interval:
+    """A whole measure in another unit may have been turned into it, and rounded to its last figure that is no nought.
+
+    "2,300 feet" stands for 700 metres. It never allows more than `_TURNED` of itself on either side.
+    """
+    digits = quantity.value.normalize().as_tuple()
+    noughts = digits.exponent if isinstance(digits.exponent, int) else 0
+    if quantity.modifier is not Modifier.EXACT or noughts <= 0 or allowed.low is None or allowed.high is None:
+        return allowed
+    slack = min(Decimal(1).scaleb(noughts) / 2, abs(quantity.value) * _TURNED)
+    value = quantity.value if quantity.value_hi is None else quantity.value_hi
+    return replace(allowed, low=min(allowed.low, quantity.value - slack), high=max(allowed.high, value + slack))
 
 
 def _since(document: Document, frame: Frame) -> Interval | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
-from numcheck.event.rungs import documents, figures, kinds, parties, places, times
+from numcheck.event.rungs import documents, figures, kinds, parties, places, portions, times
 from numcheck.model import Claim, Pair
 from numcheck.ruleset import Slot
 
@@ -29,10 +29,14 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.to_come,
     times.left,
     parties.doers,
+    parties.sides,
     places.scene,
     kinds.narrowing,
     kinds.sorts,
+    kinds.portion,
     kinds.cuts,
+    portions.told_as_part,
+    portions.in_a_spot,
     parties.roles,
     times.scoped,
     times.day,

@@ -7,13 +7,16 @@ import re
 from numcheck.event.nearness import Nearness
 from numcheck.model import Claim, Kind
 from numcheck.ruleset import Slot
-from numcheck.ruleset.sorts import nouns_of, sort_of
+from numcheck.ruleset.rivals import rivals
+from numcheck.ruleset.sorts import nouns_of, person, sort_of
 from numcheck.wording import plural
 
 #: Behind a counted noun: others are counted beside it, "nine passengers and the driver".
 _JOINED = re.compile(
     r"[^.;]{0,40}?\band (?:an?|one|his|her|their|the|its|two|three|four|five|six|seven|eight|\d+) (?!ha[ds]|w)"
 )
+#: So many times more people than of one sort are no other count of these.
+_FAR = 3
 
 
 def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
@@ -24,6 +27,8 @@ def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -
     """
     if "people" not in slot.noun or first.frame.mention.kind is not Kind.COUNT:
         return ""
+    if _of_a_part(first, second) or _of_a_part(second, first):
+        return "one counts a sort of them only"
     sorts = [sort_of(claim.frame.noun) for claim in (first, second)]
     if None in sorts or sorts[0] == sorts[1]:
         return ""
@@ -44,3 +49,20 @@ def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -
     figure = "|".join(re.escape(form) for form in (f"{value:,}", str(value), narrow.frame.mention.surface))
     known = rf"\b(?:{figure})\s+(?:\w+\s+)?(?:{nouns})\b"
     return "one text tells both" if re.search(known, nearness.text(told.doc), re.IGNORECASE) else ""
+
+
+def _of_a_part(narrow: Claim, wide: Claim) -> bool:
+    """Whether one claim counts people of a sort, or families, and the other one people of any or of another sort.
+
+    Where more of the sort are counted than of all, these are the same people all the same.
+    """
+    one, other = narrow.frame.noun, wide.frame.noun
+    if one is None or one == other:
+        return False
+    if one in rivals().groups:
+        return True
+    row, there = rivals().row_of(one), None if other is None else rivals().row_of(other)
+    few, many = (claim.frame.mention.quantity.value for claim in (narrow, wide))
+    if row is not None and row != there and (there is not None or sort_of(other) == "people"):
+        return few < many
+    return person(one) and sort_of(other) == "people" and sort_of(one) != "people" and many > _FAR * few

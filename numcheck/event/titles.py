@@ -27,7 +27,14 @@ def of_two_products(first: Document, second: Document) -> bool:
     named, there = one - manuals.words().generic, other - manuals.words().generic
     if not named or not there:
         return bool(rivals().between(one, other))
-    return not named & there or _two_of_a_kind(first, second) or bool(rivals().differ(one, other))
+    if not named & there or _two_of_a_kind(first, second):
+        return True
+    return rivals().differ(one | _spoken_of(first), other | _spoken_of(second))
+
+
+def _spoken_of(document: Document) -> frozenset[str]:
+    """What the page of a product speaks of as the product itself: "The server listens on port 8080" in its FAQ."""
+    return frozenset(word for word in rivals().whole if re.search(rf"\b[Tt]he {word}\b", document.text))
 
 
 def _two_of_a_kind(first: Document, second: Document) -> bool:

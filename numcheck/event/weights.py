@@ -17,7 +17,7 @@ from numcheck.sentence import sentences
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{4,30}(?![\w-])")
 #: The same words, those without a capital together with all between them: most of a text is stepped over at once.
-_CAPITALISED = re.compile(r"([A-Z][\w’'-]*+)|(?:[^A-Za-z]++|[a-z][\w’'-]*+)++")
+_CAPITALISED = re.compile(r"([A-Z][\w’'-]*+)|(?>(?:[^A-Za-z]++|[a-z][\w’'-]*+)+)")
 #: A capitalised word that starts a sentence names nobody unless it does so elsewhere too.
 _STARTS = re.compile(r"(?:^|[.!?:;\n\"“”]\s*[\"“”(]*)$")
 #: How rare the words are that say what a text is about.

@@ -10,6 +10,8 @@ from numcheck.extraction.tokens import Sort, Tokens
 _GROWN = 13
 #: Words between "died" and "at 91", at most: "died on Friday at 88".
 _APART = 3
+#: So old is nobody; and so many tokens back a name is still remembered.
+_OLDEST, _FAR = 110, 200
 
 
 def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
@@ -22,6 +24,7 @@ def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
         (closed and grown and (_now(t, start, end, lx) or _was(t, start, lx)))
         or (grown and (closed or t.word(end) in ("in", "after", "from")) and _died(t, start, lx, floor))
         or _from_there(t, start, end, lx)
+        or bracketed(t, start, lx)
         or (grown and _at(t, start, end))
     )
 
@@ -50,9 +53,34 @@ def _died(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
 
 def _was(t: Tokens, start: int, lx: Lexicon) -> bool:
     """`Mark Roe was | 82`: a given name and a surname right before."""
-    both = _name(t, start - 2, lx) and _name(t, start - 3, lx)
-    named = t.word(start - 1) in ("was", "is") and both and not t.newline(start - 2)
-    return named and not t.is_capital(start - 4) and t.word(start - 4) not in ("the", "in", "at", "of", "and")
+    if t.word(start - 1) not in ("was", "is") or not _name(t, start - 2, lx) or t.newline(start - 2):
+        return False
+    if t.opens_sentence(start - 2):
+        return _introduced(t, start - 2, lx)
+    return _full_name(t, start - 2, lx)
+
+
+def _full_name(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """Whether token `i` is a surname with the given name right before it, and no more of a name before that."""
+    both = _name(t, i - 1, lx) and not t.newline(i)
+    return both and not t.is_capital(i - 2) and t.word(i - 2) not in ("the", "in", "at", "of", "and")
+
+
+def _introduced(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """`Ana Roe was held. Roe was 44`: whether the text has told the name in full not long before."""
+    return any(t.text[k] == t.text[i] and _full_name(t, k, lx) for k in range(max(1, i - _FAR), i))
+
+
+def bracketed(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """`Ana Roe (34) was arrested`, `Ana Roe (34), of Lund`: what is told behind it makes an age of it."""
+    text, j = t.text[i], i + 2
+    if t.raw(i - 1) != "(" or t.raw(i + 1) != ")" or not text.isdecimal():
+        return False
+    if not _GROWN <= int(text[:4]) <= _OLDEST or not _name(t, i - 2, lx) or not _full_name(t, i - 2, lx):
+        return False
+    if t.raw(j) == ",":
+        j += 1
+    return t.word(j) in ("of", "from") if t.word(j) != "was" else t.word(j + 1) in lx.cues.fared
 
 
 def _from_there(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:

@@ -15,7 +15,7 @@ _DIGITS = re.compile(
     rf"(\d{{1,2}})(?:[.h:](?:(?<=:)\s)?(\d{{2}}))?(?::(\d{{2}}))?\s?({_HALF})(?![^\W\d_])|(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.\d{{1,6}})?)?(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
-_ZONED = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)(?=\s+(\w{2,5}))")
+_ZONED = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)(?=\s+(local\stime|\w{2,5}))")
 _POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _RANGE = re.compile(
     rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s?(?:-|–|to)\s?(?=\d{{1,2}}(?:[:.]\d{{2}})?\s?{_HALF}(?![^\W\d_]))", re.IGNORECASE
@@ -74,7 +74,7 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
     if t.word(i - 1) == "at" and {t.word(i - 2), t.word(i - 3)} & lx.cues.departing:
         match = _POINTED.fullmatch(t.text[i])  # "leaves at 17.42"
-        if match and t.kind(i + 1) != Sort.WORD:
+        if match and (t.kind(i + 1) != Sort.WORD or t.word(i + 1) in lx.cues.behind_hour):
             return _clock(t, i, t.end[i], match.group(1), match.group(2), None)
     if (
         t.word(i + 1) in ("o'clock", "oclock")

@@ -96,6 +96,9 @@ def _is_noun(t: Tokens, j: int, lx: Lexicon) -> bool:
         return False
     if low in lx.cardinal or low in lx.change_skip or low in lx.bounds_before or low in lx.more or low in lx.less:
         return False
+    told = earlier == "that" and low in lx.verbs and t.kind(j - 2) == Sort.WORD
+    if told and t.low[j - 2] not in lx.stops and t.low[j - 2] not in lx.verbs:
+        return False  # "a study that ran for two years"
     if earlier in lx.determiners and not low.endswith("ly"):
         return True
     if low in lx.cues.aiming and t.word(j + 1) == "to":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.extraction import ages_told
 from numcheck.extraction.chunks import PHONE
 from numcheck.extraction.labels import numbered
 from numcheck.extraction.lexicon import Lexicon
@@ -28,7 +29,7 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return (
             idiom(t, i, lx, floor)
             or _item(t, i, lx)
-            or _bracketed(t, i, floor)
+            or _bracketed(t, i, lx, floor)
             or _phone(t, i, lx, floor)
             or _place(t, i, lx, floor)
             or model(t, i, lx)
@@ -105,12 +106,12 @@ def _item(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     return Masked(first, i + 2, "item")
 
 
-def _bracketed(t: Tokens, i: int, floor: int) -> Masked | None:
+def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     """[12], [3, 5-7], (22), (26,29)."""
     if i <= floor or t.raw(i - 1) not in ("[", "("):
         return None
     match = (_CITED if t.raw(i - 1) == "[" else _NOTED).match(t.source, t.start[i - 1])
-    if match is None or _GROUPED.fullmatch(match.group()):
+    if match is None or _GROUPED.fullmatch(match.group()) or ages_told.bracketed(t, i, lx):
         return None
     if (
         t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal()

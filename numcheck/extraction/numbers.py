@@ -88,7 +88,7 @@ def _counts(t: Tokens, lx: Lexicon, i: int, text: str) -> bool:
     if text == "K":
         return t.kind(i + 1) == Sort.WORD or t.raw(i + 1) in ("", ".", ",")
     following = t.word(i + 1)
-    if following in lx.cues.races:
+    if following in lx.cues.races or (text == "m" and following in lx.cues.high):
         return False
     return (
         following.endswith("s") and following not in lx.stops and following not in lx.singular

@@ -80,6 +80,8 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
             return None
         end += 1
     before = t.word(i - 1)
+    if before not in ("in", "the") and t.raw(end).isupper() and len(t.raw(end)) > 2 and t.word(end) in lx.zones:
+        return None  # "1917 GMT": a time of day
     when = (date(year, 1, 1), date(year, 12, 31)) if year else None
     if t.raw(end) in _ERAS or _after_era(t, i):
         return Day(i, end + 1 if t.raw(end) in _ERAS else end, Decimal(year), None)

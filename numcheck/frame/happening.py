@@ -52,7 +52,9 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         if governor in words.planned_governors or _nominal(tree, above):
             return "planned", polarity
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
-        return modality(tree, above)[0], polarity
+        first = modality(tree, above)[0]
+        # "needs 4 GB and uses port 9090": what has an ending of its own takes no part in what the first verb plans
+        return "actual" if first == "planned" and tree.tokens[verb].tag == "VBZ" else first, polarity
     return "actual", polarity
 
 

@@ -16,7 +16,7 @@ from numcheck.model import Mention, Phrase, When
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 #: Where one clause ends and another begins.
 _BREAK = re.compile(r"[;:()\u2014\u201c\u201d\"]|,\s+(?:and|but|while|as|after|when|where|though|before)\b|\bthat\b")
-_HALF_BREAK = re.compile(r"[,;:()\u2014\u201c\u201d\"]")
+_HALF_BREAK = re.compile(r"[,:](?!\d)|[;()\u2014\u201c\u201d\"]")
 #: Characters before a verb in which the name of who does it is looked for, and in which two words make it a passive.
 _FAR, _NEAR = 400, 100
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being", "got"})

@@ -17,6 +17,9 @@ from numcheck.read.front_matter import FrontMatter
 from numcheck.read.length import bounded
 from numcheck.read.prose import Prose
 
+#: Characters of what an error says that are told.
+_SAID = 80
+
 __all__ = ["FORMATS", "Leaf", "Reading", "gathered", "leaf", "look", "read"]
 
 
@@ -78,7 +81,8 @@ def leaf(
             problems.append(Problem(where=file.id, what=trouble.what, hint=trouble.hint))
     except Exception as error:
         # Files come from anywhere: one that finds a hole in a reader must not take the others along.
-        what = f"cannot be read: {type(error).__name__} in the reader for {file.suffix or 'plain text'}"
+        said = f" ({str(error)[:_SAID]})" if str(error) else ""
+        what = f"cannot be read: {type(error).__name__} in the reader for {file.suffix or 'plain text'}{said}"
         problems.append(Problem(where=file.id, what=what, hint="save its text as .txt, and report it"))
     return Leaf(documents=tuple(documents), problems=tuple(problems), notes=tuple(notes))
 

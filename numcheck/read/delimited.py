@@ -46,7 +46,7 @@ def _articles(body: str, mark: str) -> list[Prose]:
 def _rows(body: str, mark: str) -> Iterator[list[Mapped]]:
     """The rows that are not blank; a quoted cell may hold line ends, and two quotes for one."""
     plain = re.compile(rf"[^{mark}\n]*+")
-    quoted = re.compile(r'[ ]*+"([^"]*+(?:""[^"]*+)*+)"?')
+    quoted = re.compile(r'[ ]*+"([^"]*+(?>(?:""[^"]*+)*))"?')
     row: list[Mapped] = []
     at = 0
     while at <= len(body):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(r"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?+")
+_ATTRIBUTE = re.compile(r"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"'][^\s>]*+)))?")
 _CLOSE = re.compile(r"[\s/]*+>")
 _COMMENT_END = re.compile(r"--!?>")
 #: Elements that hold text and no tags.

@@ -224,6 +224,6 @@ def _told(found: Mention | Refused) -> str:
         "each" if found.distributive else "",
         {"delta": "change by", "level": "change to", "factor": "change by a factor"}.get(found.change or "", ""),
         found.direction or "",
-        f"also: {' '.join(found.modifiers)}" if found.modifiers else "",
+        f"described: {' '.join(found.modifiers)}" if found.modifiers else "",
     ]
     return escape(f"{show(found.quantity, found.noun)} ({', '.join(part for part in extra if part)})")

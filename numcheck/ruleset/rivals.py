@@ -47,10 +47,14 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     including: frozenset[str]
     doers: frozenset[str]
     remaining: frozenset[str]
+    spots: tuple[str, ...]
+    partial: tuple[frozenset[str], ...]
+    groups: frozenset[str]
     ordinals: frozenset[str]
     stages: frozenset[str]
     alone: frozenset[str]
     parts: frozenset[str]
+    whole: frozenset[str]
     named: tuple[Named, ...]
     not_beside: dict[str, str]  # a word, and one beside which it is none of its family: "behind bars"
     condition: tuple[Condition, ...]
@@ -124,6 +128,18 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     def counts_remaining(self, sentence: str) -> bool:
         """Whether a sentence tells who or what is left: "66 were still in hospital"."""
         return self._remaining.search(sentence) is not None
+
+    def spots_told(self, text: str) -> frozenset[str]:
+        """The parts of a place or of people that a text tells of: "in the cellar", "of one family"."""
+        return frozenset(found.lower() for found in self._spots.findall(text))
+
+    def row_of(self, noun: str) -> int | None:
+        """Of which row of `partial` a noun is, as a singular lemma; None of none."""
+        return next((place for place, row in enumerate(self.partial) if noun in row), None)
+
+    @cached_property
+    def _spots(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.spots))})\b", re.IGNORECASE)
 
     def _members(self, words: frozenset[str]) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}

@@ -9,8 +9,8 @@ from numcheck.ruleset.decode import Complaints, meant, show
 from numcheck.ruleset.toml import Trail
 
 # Letters or digits, joined by single blanks, hyphens, apostrophes, dots: "shoot down", "cease-fire", "u.s."
-_LEMMA = re.compile(r"[^\W_]++(?:[ '’.&/-][^\W_]++)*+\.?")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
+_LEMMA = re.compile(r"[^\W_]++(?>(?:[ '’.&/-][^\W_]++)*)\.?")
+_KEBAB = re.compile(r"[a-z][a-z0-9]*+(?>(?:-[a-z0-9]++)*)")
 
 
 def check_words(words: Collection[str], path: Trail, classes: Collection[str] | None, complaints: Complaints) -> None:

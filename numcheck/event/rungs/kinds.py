@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from numcheck.event import identity
 from numcheck.event.meeting import SENTENCES, Meeting
+from numcheck.event.portions import apart_in_part
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import Frame, Kind
@@ -77,6 +78,11 @@ def narrowing(m: Meeting) -> str:
 def sorts(m: Meeting) -> str:
     """Two sorts of people, neither of which may stand for the other."""
     return "" if m.agree else apart_in_sort(m.first, m.second, m.slot, m.nearness)
+
+
+def portion(m: Meeting) -> str:
+    """A smaller count that is told of a part of those whom the larger one counts."""
+    return "" if m.agree else apart_in_part(m.first, m.second, m.slot, m.nearness)
 
 
 def cuts(m: Meeting) -> str:

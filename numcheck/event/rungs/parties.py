@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.model import Kind
+from numcheck.ruleset import clock
 from numcheck.ruleset.employers import employers
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rivals import rivals
 
 #: So many who did it may be counted among the dead, or not.
 _DOERS = 3
+#: Who shoots besides those who may be counted among the dead; and what both sides of a shooting do.
+_ROBBER = "robber"
+_FIRING = frozenset({"fire", "shoot", "open fire", "gun down"})
 
 
 def roles(m: Meeting) -> str:
@@ -59,6 +63,18 @@ def doers(m: Meeting) -> str:
     gap = abs(m.first.frame.mention.quantity.value - m.second.frame.mention.quantity.value)
     apart = one != other and gap <= _DOERS
     return "only one says whether the doers are counted in" if apart else ""
+
+
+def sides(m: Meeting) -> str:
+    """The shots of the robber and those of the guards, or whom either of them shot."""
+    agents = [frame.agent.head if frame.agent is not None else "" for frame in m.frames]
+    fired = all(not _FIRING.isdisjoint(frame.predicates) for frame in m.frames)
+    if m.agree or not fired or not all(agents):
+        return ""
+    attack = [head == _ROBBER or head in rivals().doers for head in agents]
+    defend = [clock.responds(head) for head in agents]
+    apart = (attack[0] and defend[1]) or (attack[1] and defend[0])
+    return "shots of the one side and of the other" if apart else ""
 
 
 @lru_cache(maxsize=SENTENCES)

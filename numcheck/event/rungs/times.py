@@ -200,7 +200,7 @@ def stated(m: Meeting) -> str:
 
 def scoped(m: Meeting) -> str:
     """Two times where the question is asked of one; of what comes again and again, two days near each other too."""
-    if m.slot.over_time != "fixed" and scope.disjoint(m.first, m.second):
+    if (m.slot.over_time != "fixed" or m.slot.pack == "general") and scope.disjoint(m.first, m.second):
         return "another time"
     if m.slot.over_time != "each":
         return ""

@@ -79,6 +79,40 @@ def test_whoever_is_told_of_by_his_trade_is_so_old(text: str, surface: str) -> N
     assert (surface, Kind.AGE, "year") in figures(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roe (44) was arrested in Orle.",
+        "Police named Ana Roe (44), of Orle, as the driver.",
+        "Ana Roe was held in Orle. Roe was 44.",
+    ],
+)
+def test_a_name_that_is_told_in_full_may_have_an_age_in_brackets_or_later(text: str) -> None:
+    assert [kind for _, kind, _ in figures(text)] == [Kind.AGE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roe (44) was booked in Orle.",  # the minute of a match
+        "Ana Roe (44) has shown that it holds.",  # what a work is listed under
+        "Others (44) of Orle agree.",
+        "The Ana Roe (44) was sold.",
+        "It happened in Ana Roe. Roe was 44.",
+        "Rain fell in Orle. Roe was 44.",
+        "Ana Roe (444) was arrested in Orle.",
+        "Ana Roe (4) was arrested in Orle.",
+    ],
+)
+def test_a_figure_behind_other_names_is_no_age(text: str) -> None:
+    assert all(kind is not Kind.AGE for _, kind, _ in figures(text))
+
+
+def test_a_study_that_ran_is_told_of_by_no_verb() -> None:
+    assert [m.noun for m in mentions("It was a study that ran for two years.")] != ["ran"]
+    assert [m.noun for m in mentions("He said that rent was $900.")] == ["rent"]
+
+
 @pytest.mark.parametrize("text", ["The bus, 57, was full.", "Guests were a judge, 12 lawyers and a priest."])
 def test_a_thing_and_a_number_of_others_are_not_so_old(text: str) -> None:
     assert all(kind is not Kind.AGE for _, kind, _ in figures(text))

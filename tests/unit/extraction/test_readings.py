@@ -55,6 +55,18 @@ READ = [
     ("It was born on 6.11.1974.", ["1974 date"]),
     ("Twenty thirty-one was dry.", ["2031 date"]),
     ("The coach departs at 16.25.", ["16:25 clock"]),
+    ("The coach left Orle at 16.25 on Friday.", ["16:25 clock"]),
+    ("The blast happened at 16.25.", ["16:25 clock"]),
+    ("Norvik closed at 16.25 on Friday.", ["16.25 count"]),
+    ("It left at 16.25 euros.", ["16.25 EUR"]),
+    ("By 1925 GMT both had sailed.", ["19:25 clock"]),
+    ("In 1925 GMT was the only zone.", ["1925 date"]),
+    ("It stood there in 1925.", ["1925 date"]),
+    ("It struck at 0640 local time.", ["06:40 clock"]),
+    ("The 2400 local residents left.", ["2400 count"]),
+    ("The gale brought 4m waves.", ["4 meter"]),
+    ("The site has 4m readers.", ["4 million count"]),
+    ("The firm sold 4m ladles.", ["4 million count"]),
 ]
 
 

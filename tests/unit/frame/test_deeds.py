@@ -62,6 +62,12 @@ def test_who_is_ordered_to_do_something_does_it():
     assert frame("Karl Benz was ordered to spend 60 days in rehab.", "60 days").subject.names == ("Karl Benz",)
 
 
+def test_what_has_an_ending_of_its_own_is_not_planned_by_the_verb_before_it():
+    assert frame("The mill needs 40 workers and uses 12 boilers.", "12").modality == "actual"
+    assert frame("Norvik will hire 40 workers and sell 12 boilers.", "12").modality == "planned"
+    assert frame("If Norvik hires 40 workers and sells 12 boilers, it wins.", "12").modality == "hypothetical"
+
+
 def test_what_has_happened_is_not_planned_because_of_the_verb_before_it():
     said = "The office will close in May and has received 400 letters."
     assert frame(said, "400").modality == "actual"

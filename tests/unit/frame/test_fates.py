@@ -27,7 +27,7 @@ def test_what_only_sounds_like_a_count_of_the_dead_counts_nobody(text):
 @pytest.mark.parametrize(
     ("text", "slot", "reading"),
     [
-        ("The number of people known to have died in the flood at Orle has passed 90.", "people-killed", "90 count"),
+        ("The number of people known to have died in the flood at Orle has passed 90.", "people-killed", "> 90 count"),
         ("Mayor Anna Bell gave the number of dead in Orle as six.", "people-killed", "6 count"),
         ("Police in Orle had put the dead at 78 by noon.", "people-killed", "78 count"),
         ("Those laid to rest in Orle stood at 34.", "people-killed", "34 count"),

@@ -68,6 +68,8 @@ def test_the_words_before_the_verb_say_whether_it_happened(sentence, modality):
         ("The coast guard said 31 sailors died.", "The coast guard"),
         ("31 sailors died, the coast guard said.", "the coast guard"),
         ("31 sailors died, according to the coast guard.", "the coast guard"),
+        ("31 sailors died, according to a study of 1,450 wrecks.", "a study of 1,450 wrecks"),
+        ("31 sailors died, according to Norvik, a firm in Orle.", "Norvik"),
         ("According to the coast guard, 31 sailors died.", "the coast guard"),
     ],
 )

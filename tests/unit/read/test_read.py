@@ -121,13 +121,13 @@ def test_a_page_beyond_the_limit_for_markup_is_refused(tmp_path: Path, monkeypat
 
 def test_a_hole_in_one_reader_is_a_problem_of_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(body: str, first_line: int) -> None:
-        raise RecursionError
+        raise RecursionError("too deep")
 
     monkeypatch.setattr("numcheck.read.html.prose", fail)
     (tmp_path / "a.html").write_text("<p>Nine goats.")
     (tmp_path / "b.txt").write_text("Nine goats.")
     reading = read([str(tmp_path)])
-    assert [p.what for p in reading.problems] == ["cannot be read: RecursionError in the reader for .html"]
+    assert [p.what for p in reading.problems] == ["cannot be read: RecursionError in the reader for .html (too deep)"]
     assert [d.text for d in reading.documents] == ["Nine goats."]
 
 
