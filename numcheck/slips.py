@@ -9,7 +9,6 @@ from numcheck.ruleset.slips import confused
 
 #: Factors that a word leaves: thousand for million and million for billion, and both at once.
 _WORDS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
-_TEN = Decimal(10)
 
 
 def slip(first: Quantity, second: Quantity) -> str:
