@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from numcheck.event.glance import Glances, figure
-from numcheck.event.label import event_of
+from numcheck.event.label import event_of, leading
 from numcheck.event.links import Links
 from numcheck.event.memory import ANEW, Called, Memory, ends_first
 from numcheck.event.nearness import Nearness
@@ -119,8 +119,7 @@ def _party(
     members: Sequence[Claim], event: Event, words: tuple[str, ...], slots: Mapping[str, Slot], glances: Glances
 ) -> Party:
     """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
-    order = ("general", "same")
-    lead = min(members, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
+    lead = leading(members, slots)
     claims = tuple(members)
     if any(c.slot != lead.slot for c in members):
         told = [glances.at(c) for c in members]

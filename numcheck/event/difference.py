@@ -19,7 +19,7 @@ from numcheck.event import beside, timing
 from numcheck.event.against import deeds, told_of_two
 from numcheck.event.companions import Sentences
 from numcheck.event.glance import Glances
-from numcheck.event.label import event_of
+from numcheck.event.label import event_of, leading
 from numcheck.event.memory import ANEW, Joined, Memory
 from numcheck.event.nearness import Nearness
 from numcheck.event.timing import DATE, DAY, LEFT, STRETCH, Timed
@@ -99,8 +99,7 @@ def differs(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Ne
 
 def _party(claims: list[Claim], words: tuple[str, ...], slots: Mapping[str, Slot]) -> Party:
     """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
-    order = ("general", "same")
-    lead = min(claims, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
+    lead = leading(claims, slots)
     members = tuple(claim.under(lead, interval=claim.interval, unit=claim.unit) for claim in claims)
     return Party(slot=lead.slot, event=event_of(members), claims=members, evidence=0, beside=words)
 

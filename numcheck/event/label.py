@@ -1,14 +1,18 @@
-"""Claims of one event -> what the event is called."""
+"""Claims of one event -> what the event is called, and whose question stands for all of them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from numcheck.event import roles
-from numcheck.model import Claim, Event
+from numcheck.model import Claim, Event, Span
+from numcheck.ruleset import Slot
 from numcheck.ruleset.places import places
+
+#: Packs of what no rule asks, the surer ones first.
+_UNASKED = ("general", "same")
 
 
 def event_of(claims: Sequence[Claim]) -> Event:
@@ -70,3 +74,13 @@ def _names(claim: Claim) -> tuple[str, ...]:
     table = places()
     where = [table.holder(name) for phrase in claim.frame.place for name in phrase.names]
     return tuple(dict.fromkeys((*roles.names(claim), *(country for country in where if country))))
+
+
+def leading(claims: Iterable[Claim], slots: Mapping[str, Slot]) -> Claim:
+    """The claim whose question is asked of all of them: a rule's goes before one that nobody asked, then the first."""
+
+    def place(claim: Claim) -> tuple[int, Span]:
+        pack = slots[claim.slot].pack
+        return _UNASKED.index(pack) + 1 if pack in _UNASKED else 0, claim.span
+
+    return min(claims, key=place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from numcheck import scope
 from numcheck.event import beside
@@ -153,7 +152,7 @@ class Links:
         (one, named), (other, also) = self.notes.verbs[i], self.notes.verbs[j]
         if not named or not also or named & also or one & other:
             return False
-        return any(b in self.classes.verb(a).antagonists for a, b in product(named, also))
+        return self.classes.rivals(named, also)
 
     def _other_person(self, first: Claim, second: Claim) -> bool:
         names = [c.frame.subject.names if c.frame.subject is not None else () for c in (first, second)]

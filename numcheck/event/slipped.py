@@ -17,7 +17,7 @@ from numcheck import scope, units
 from numcheck.event import beside
 from numcheck.event.against import deeds, told_of_two
 from numcheck.event.glance import Glances
-from numcheck.event.label import event_of
+from numcheck.event.label import event_of, leading
 from numcheck.event.nearness import Nearness
 from numcheck.event.written import kept
 from numcheck.interval import agree
@@ -184,9 +184,7 @@ def _rivals(first: Claim, second: Claim, classes: Classes | None) -> bool:
         frozenset().union(*(classes.verb_classes_of(verb, claim.frame.noun) for verb in claim.frame.predicates))
         for claim in (first, second)
     ]
-    if named[0] & named[1]:
-        return False
-    return any(b in classes.verb(a).antagonists for a, b in product(*named))
+    return not named[0] & named[1] and classes.rivals(*named)
 
 
 class _Seats:
@@ -232,8 +230,7 @@ class _Seats:
 
 def _party(claims: Sequence[Claim], words: tuple[str, ...], slots: Mapping[str, Slot], glances: Glances) -> Party:
     """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
-    order = ("general", "same")
-    lead = min(claims, key=lambda c: (order.index(p) + 1 if (p := slots[c.slot].pack) in order else 0, c.span))
+    lead = leading(claims, slots)
     members = []
     for claim in claims:
         told = glances.at(claim)

@@ -55,6 +55,11 @@ class Classes:
         names = self.classes_of.get(lemma, ())
         return frozenset(n for n in names if not (needed := self.verbs[n].nouns) or noun in needed)
 
+    def rivals(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether a verb class of the one and one of the other ask rival questions: launched and shot down."""
+        there = frozenset(other)
+        return any(not there.isdisjoint(self.verb(name).antagonists) for name in one)
+
     def expand(self, words: Iterable[str], sort: Sort) -> frozenset[str]:
         """The words, with every "@class" of this sort ("any": of either) written out; KeyError for an unknown class."""
         spread: set[str] = set()
