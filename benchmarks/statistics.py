@@ -33,7 +33,9 @@ def beta_share(x: float, a: float, b: float) -> float:
     """The regularised incomplete beta function, by Simpson's rule over the angle whose squared sine is x."""
     log_beta = math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
     scale = 2 * math.exp(-log_beta)
-    return scale * simpson(lambda u: math.sin(u) ** (2 * a - 1) * math.cos(u) ** (2 * b - 1), 0, math.asin(math.sqrt(x)))
+    return scale * simpson(
+        lambda u: math.sin(u) ** (2 * a - 1) * math.cos(u) ** (2 * b - 1), 0, math.asin(math.sqrt(x))
+    )
 
 
 def simpson(height, low: float, high: float) -> float:

@@ -122,9 +122,7 @@ def _tie(relation: Relation, number: int, case: RelationCase, report: Report) ->
 def _judge(slot: Slot, number: int, case: Case, report: Report) -> Row:
     groups = [group for group in report.groups if group.slot == slot.question]
     state, found = _verdict(case.verdict, groups, [document.id for document in report.documents])
-    return _row(
-        (slot.pack, slot.id, slot.rule), number, case.docs, (case.verdict, found, state), case.todo, case.name
-    )
+    return _row((slot.pack, slot.id, slot.rule), number, case.docs, (case.verdict, found, state), case.todo, case.name)
 
 
 def _row(

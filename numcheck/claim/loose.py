@@ -46,9 +46,7 @@ def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     name, asks = ("left", "How much time was left?") if time.left else ("day", "At what time?")
     slot = plain_slot(f"{PACK}/clock/{name}", PACK, asks, unit="clock", kind=Kind.CLOCK, rule=RULE)
     surface = frame.mention.surface
-    return Claim(
-        frame=frame, slot=slot.id, interval=time.interval, unit="clock", reading=surface, rule=slot.rule
-    ), slot
+    return Claim(frame=frame, slot=slot.id, interval=time.interval, unit="clock", reading=surface, rule=slot.rule), slot
 
 
 def stated(mention: Mention) -> Interval | None:

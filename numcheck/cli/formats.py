@@ -97,9 +97,7 @@ def on_paper(wishes: tuple[Wish, ...]) -> str:
     return shown[0] if shown else ""
 
 
-def deliver(
-    report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wish], str], *, again: str = ""
-) -> None:
+def deliver(report: Report, wishes: tuple[Wish, ...], page: Callable[[Report, Wish], str], *, again: str = "") -> None:
     """Write every form where it is wanted; `page` makes the one for people.
 
     `again` holds the words that make `numcheck accept` look at the same figures.

@@ -95,7 +95,7 @@ def _age_near(claim: Claim, nearness: Nearness) -> frozenset[str]:
 def _roles(claim: Claim, text: str) -> frozenset[str]:
     """What whoever is so old is called, of what the text has only one: "driver"."""
     start = claim.frame.sentence.start
-    before = _SENTENCE.split(text[max(0, start - _BEFORE) : start].rstrip(" \n.!?”\""))[-1]
+    before = _SENTENCE.split(text[max(0, start - _BEFORE) : start].rstrip(' \n.!?”"'))[-1]
     own = text[start : claim.frame.mention.span.end + _BEHIND]
     opens = claim.frame.mention.span.start - start < _BEHIND and claim.frame.subject is not None
     said = f"{before} {own}" if opens else own

@@ -25,9 +25,7 @@ class Scale:
     given: frozenset[str]  # verbs by which somebody gives another figure: "the institute had 6.4"
 
 
-def scaled(
-    reading: Reading, mention: Mention, before: str, after: str, scales: Mapping[str, Scale]
-) -> Reading:
+def scaled(reading: Reading, mention: Mention, before: str, after: str, scales: Mapping[str, Scale]) -> Reading:
     """The reading with the name of the scale as its noun, where the figure tells a point of one.
 
     `before` is the sentence up to the figure, `after` what follows it. A figure with decimals that stands with the

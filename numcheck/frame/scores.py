@@ -73,4 +73,3 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
 
 def _phrase(name: str) -> Phrase:
     return Phrase(text=name, head=name.split()[-1].lower(), names=(name,))
-

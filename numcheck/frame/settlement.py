@@ -134,9 +134,7 @@ def _away(reading: Reading, before: str, after: str) -> Reading:
     if called is None:  # how far from there something happened
         patient = Phrase(text=there, head=there.split()[-1].lower(), names=(there,))
         told = "actual" if _patterns().aside.search(before) else reading.modality  # "at the spot, 12 km off Orle,"
-        return replace(
-            reading, noun=DISTANCE, modifiers=(), patient=patient, place=(), subject=None, modality=told
-        )
+        return replace(reading, noun=DISTANCE, modifiers=(), patient=patient, place=(), subject=None, modality=told)
     here = called["here"]
     return replace(
         reading,

@@ -175,9 +175,7 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
     return When(text=text, part="past")
 
 
-def _day_of_month(
-    text: str, calendar: _Calendar, published: date | None, told: int | None
-) -> tuple[date, date] | None:
+def _day_of_month(text: str, calendar: _Calendar, published: date | None, told: int | None) -> tuple[date, date] | None:
     """`2 March` in a dated document: the last such day that is not long after it, or that of the year told before."""
     match = _DAY_MONTH.search(text)
     if match is None or (published is None and told is None):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import BinaryIO
 
-from numcheck.checks.findings import ranked
 from numcheck.config import Settings, chosen, sources
 from numcheck.config.vocabulary import vocabulary
 from numcheck.event import Nearness
@@ -19,6 +18,7 @@ from numcheck.pipeline.together import across, asked, computed
 from numcheck.read import find
 from numcheck.ruleset import RuleSet, Slot, load
 from numcheck.silence import inline, names
+from numcheck.verdict import ranked
 
 __all__ = [
     "Digest",

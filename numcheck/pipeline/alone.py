@@ -109,9 +109,7 @@ def _light(claiming: Claiming, rules: RuleSet) -> Claiming:
         words = claim.frame.words & telling
         return replace(claim, frame=replace(claim.frame, words=kept.setdefault(words, words)))
 
-    return replace(
-        claiming, claims=tuple(map(lightened, claiming.claims)), loose=tuple(map(lightened, claiming.loose))
-    )
+    return replace(claiming, claims=tuple(map(lightened, claiming.claims)), loose=tuple(map(lightened, claiming.loose)))
 
 
 @cache

@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import cast
 
-from numcheck.checks.compare import compare
-from numcheck.checks.findings import findings, ranked
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim.many import Asked, Left, Places
@@ -21,6 +19,7 @@ from numcheck.pipeline.alone import Digest
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.ruleset.codes import pages
 from numcheck.sentence import LONGEST, overlong
+from numcheck.verdict import compare, findings, ranked
 
 #: Figures without a claim that a report holds; of more it makes each anew for whoever asks.
 _FEW = 20_000

@@ -67,9 +67,7 @@ def _problems(report: Report) -> Iterator[str]:
 def _section(one: Outline) -> str:
     finding = one.finding
     fits = f" What would fit: {text(finding.fits)}." if finding.fits else ""
-    rows = [
-        f"| {text(place(spot))} | {text(spot.words)} | {text(spot.quote)} |" for spot in (one.primary, *one.others)
-    ]
+    rows = [f"| {text(place(spot))} | {text(spot.words)} | {text(spot.quote)} |" for spot in (one.primary, *one.others)]
     return "\n".join(
         [
             f"## {finding.code} {text(finding.question)}",

@@ -28,9 +28,7 @@ class Happenings:
         """Whether both name kinds of event, and nothing that happens is of one of each."""
         if not one or not other or not {*one}.isdisjoint(other):
             return False
-        return not any(
-            b in self.within.get(a, ()) or a in self.within.get(b, ()) for a, b in product({*one}, {*other})
-        )
+        return not any(b in self.within.get(a, ()) or a in self.within.get(b, ()) for a, b in product({*one}, {*other}))
 
 
 @cache

@@ -82,7 +82,7 @@ def test_an_error_of_a_pack_is_1_with_file_line_and_hint(folder: Path, capsys) -
     capsys.readouterr()
     assert main(["rules", "lint", "rules"]) == 1
     told = " ".join(capsys.readouterr().out.split())
-    assert f"rules/harbour.toml:{line}: slot harbour-lanterns, key unit: error: no unit \"cuont\"" in told
+    assert f'rules/harbour.toml:{line}: slot harbour-lanterns, key unit: error: no unit "cuont"' in told
     assert 'did you mean "count"?' in told and "1 error" in told
 
 

@@ -21,7 +21,7 @@ RUNGS = (
     ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "units"),
     ("accept", "ruleset"),
     ("config", "dateline", "scope", "slips", "telling", "wording"),
-    ("read", "extraction", "frame", "claim", "event", "checks", "report"),
+    ("read", "extraction", "frame", "claim", "event", "checks", "verdict", "report"),
     ("intake", "silence"),
     ("pipeline",),
     ("explain", "prove", "run"),

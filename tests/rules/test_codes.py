@@ -2,8 +2,8 @@
 
 import pytest
 
-from numcheck.checks.findings import CODES
 from numcheck.ruleset.codes import pages
+from numcheck.verdict import CODES
 from tests.reading import inside
 
 EXAMPLES = {

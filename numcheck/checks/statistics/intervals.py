@@ -30,9 +30,7 @@ _ESTIMATE = re.compile(
     rf"(?<![\w.,])(?P<sign>[-–]?){_MONEY}(?P<value>{_NUMBER})\s?(?P<unit>%|[A-Za-zµ/]{{1,12}})?"
     r"(?P<close>\s?[,;:]\s?|\s?[(\[]\s?|\s)$"
 )
-_P = re.compile(
-    r"\s?[)\]]?\s?[,;]?\s?[pP](?:[\s-]?value)?\s?(?P<mark>=\s?[<>]|[=<>])\s?(?P<p>0?\.\d{1,6})(?![\d.]*\d)"
-)
+_P = re.compile(r"\s?[)\]]?\s?[,;]?\s?[pP](?:[\s-]?value)?\s?(?P<mark>=\s?[<>]|[=<>])\s?(?P<p>0?\.\d{1,6})(?![\d.]*\d)")
 #: Words between an estimate and its interval that say how large a unit is: the interval may be in another.
 _SCALES = frozenset({"million", "billion", "thousand", "hundred", "k", "m", "bn", "and", "or", "in", "of", "to", "at"})
 #: How far before an interval its estimate is looked for.

@@ -110,9 +110,7 @@ def _check(passage: Passage, part: Plain, result: Result, around: Surroundings) 
         return None
     sure = 2 * result.formal + verdict.gross - (elsewhere is not None)
     confidence = "high" if sure >= 3 else "medium" if sure >= 1 else "low"
-    return Check(
-        code="NC501", terms=terms, outcome="fails", why=verdict.why, fits=verdict.fits, confidence=confidence
-    )
+    return Check(code="NC501", terms=terms, outcome="fails", why=verdict.why, fits=verdict.fits, confidence=confidence)
 
 
 def _is_test(result: Result) -> bool:
@@ -204,9 +202,7 @@ def _judge(result: Result, around: Surroundings, *, one_tailed: bool) -> Verdict
         level = f"{alpha:g}".lstrip("0")
         why += f": {gross} at {level}"
     fits = f"p {_told(computed[0], _decimals(result) if result.p_mark == '=' else decimals, zero=zero)}"
-    return Verdict(
-        True, halved, told, f"{why}.", fits, gross=bool(gross), multiple=_multiple(computed[0], reported[0])
-    )
+    return Verdict(True, halved, told, f"{why}.", fits, gross=bool(gross), multiple=_multiple(computed[0], reported[0]))
 
 
 def _statistic(result: Result) -> str:

@@ -13,9 +13,7 @@ from numcheck.cli.options import broken
 if TYPE_CHECKING:
     from numcheck.ruleset import RuleSet
 
-folders_argument = click.argument(
-    "folders", nargs=-1, metavar="[DIR]...", type=click.Path(exists=True, path_type=Path)
-)
+folders_argument = click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path(exists=True, path_type=Path))
 
 
 def loaded(folders: Sequence[Path]) -> RuleSet:

@@ -2,19 +2,19 @@
 
 import pytest
 
-EXAMPLES = '''
+EXAMPLES = """
   [[slot.example]]
   text = "The pickers picked 40 apples."
   reads = ["40 count"]
   [[slot.example]]
   text = "The pickers ate 40 apples."
   reads = []
-'''
-CASE = '''
+"""
+CASE = """
   [[slot.case]]
   docs = ["They picked 40 apples.", "They picked 50 apples."]
   verdict = "conflict"
-'''
+"""
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_a_verb_in_two_rival_classes_is_an_error(tmp_path: Path) -> None:
     found = told(tmp_path, slot("barges-sunk", 'noun = ["barge"]\nverb = ["@sink"]'), classes=classes)
     assert ("error", '"drop" stands in sink and in its rival raise') in found
     parted = classes.replace('not = ["raise"]', 'not = ["raise"]\nwith = ["barge"]').replace(
-        '[verb.raise]\n', '[verb.raise]\nwith = ["flag"]\n'
+        "[verb.raise]\n", '[verb.raise]\nwith = ["flag"]\n'
     )
     assert told(tmp_path, slot("barges-sunk", 'noun = ["barge"]\nverb = ["@sink"]'), classes=parted) == []
 

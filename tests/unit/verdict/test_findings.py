@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from numcheck.checks.findings import CODES, findings, fingerprint
 from numcheck.model import Event, Party
+from numcheck.verdict import CODES, findings, fingerprint
 from tests import making
 
 EVENT = Event(key="orle", label="Orle")

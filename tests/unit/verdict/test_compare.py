@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from numcheck.checks.compare import compare
 from numcheck.model import Event, Kind, Modifier, Party, Quantity, When
+from numcheck.verdict import compare
 from tests import making
 from tests.making import named
 

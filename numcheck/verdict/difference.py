@@ -1,0 +1,118 @@
+"""Camps that share no number -> the verdict on them, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+
+from numcheck import scope
+from numcheck.model import Camp, Claim, Document, Kind
+from numcheck.ruleset import Slot
+from numcheck.verdict.ages import grown
+
+
+def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: Slot) -> tuple[str, str]:
+    """Verdict and why for camps that share no number."""
+    ordered = sorted(seated, key=lambda c: (c.claims[0].interval.low or 0, c.claims[0].span))
+    values = " against ".join(camp.reading for camp in ordered)
+    if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
+        return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
+    if slot.over_time == "rises" and grown([c for camp in ordered for c in camp.claims], documents):
+        return "update", f"{values}: not all reports have a date, and people grow older between two of them."
+    told = _scoped(ordered, slot)
+    if told:
+        return "scope", f"{_told(ordered, told)}: no number fits all, but the stated {told}s differ."
+    rivals = _rivals(ordered)
+    if rivals:
+        return "disputed", f"{values}: no number fits all, and rival sources are named: {rivals}."
+    return "conflict", f"{values}: no number fits all {sum(len(c.claims) for c in seated)} figures{_alike(ordered)}."
+
+
+def _told(camps: Sequence[Camp], what: str) -> str:
+    """The readings with the time or the place that each is told of."""
+    parts = []
+    for camp in camps:
+        words = {_time_words(c) if what == "time" else _place_words(c) for c in camp.claims} - {""}
+        parts.append(f"{camp.reading} ({', '.join(f'“{w}”' for w in sorted(words))})")
+    return " against ".join(parts)
+
+
+def _scoped(seated: Sequence[Camp], slot: Slot) -> str:
+    """ "time" or "place", where it is stated and differs between every two camps; else empty."""
+    if "time" in slot.scope and all(_other_times(a, b) for a, b in combinations(seated, 2)):
+        return "time"
+    if "place" in slot.scope and all(_other_places(a, b) for a, b in combinations(seated, 2)):
+        return "place"
+    return ""
+
+
+def _other_times(one: Camp, other: Camp) -> bool:
+    pairs = [(a, b) for a in one.claims for b in other.claims]
+    times = [scope.same_time(a, b) for a, b in pairs]
+    return False in times and True not in times and not any(_impossible(a, b) for a, b in pairs)
+
+
+def _other_places(one: Camp, other: Camp) -> bool:
+    places = [scope.same_place(a, b) for a in one.claims for b in other.claims]
+    return False in places and True not in places
+
+
+def _place_words(claim: Claim) -> str:
+    return claim.frame.place[0].text if claim.frame.place else ""
+
+
+def _impossible(first: Claim, second: Claim) -> bool:
+    """Whether the larger window holds the smaller figure."""
+    for outer, inner in ((first, second), (second, first)):
+        wide, narrow = scope.window(outer), scope.window(inner)
+        if wide and narrow and scope.contains(wide, narrow):
+            low, high = inner.interval.low, outer.interval.high
+            return low is not None and high is not None and high < low
+    return False
+
+
+def _time_words(claim: Claim) -> str:
+    return claim.frame.time[0].text if claim.frame.time else ""
+
+
+def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_time: str) -> bool:
+    """Whether the figures move the right way with the dates of their reports, each later than the one before."""
+    by_value = sorted(seated, key=lambda c: c.claims[0].interval.low or 0, reverse=over_time == "falls")
+    spans = []
+    for camp in by_value:
+        dates: list[date] = []
+        for claim in camp.claims:
+            published = documents[claim.span.doc].source.published
+            # An age moves with the calendar, and what the calendar explains has been told already.
+            if published is None or claim.frame.mention.kind is Kind.AGE:
+                return False
+            dates.append(published)
+        spans.append((min(dates), max(dates)))
+    return all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _rivals(seated: Sequence[Camp]) -> str:
+    """The named sources of the camps, where every camp has its own and no two share one."""
+    named = []
+    for camp in seated:
+        sources = {c.frame.attribution.text: set(c.frame.attribution.names) or {c.frame.attribution.head}
+                   for c in camp.claims if c.frame.attribution is not None}  # fmt: skip
+        if not sources:
+            return ""
+        named.append(sources)
+    for one, other in combinations(named, 2):
+        if any(a in b or b in a for a in set().union(*one.values()) for b in set().union(*other.values())):
+            return ""  # "Dr. Lee" and "Dr. Lee of the clinic" are no rivals
+    return " against ".join(sorted(sources)[0] for sources in named)
+
+
+def _alike(seated: Sequence[Camp]) -> str:
+    """What the figures have in common, where it can be said in a few words."""
+    claims = [c for camp in seated for c in camp.claims]
+    times = {_time_words(c) for c in claims}
+    if len(times) == 1 and "" not in times:
+        return f", all told of the same time (“{times.pop()}”)"
+    if any(c.frame.mention.kind is Kind.AGE for c in claims):
+        return " at the time of the reports"
+    return ""
