@@ -99,7 +99,9 @@ def days(first: date, last: date) -> str:
 
 
 def plural(noun: str) -> str:
-    """The plural of an English noun phrase: its last word is inflected, or the one before "of"."""
+    """The plural of an English noun phrase: its last word is inflected, or the one before "of", or "degree"."""
+    if noun.startswith("degree "):
+        return f"degrees{noun.removeprefix('degree')}"
     head, of, rest = noun.partition(" of ")
     *before, last = head.split(" ")
     return " ".join([*before, _plurals().get(last) or _regular(last)]) + of + rest

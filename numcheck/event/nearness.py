@@ -209,6 +209,10 @@ class Nearness:
         one, other = (self._numbers(key) for key in (first, second))
         return bool(one and other) and not one & other
 
+    def both_name(self, first: str, second: str) -> bool:
+        """Whether each text has a name at all."""
+        return bool(self._names(first).weights and self._names(second).weights)
+
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
         one, other = self._names(first), self._names(second)

@@ -55,10 +55,15 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
 
 
 def _same_seat(first: Claim, second: Claim) -> bool:
-    """`the plant in Lund`, `Orlex's plant in Lund`: one thing that does it, in one place, whoever is named with it."""
-    heads = {claim.frame.agent.head for claim in (first, second) if claim.frame.agent is not None}
-    both = first.frame.agent is not None and second.frame.agent is not None
-    return both and len(heads) == 1 and scope.same_place(first, second) is True
+    """`the plant in Lund`, `Orlex's plant in Lund`: one thing that does it, in one place, whoever is named with it.
+
+    A name that says what it is, "the Green Party", is of that one alone.
+    """
+    agents = [claim.frame.agent for claim in (first, second) if claim.frame.agent is not None]
+    if len(agents) < 2 or len({agent.head for agent in agents}) > 1:
+        return False
+    own = any(agent.head in last_words(agent.names) for agent in agents)
+    return not own and scope.same_place(first, second) is True
 
 
 def _doer(frame: Frame) -> tuple[str, ...]:

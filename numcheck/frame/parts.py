@@ -9,6 +9,7 @@ from numcheck.frame.having import Having
 from numcheck.model import Kind, Phrase
 from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.places import places
+from numcheck.ruleset.rarity import listed
 
 
 class Parts(Having):
@@ -161,16 +162,28 @@ class Parts(Having):
                     if self.tokens[noun].lemma in happenings().kinds:
                         yield noun
 
+    def _spelled_as_a_name(self, at: int) -> bool:
+        """`job cuts in Lund`, where the parser takes an unknown name for a noun: no English word that is known."""
+        word, before = self.tokens[at].text, self.tokens[at - 1].text if at else ""
+        low = word.lower()
+        return word.istitle() and before.islower() and not listed(low) and low not in self.words.lemmas
+
     def _places(self, verbs: tuple[int, ...], argument: int) -> tuple[Phrase, ...]:
         found = list(self._clause_of_a_place(verbs))
         doers = (self.tree.subject(verb) for verb in verbs)  # "Police in Seville arrested"
+        done_to = (noun for verb in verbs for noun in self.tree.children(verb, "nsubjpass"))  # "the bridge in Lund was"
+        told_of = [noun for noun in (*doers, *done_to) if noun is not None]
+        wholes = (self._partitive(noun) for noun in told_of)  # "the cost of the tunnel in Lund"
         inner = self._partitive(argument)  # "52 percent of the vote in Orle"
         within = (noun for v in verbs[:1] if (noun := self._antecedent_of(v)) is not None)  # "the flood in Orle that"
-        starts = (argument, inner, *verbs, *doers, *within, *self._what_happened(verbs))
+        # of the figure too: "41 degrees Celsius in Seville" hangs the town on the unit
+        starts = (argument, *self.core, inner, *verbs, *told_of, *wholes, *within, *self._what_happened(verbs))
         for at in dict.fromkeys(start for start in starts if start is not None):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:
                     continue
+                if prep and self.tokens[prep - 1].text in ("that", "those"):
+                    continue  # "longer than that in Lund"
                 if self.tokens[prep].lemma == "at" and self._aimed(verbs, argument):
                     continue
                 if self.tokens[prep].lemma == "to" and at != argument and self.tokens[at].tag.startswith("NN"):
@@ -178,13 +191,15 @@ class Parts(Having):
                 todo = list(self.tree.children(prep, "pobj"))
                 while todo:
                     place = todo.pop(0)
+                    if place in self.core:
+                        continue  # "179 km/h": the parser takes the unit for a name
                     todo.extend(self.tree.children(place, "conj"))
                     inner = next(
                         (p for p in self.tree.children(place, "prep") if self.tokens[p].lemma in ("in", "of")), None
                     )
                     if inner is not None:
                         todo.extend(self.tree.children(inner, "pobj"))
-                    named = self.tokens[place].tag.startswith("NNP") and not self._is_time(place)
-                    if named or self.tokens[place].lemma in self.words.generic_places:
+                    named = self.tokens[place].tag.startswith("NNP") or self._spelled_as_a_name(place)
+                    if (named and not self._is_time(place)) or self.tokens[place].lemma in self.words.generic_places:
                         found.append(self.phrases.phrase(place))
         return tuple(dict.fromkeys(found))

@@ -18,7 +18,7 @@ _OF_PEOPLE = (
 
 
 def sort_of(noun: str | None) -> str | None:
-    """ "people" for anybody (also for a figure without a noun), "rider" for "passenger"; None where no sort is known."""
+    """ "people" for anybody (also for a figure without a noun), "rider" for "passenger"; None where none is known."""
     return _PEOPLE if noun is None else _sorts().get(noun)
 
 

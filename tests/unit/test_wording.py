@@ -65,6 +65,7 @@ def test_a_figure_is_said_as_people_say_it(given, kind, noun, said):
         ("child", "children"),
         ("person", "people"),
         ("fishing boat", "fishing boats"),
+        ("degree Celsius", "degrees Celsius"),
     ],
 )
 def test_the_last_word_of_a_noun_takes_the_plural(one, many):

@@ -45,8 +45,13 @@ def unlike(m: Meeting) -> str:
         if m.slot.over_time == "each" and not (m.near or m.evidence or m.agree):  # every trial has a jury
             return "documents that are little alike, and nothing that both figures are told of"
         return UNLIKE if m.nearness.unlike(m.first.span.doc, m.second.span.doc) else ""
-    named = True in (*m.roles.values(), m.same_place, m.lent_place)  # the same day alone names nothing
-    shared = named or m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
+    documents = m.first.span.doc, m.second.span.doc
+    nameless = {"thing"} if any(f.patient is not None and f.patient.names for f in m.frames) else {"thing", "patient"}
+    named = True in (*(m.roles[role] for role in m.roles if role not in nameless), m.same_place, m.lent_place)
+    # One word for a thing, "the skull", "the ship", is enough where the texts name nothing at all.
+    one_word = any(m.roles.get(role) for role in nameless)
+    one_word &= "setting" in m.slot.roles or not m.nearness.both_name(*documents)
+    shared = named or one_word or m.nearness.share_a_name(*documents)  # the same day alone names nothing
     return "" if shared else "nothing that both name"
 
 

@@ -18,8 +18,12 @@ def scoped(m: Meeting) -> str:
     if "setting" in m.slot.roles and not m.agree:  # each region of a service may be set up otherwise
         named = [{name for phrase in frame.place for name in phrase.names} for frame in m.frames]
         return "another place" if all(named) and not named[0] & named[1] else ""
-    free = "place" in m.slot.scope or "subject" in m.slot.roles
-    return "another place" if m.same_place is False and not free else ""
+    if m.same_place is not False or "subject" in m.slot.roles:
+        return ""
+    # One event may be told of two places, if more is the same than what was counted: who did it, or the whole report.
+    same = any(m.roles[role] for role in m.roles if role not in ("thing", "place"))
+    free = "place" in m.slot.scope and (same or (m.similar is not None and m.near))
+    return "" if free else "another place"
 
 
 def part_of_a_country(m: Meeting) -> str:

@@ -114,10 +114,15 @@ def test_two_days_are_two_events_and_a_day_within_a_stretch_may_be_one():
     assert seats(claim(1, **on(2, 5)), claim(2, **on(3)), slot=slot) == ["12"]
 
 
-def test_other_places_may_meet_where_the_place_is_a_scope_and_no_role():
+def test_other_places_may_meet_where_the_place_is_a_scope_and_one_who_did_it_is_named():
+    pair = [claim(n, at=(named(land),), agent=named("Orlex")) for n, land in ((1, "Kenya"), (2, "Norway"))]
+    assert seats(*pair, slot=making.slot(roles=("agent",), scope=("place",))) == ["12"]
+    assert seats(*pair, slot=making.slot(roles=("agent",), scope=())) == ["1", "2"]
+
+
+def test_other_places_with_nothing_else_in_common_are_two_events():
     pair = [claim(1, at=(named("Kenya"),)), claim(2, at=(named("Norway"),))]
-    assert seats(*pair, slot=making.slot(roles=(), scope=("place",))) == ["12"]
-    assert seats(*pair, slot=making.slot(roles=(), scope=())) == ["1", "2"]
+    assert seats(*pair, slot=making.slot(roles=(), scope=("place",))) == ["1", "2"]
 
 
 def test_an_age_is_only_compared_where_both_tell_whose_it_is():
