@@ -111,6 +111,8 @@ def same_place(first: Claim, second: Claim, *, lent: bool = False) -> bool | Non
     if None in holders[0] or None in holders[1]:
         # A name that no table knows may lie anywhere; two unknown names are two places.
         known = (holders[0] | holders[1]) - {None}
+        if {any(map(table.site, one)), any(map(table.site, other))} == {True, False}:
+            return None  # a street lies in some town
         return None if known or any(_longer(a, b) for a in one for b in other) else False
     return bool(holders[0] & holders[1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from itertools import product
 
@@ -13,6 +14,7 @@ from numcheck.claim.allowed import date_reading, interval_of
 from numcheck.claim.answering import answers, nouns_of
 from numcheck.claim.general import general_slot
 from numcheck.claim.loose import loose_claim
+from numcheck.claim.months import in_month, with_year
 from numcheck.claim.owners import owned
 from numcheck.claim.priced import priced
 from numcheck.claim.row import holder, titled
@@ -20,6 +22,7 @@ from numcheck.claim.standing import Standing
 from numcheck.claim.when import of_the_year, when
 from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Interval, Kind, Span, Unclaimed
 from numcheck.ruleset import RuleSet, Slot
+from numcheck.ruleset.deeds import deeds
 from numcheck.ruleset.struck import struck
 
 __all__ = ["Claiming", "claims"]
@@ -29,6 +32,8 @@ Slots = Mapping[tuple[str | None, Kind], tuple[Slot, ...]]
 _BEHIND = 80
 #: More than any slot asks of a frame.
 _FIRST = 9
+#: What is told of the day since which it goes on.
+_BEGUN = frozenset({"date to", "marry since", "force since"})
 #: Characters before a figure within which the word before it is looked for.
 _WORD = 20
 
@@ -59,7 +64,7 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
         by_span[frame.mention.span] = frame
         named = frame.mention.span not in candidates
         claim, reason = None, "said again in another unit"
-        if frame.restates is None:
+        if frame.restates is None and frame.mention.span not in prices:
             claim, reason = _claim(document, frame, slots, standing)
         if claim is None and named:
             continue  # a day without a number is accounted for only where it answers something
@@ -81,6 +86,8 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
                 made[may_agree[1].id] = may_agree[1]
         else:
             found.append(claim)
+            if claim.unit == "date" and (also := _by_month(document, frame, slots)) is not None:
+                found.append(also)
     left = tuple(sorted(unclaimed, key=lambda u: u.span))
     found.sort(key=lambda claim: claim.span)
     return Claiming(claims=tuple(found), unclaimed=left, general=made, loose=tuple(loose))
@@ -136,10 +143,23 @@ def _claim(document: Document, frame: Frame, slots: Slots, standing: Standing) -
     return None, reason
 
 
+def _by_month(document: Document, frame: Frame, slots: Slots) -> Claim | None:
+    """What a date says to who tells the month alone: "in December" is compared with "on 16 December 2031"."""
+    asked = (slot for slot in slots.get((None, Kind.DATE), ()) if slot.unit == "calendar_month")
+    told = (_happened(document, frame, slot) for slot in asked if answers(slot, frame, nouns_of(frame)))
+    return next((claim for claim in told if claim is not None), None)
+
+
 def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     """The claim of what happened once: when it was, or which one of a row somebody is."""
     before = slot.unit == "date" and not slot.verb  # "the 2006 film Orle Nights"
-    said = of_the_year(frame.mention) if before else when(document, frame.mention)
+    if before:
+        said = of_the_year(frame.mention)
+    elif slot.unit == "calendar_month":
+        said = in_month(document, frame.mention, by_noun=deeds().tells(frame))
+    else:
+        mention = with_year(document, frame.mention) if slot.unit == "date" else frame.mention
+        said = when(document, mention, by_noun=deeds().tells(frame), begins=not _BEGUN.isdisjoint(slot.verb))
     if said is None or said.unit.split()[0] != slot.unit:
         return None
     kinds = struck().kinds(frame) if slot.unit == "clock" else frozenset()
@@ -171,8 +191,10 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
     reading = notation.show(mention.quantity)
     if unit == "date":
         reading = date_reading(interval) or reading
-    elif unit == "score":
+    elif unit in ("score", "ordinal"):
         reading = notation.show(replace(mention.quantity, unit=unit))
+    elif mention.kind is Kind.CLOCK and interval.low is not None:  # of a match, so many seconds
+        reading = notation.show(replace(mention.quantity, value=interval.low, unit=unit, step=Decimal(1)))
     elif mention.kind is Kind.ORDINAL:  # the third year runs from two to three years
         quantity = mention.quantity
         reading = notation.show(replace(quantity, value=quantity.value - 1, value_hi=quantity.value))

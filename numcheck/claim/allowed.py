@@ -9,7 +9,7 @@ from decimal import Decimal
 from numcheck import units
 from numcheck.claim.scored import scored
 from numcheck.interval import Policy, allows
-from numcheck.model import Document, Frame, Interval, Kind, Modifier, Quantity
+from numcheck.model import Document, Frame, Interval, Kind, Mention, Modifier, Quantity
 from numcheck.ruleset import Slot
 
 #: A year of the Gregorian calendar, for dates reckoned back from a number of years.
@@ -26,6 +26,11 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
         return _since(document, frame)
     if slot.unit == "score":
         return scored(mention)
+    if slot.unit == "ordinal":
+        return _place(mention)
+    if mention.kind is Kind.CLOCK:  # what the clock of a match shows: so many minutes and seconds
+        shown = (mention.quantity.value * 60).to_integral_value() if slot.unit == "second" else None
+        return None if shown is None else Interval(low=shown, high=shown)
     source = mention.quantity.unit
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
@@ -44,6 +49,13 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
         return None
     return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _place(mention: Mention) -> Interval | None:
+    """A place in a row, and as many as there are up to it: "her fourth title", "four titles"."""
+    if mention.kind is not Kind.ORDINAL:
+        return allows(mention.quantity, mention.kind) if mention.kind is Kind.COUNT else None
+    return Interval(low=mention.quantity.value, high=mention.quantity.value)
 
 
 def _turned(allowed: Interval, quantity: Quantity) -> Interval:

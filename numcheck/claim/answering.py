@@ -18,7 +18,8 @@ def answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
     """Whether the frame is told of what the slot asks; `nouns` are the names of what its figure counts."""
     mention = frame.mention
     return (
-        frame.modality in slot.modality
+        (_needs_no_verb(slot, mention) or _verb_fits(slot, frame, nouns))  # hardly any slot asks for this verb
+        and frame.modality in slot.modality
         and frame.polarity
         and ("setting" in slot.roles or not _below_zero(mention))
         and _change_fits(slot, mention.change)
@@ -31,7 +32,6 @@ def answers(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
         and _rate_fits(slot, mention.per)
         and (not slot.modifier or any(m in slot.modifier for m in frame.modifiers))
         and not any(m in slot.not_modifier for m in frame.modifiers)
-        and (_needs_no_verb(slot, mention) or _verb_fits(slot, frame, nouns))
         and _role_fits(slot.agent, frame.agent)
         and _role_fits(slot.patient, frame.patient)
         and (not slot.near or any(_near(w, frame) for w in slot.near))
@@ -59,6 +59,8 @@ def _needs_no_verb(slot: Slot, mention: Mention) -> bool:
 
 
 def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
+    if slot.verb.isdisjoint(frame.predicates):
+        return False
     return any(slot.takes_verb(verb, noun) for verb in frame.predicates for noun in (*nouns, None))
 
 

@@ -23,6 +23,8 @@ _SOME_DAYS, _SOME_YEARS = 3, 731
 
 #: Behind the day of a dateline: "ORLE, 3 May 2031 - A ferry sank".
 _DATELINE = re.compile(r"\s?(?:\([A-Z][\w ]{1,20}\)\s?)?(?:[-–—]{1,2}|:)\s")
+#: Right before what goes on since then: "dates back to", "since".
+_BEGINS = re.compile(r"\b(?:since|dat(?:e|es|ed|ing) (?:back )?(?:to|from))(?: about| around| the| early| late)* $")
 #: An hour that is told as clocks of 24 hours tell it.
 _OF_24 = re.compile(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours|hrs)")
 
@@ -36,9 +38,11 @@ class Said:
     unit: str  # "date", "weekday", "calendar_month", "ordinal", "clock", or "clock GMT" where a zone is named
 
 
-def when(document: Document, mention: Mention) -> Said | None:
+def when(document: Document, mention: Mention, *, by_noun: bool = False, begins: bool = False) -> Said | None:
     """What `mention` allows for something that happened once; None where it says no such thing.
 
+    `by_noun`: what happened is told by the noun that it stands with, "her 2004 conversion". `begins`: it is asked when
+    something began that goes on, "married since 1996".
     Dates are proleptic ordinals, days of the week run from Monday 1, months from January 1, hours are minutes after
     midnight. A stretch, and an hour without its half of the day, say nothing.
     """
@@ -48,7 +52,8 @@ def when(document: Document, mention: Mention) -> Said | None:
     if mention.kind is Kind.ORDINAL:
         place = mention.quantity.value
         return Said(mention=mention, interval=Interval(low=place, high=place), unit="ordinal")
-    if words().stretches(before, behind):
+    begins = begins and _BEGINS.search(before) is not None
+    if words().stretches(before, behind) and not begins:
         return None
     if mention.kind is Kind.CLOCK:
         return _hour(mention, before, behind)
@@ -58,7 +63,7 @@ def when(document: Document, mention: Mention) -> Said | None:
         case "calendar_month":
             month = mention.quantity.value
             return Said(mention=mention, interval=Interval(low=month, high=month), unit="calendar_month")
-    return None if _DATELINE.match(behind) else _date(mention, before)
+    return None if _DATELINE.match(behind) else _date(mention, before, by_noun=by_noun or begins)
 
 
 def of_the_year(mention: Mention) -> Said | None:
@@ -79,11 +84,12 @@ def _hedged(mention: Mention, before: str, behind: str = "") -> Mention:
 # -- dates -------------------------------------------------------------------------------------------------------------
 
 
-def _date(mention: Mention, before: str) -> Said | None:
-    if mention.when is None or mention.noun is not None:
-        return None  # "the 2006 report": which one it is
+def _date(mention: Mention, before: str, *, by_noun: bool) -> Said | None:
+    led = by_noun or words().led(before)
+    if mention.when is None or (mention.noun is not None and not led):
+        return None  # "the 2006 report": which one it is; "in 1990 Ana Roe opened" is told of no Roe
     first, last = mention.when
-    if mention.surface.strip("'’s").isdecimal() and not words().led(before):
+    if mention.surface.strip("'’s").isdecimal() and not led:
         return None
     if words().of_another_thing(before):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -126,6 +126,8 @@ def _outline(claim: Claim) -> Hashable:
 
 #: What a memory of tested pairs holds.
 _Maybe = cast("type[Pair | None]", Pair | None)
+#: Claims of one slot of which it is remembered what every two come to.
+_REMEMBERED = 4000
 #: Claims that are tested as quickly as they are held against those that are told alike.
 _FEW = 8
 #: Roles of which a test looks at more than the outline of a claim: at its sentence, or at who was named last before it.
@@ -153,7 +155,7 @@ def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearnes
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
     where = [(claim.span.doc, claim.frame.heading) for claim in claims]
-    tested = list(candidates(claims, nearness))
+    placed = slot.unit == "ordinal" and slot.happens == "once"  # nobody is the 11th and the 12th
     # A long text may give one figure a thousand times: what two of them come to holds for all that are told so.
     numbers: dict[Hashable, int] = {}
     alike = _ASKING_FURTHER.isdisjoint(slot.roles) and len(claims) > _FEW
@@ -174,17 +176,22 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
 
         That is never linked, whatever the other tests say.
         """
-        if where[i] == where[j] and slot.unit != "ordinal":
+        if where[i] == where[j] and not placed:
             return beside(i, j) if agree((claims[i].interval, claims[j].interval)) else None
         near = where[i][0] == where[j][0] or not nearness.unlike(where[i][0], where[j][0])
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
 
-    met = memory.pairs(f"met {slot.id}", claims, tested, test, _Maybe)
+    pairs_to_test = candidates(claims, nearness)
+    met: Iterable[tuple[tuple[int, int], Pair | None]]
+    if len(claims) <= _REMEMBERED:
+        met = memory.pairs(f"met {slot.id}", claims, pairs_to_test, test, _Maybe).items()
+    else:  # what millions of pairs come to would take more room than all else
+        met = ((pair, test(*pair)) for pair in pairs_to_test)
 
     def contrary(i: int, j: int) -> bool:
         return where[i] == where[j] or pairs.contrary(claims[i], claims[j], slot, nearness)
 
-    seating = Seating(claims, met, contrary, both=slot.unit == "ordinal")  # nobody is the 11th and the 12th
+    seating = Seating(claims, met, contrary, both=placed)
     return [
         Party(
             slot=slot.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck import scope
+from numcheck.event import beside
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import related
 from numcheck.model import Claim, Frame, Phrase
@@ -25,6 +26,10 @@ _SIZE = re.compile(r"(?<![\d.,$£€])\d\.\d(?![\d.]| (?:million|billion|percent
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 #: Days between the births of parents and children at least: fifteen years.
 _GENERATION = 15 * 365
+#: So many letters of a verb are in its forms and nouns.
+_STEM = 4
+#: Forms of verbs of such deeds that begin with other letters, and of verbs that come with their nouns.
+_FORMS = frozenset({"left", "made", "took", "taken", "sworn", "came", "come", "went", "guilty", "found"})
 _POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
 _AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
 
@@ -49,16 +54,43 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return "somebody of the family"
     if _generation(first, second) and once().again & {*one.predicates[:1], *other.predicates[:1]}:
         return "a generation lies between"
+    if "doer" in slot.roles and _relative(one) != _relative(other):
+        return "somebody of the family, or of the staff"
+    if "matter" in slot.roles:  # "rule changes", "the change": reports call it by many names
+        return ""
     if told := _another_kind(one, other, here, there):
         return f"another kind: {told}"
     if once().leaving & {*one.predicates[:1], *other.predicates[:1]} and _apart(_POST, here, there):
         return "another post"
     if _another_doer(one, other):
         return "another doer"
+    if once().several & {*one.predicates[:1], *other.predicates[:1]} and not _one_matter(first, second, nearness):
+        return "of what may come twice nothing tells that it is one"
     where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
     if where and (_apart(_IN, here, there) or _apart(_USE, here, there)):
         return "another place, or another use"
     return "another place" if scope.same_place(first, second) is False else ""
+
+
+def _one_matter(first: Claim, second: Claim, nearness: Nearness) -> bool:
+    """Whether a rare word stands beside both dates that is neither a name nor the deed: "arson"."""
+    told = _FORMS | {word for claim in (first, second) for word in _naming(claim.frame, nearness)}
+    deeds = tuple(verb[:_STEM] for c in (first, second) for verb in c.frame.predicates)
+    one, other = (beside.rare(claim, nearness) for claim in (first, second))
+    common = (one[base].word for base in one.keys() & other.keys())
+    return any(len(word) >= _STEM and word not in told and not word.startswith(deeds) for word in common)
+
+
+def _naming(frame: Frame, nearness: Nearness) -> list[str]:
+    """The words by which a clause names somebody, and those beside the name: "the singer Ana Roe, a poet"."""
+    phrases = [phrase for phrase in (frame.agent, frame.patient) if phrase is not None and phrase.names]
+    said = frame.sentence
+    sentence = nearness.text(said.doc)[said.start : said.end]
+    found = [phrase.text for phrase in phrases]
+    for name in (name for phrase in phrases for name in phrase.names):
+        before, _, behind = sentence.partition(name)
+        found += [name, *before.split()[-2:], *(behind.split()[:3] if behind.startswith(",") else [])]
+    return _WORD.findall(" ".join(found).lower())
 
 
 def _apart(pattern: re.Pattern[str], one: str, other: str) -> bool:
@@ -91,6 +123,12 @@ def _tells_both(first: Claim, second: Claim, nearness: Nearness) -> bool:
     """Whether the text of one has the hour of the other too."""
     said = ((first, second), (second, first))
     return any(one.frame.mention.surface in nearness.text(other.span.doc) for one, other in said)
+
+
+def _relative(frame: Frame) -> str:
+    """Who it is of somebody who is named: "the husband of Ana Roe"; empty for Ana Roe."""
+    doer = frame.agent
+    return doer.head if doer is not None and doer.head in once().relatives else ""
 
 
 def _another_name(one: Frame, other: Frame) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -18,9 +18,9 @@ _LEAST = Decimal("-Infinity")
 
 
 def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[int, int]]:
-    """Pairs of claims, which stand in the order of their places, to test: all where they are few.
+    """Pairs of claims, which stand in the order of their places, to test, sorted: all where they are few.
 
-    Else those of documents that share a name which few others have.
+    Else those of documents that share a name which few others have. Of a large run these are millions: none is held.
 
     The claims of one document, and documents with hardly a name in them, are taken in their order, so many at a time:
     a list or a table may answer one question ten thousand times. Of these, two that one writer tells as two figures
@@ -28,13 +28,17 @@ def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[in
     """
     if len(claims) <= _MANY:
         return combinations(range(len(claims)), 2)
+    return _of_many(claims, nearness)
+
+
+def _of_many(claims: Sequence[Claim], nearness: Nearness) -> Iterator[tuple[int, int]]:
     said_in = _said_in(claims)
-    found = {pair for said in said_in.values() for stretch in _stretches(said) for pair in _may_agree(claims, stretch)}
-    beyond = _beyond(said_in, nearness)
-    nearness.looked_at[_documents(claims)] = _looked_at(said_in, beyond)
-    found |= beyond
-    del beyond  # of a large run these are millions
-    return sorted(found)
+    looked = 0
+    for said, beyond in zip(said_in.values(), _beyond(said_in, nearness), strict=True):
+        looked += _looked_at(said, beyond)
+        near = {pair for stretch in _stretches(said) for pair in _may_agree(claims, stretch)}
+        yield from sorted(near | beyond)
+    nearness.looked_at[_documents(claims)] = looked
 
 
 def _said_in(claims: Sequence[Claim]) -> Mapping[str, Sequence[int]]:
@@ -70,18 +74,20 @@ def _overlapping(intervals: Sequence[tuple[Interval, int]]) -> Iterable[tuple[in
         swept.append((interval, k))
 
 
-def _beyond(said_in: Mapping[str, Sequence[int]], nearness: Nearness) -> set[tuple[int, int]]:
-    """The pairs of two documents, and all of those with hardly a name, where there are more of these than one."""
+def _beyond(said_in: Mapping[str, Sequence[int]], nearness: Nearness) -> Iterator[set[tuple[int, int]]]:
+    """Of each document the pairs that its claims make with those of the documents behind it.
+
+    Those with hardly a name meet all of their like, where there are more of these than one.
+    """
     nameless = [said for document, said in said_in.items() if not nearness.names_enough(document)]
     every = [k for said in nameless for k in said] if len(nameless) > 1 else []
-    found = {pair for stretch in _stretches(every) for pair in combinations(stretch, 2)}
+    beside = {k: stretch for stretch in _stretches(every) for k in stretch}
     for document, said in said_in.items():
+        found = {(k, other) for k in said for other in beside.get(k, ()) if other > k}
         for other in nearness.neighbours(document) & said_in.keys():
-            if document < other:
-                there = said_in[other]
-                first, second = (said, there) if said[0] < there[0] else (there, said)
-                found.update(product(first[:_MANY], second[:_MANY]))
-    return found
+            if said[0] < said_in[other][0]:
+                found.update(product(said[:_MANY], said_in[other][:_MANY]))
+        yield found
 
 
 def many(claims: Sequence[Claim]) -> bool:
@@ -96,7 +102,8 @@ def passed_over(claims: Sequence[Claim], nearness: Nearness) -> int:
     key = _documents(claims)
     if key not in nearness.looked_at:
         said_in = _said_in(claims)
-        nearness.looked_at[key] = _looked_at(said_in, _beyond(said_in, nearness))
+        both = zip(said_in.values(), _beyond(said_in, nearness), strict=True)
+        nearness.looked_at[key] = sum(_looked_at(said, beyond) for said, beyond in both)
     return len(claims) * (len(claims) - 1) // 2 - nearness.looked_at[key]
 
 
@@ -105,8 +112,8 @@ def _documents(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple([claim.span.doc for claim in claims])
 
 
-def _looked_at(said_in: Mapping[str, Sequence[int]], beyond: set[tuple[int, int]]) -> int:
+def _looked_at(said: Sequence[int], beyond: Iterable[tuple[int, int]]) -> int:
     """How many pairs stand in one stretch of a document, or beyond."""
-    place = {k: (number, at // _MANY) for number, said in enumerate(said_in.values()) for at, k in enumerate(said)}
-    beside = sum(len(s) * (len(s) - 1) // 2 for said in said_in.values() for s in _stretches(said))
-    return beside + sum([place[i] != place[j] for i, j in beyond])
+    stretch = {k: at // _MANY for at, k in enumerate(said)}
+    beside = sum(len(s) * (len(s) - 1) // 2 for s in _stretches(said))
+    return beside + sum([stretch[i] != stretch.get(j) for i, j in beyond])

@@ -141,6 +141,11 @@ class _Table:
         told = (self.sentences.time(claim) for seat in self.claims for claim in seat)
         return [timed for timed in told if timed is not None]
 
+    @cached_property
+    def _deeds(self) -> list[frozenset[str]]:
+        """The verbs of every claim that name the deed."""
+        return [deeds(timed.claim.frame) for timed in self.all]
+
     def joined(self, memory: Memory) -> Iterator[tuple[list[int], list[str]]]:
         """The claims that disagree, by their places, and the words they stand by; nobody who agrees or stands alone."""
         claims = [timed.claim for timed in self.all]
@@ -214,11 +219,15 @@ class _Table:
         """What two times have in common; None where it is too little to tell anything."""
         one, other = self.all[i], self.all[j]
         docs = self._doc(i), self._doc(j)
-        if docs[0] == docs[1] or self.nearness.alike(*docs) < _ALIKE or self.nearness.numbered_apart(*docs):
+        if docs[0] == docs[1]:
             return None
         weights = beside.shared(*(beside.rare(timed.claim, self.nearness) for timed in (one, other)))
-        shared = frozenset.intersection(*(deeds(timed.claim.frame) for timed in (one, other)))
+        shared = self._deeds[i] & self._deeds[j]
         strength = sum(weights.values()) + (_DEED if shared else 0.0)
+        if strength < _BESIDE:  # most pairs, and whatever is asked below takes longer
+            return None
+        if self.nearness.alike(*docs) < _ALIKE or self.nearness.numbered_apart(*docs):
+            return None
         slip = strength >= _BESIDE and self._mistold(one, other, strength)
         strength += _MISTOLD if slip else 0.0
         if strength < _ENOUGH:

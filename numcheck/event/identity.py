@@ -7,8 +7,11 @@ from functools import cache, lru_cache
 
 from numcheck.ruleset.rivals import rivals
 
-#: A score: neither a part of a date nor of a longer number, nor a run of years.
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w:/–-]|[.,]\d)")
+#: A score: neither a part of a date nor of a longer number, nor a run of years, nor wins and losses: "Lund (10-5)".
+_SCORE = re.compile(
+    r"(?<![\w.,:/(–-])(?<!record of )(?<!improved to )(\d{1,3})[-–](\d{1,3})"
+    r"(?![\w:/–-]|[.,]\d|(?:,| with) \d+ (?:KO|knock)| record)"
+)
 _CAPITAL = r"[A-Z][\w’'-]{1,30}"
 
 

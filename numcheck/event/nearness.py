@@ -66,6 +66,8 @@ class Nearness:
         self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
         recent = lru_cache(maxsize=_RECENT)
         self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
+        self._folded: Callable[[str], weights.Folded] = recent(lambda key: self._names(key).folded())
+        self._countries: Callable[[str], frozenset[str]] = recent(self._begun_with)
         self._topics: Callable[[str], frozenset[str]] = recent(lambda key: weights.topics(self.text(key)))
         self.setting: Callable[[str], frozenset[str]] = recent(lambda key: openings.setting(self.text(key)))
         self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: titles.numbered(self._document(key)))
@@ -119,14 +121,20 @@ class Nearness:
         """
         if similar < _HARDLY:
             return False
-        shared = self._names(first).shared(self._names(second))
+        shared = self._folded(first).shared(self._folded(second))
         seldom = sum(rarity(name.lower(), DOCUMENT) >= _SELDOM for name in shared if places().holder(name) is None)
         if seldom > 1:
             return True
         if len(self._topics(first) & self._topics(second)) < _ABOUT:
             return False
-        one, other = ({places().holder(name) for name in self.named(d, 0, _LEAD)} - {None} for d in (first, second))
-        return seldom > 0 or (similar >= _SOMEWHAT and bool(one & other))
+        if seldom > 0:
+            return True
+        return similar >= _SOMEWHAT and not self._countries(first).isdisjoint(self._countries(second))
+
+    def _begun_with(self, document: str) -> frozenset[str]:
+        """The countries that a document begins with, by their names and by those of places in them."""
+        held = (places().holder(name) for name in self.named(document, 0, _LEAD))
+        return frozenset(country for country in held if country is not None)
 
     def alike(self, first: str, second: str) -> float:
         """Mean of the cosines of the names and of all words, each weighed by how rare it is in English; 0 to 1."""

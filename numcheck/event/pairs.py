@@ -15,6 +15,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     figures.kind,
     times.whose,
     times.once,
+    times.by_year,
     documents.one_writer,
     times.year,
     times.history,
@@ -67,10 +68,18 @@ _SAYING_THE_SAME = (
     documents.unlike,
 )
 #: Those that refuse for want of evidence; what these find against two claims besides is asked for by others.
-_LACKING = (times.whose, times.year, times.as_history, documents.unlike, documents.small)
+_LACKING = (
+    times.whose,
+    times.by_year,
+    times.year,
+    times.as_history,
+    parties.roles,
+    documents.unlike,
+    documents.small,
+)
 #: Those that tell of another event.
-_CONTRARY = (*(rung for rung in _LADDER if rung not in _LACKING), times.another_year)
-_CONTRARY_TO_THE_SAME = tuple(rung for rung in _SAYING_THE_SAME if rung not in _LACKING)
+_CONTRARY = (*(rung for rung in _LADDER if rung not in _LACKING), parties.another, times.another_year)
+_CONTRARY_TO_THE_SAME = (*(rung for rung in _SAYING_THE_SAME if rung not in _LACKING), parties.another)
 #: Those that do not ask for one and the same number.
 _KINDRED = (
     figures.kind,

@@ -14,8 +14,15 @@ _NEVER = frozenset({Kind.AGE, Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.SCORE})
 #: Characters of the sentence on either side of a figure that may say of which part it is told.
 _AROUND = 90
 #: What ends the stretch of a sentence that is told of one figure: a stop inside it, or the next figure.
-_ENDS = re.compile(r"[,;:.()—]| - |\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|a dozen)\b")
+_ENDS = re.compile(
+    r"[,;:.()—]| - | and (?:that|those) of |\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|a dozen)\b"
+)
 
+#: Before a figure that another one is a part of: what is said of both is said of the part.
+_WHOLE = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|some|many))[^.,;:]{0,3}"
+    r" of (?:the |its |their |those |these )?$"
+)
 #: Behind a counted noun: where some of them come from, "120 officers from Graz".
 _FROM = re.compile(r" ?(?:[a-z-]+ ){0,1}[a-z-]+ from ([A-Z][a-z]+)")
 
@@ -70,5 +77,7 @@ def _around(claim: Claim, nearness: Nearness) -> str:
     """The stretch of the sentence that is told of one figure."""
     told, text = claim.frame.sentence, nearness.text(claim.span.doc)
     before = text[max(told.start, claim.span.start - _AROUND) : claim.span.start]
+    if _WHOLE.search(before):
+        return ""
     after = text[claim.span.end : min(told.end, claim.span.end + _AROUND)]
     return f"{_ENDS.split(before)[-1]} {_ENDS.split(after)[0]}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck import scope
+from numcheck.event.matter import same_matter
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import last_words, related
-from numcheck.event.subjects import same_subject, told_beside
+from numcheck.event.subjects import both_named, same_subject, told_beside
 from numcheck.event.things import narrowed, same_happening, same_thing
 from numcheck.event.whom import same_whom
 from numcheck.model import Claim, Frame, Phrase
@@ -37,6 +38,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         # "The train derailed", "the accident killed six": what happened is the same, whomever it befell.
         named = "happening" in slot.roles and all(struck().tells(c.frame) for c in (first, second))
         return None if named and same is False else same
+    if role == "matter":
+        return same_matter(first, second, nearness)
     if role == "happening":
         return same_happening(first, second, nearness)
     if role == "party":
@@ -50,8 +53,25 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         plain = slot.happens == "once" and not any(phrase.head in last_words(phrase.names) for phrase in (one, other))
         return related(one.names, other.names) and (not plain or one.head == other.head)  # a chief, a clerk of Orlex
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
-        return one.head == other.head
+        return one.head == other.head or struck().one_thing(one.head, other.head)  # a shop, a store
     return None
+
+
+def filled(first: Claim, second: Claim, role: str) -> bool:
+    """Whether both sides fill a role, so that one who fills it otherwise is somebody else.
+
+    Of a role that one side leaves open `same_role` says too that it differs, where it must be filled to compare.
+    """
+    one, other = first.frame, second.frame
+    match role:
+        case "subject":
+            return both_named(first, second)
+        case "doer":
+            return bool(_doer(one) and _doer(other))
+        case "party":
+            return bool(_parties(one) and _parties(other))
+        case _:
+            return True
 
 
 def _same_seat(first: Claim, second: Claim) -> bool:

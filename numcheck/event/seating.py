@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,18 +37,25 @@ class Seating:
     def __init__(
         self,
         claims: Sequence[Claim],
-        met: Mapping[tuple[int, int], Pair | None],
+        met: Iterable[tuple[tuple[int, int], Pair | None]],
         contrary: Callable[[int, int], bool],
         *,
         both: bool,
     ) -> None:
-        """`met` holds None for two figures of one writer or of two unlike documents, and is asked for i < j.
+        """`met` says what every two, i < j, come to that were tested, sorted.
+
+        That is None for two figures of one writer or of two unlike documents.
 
         `contrary` says of two that may not be compared whether something tells of another event, and not only too
         little of one. `both` says that a document may tell two numbers of one event: a row of places has several.
         """
-        self._claims, self._met, self._contrary = claims, met, contrary
-        self._passed = {pair: told.evidence for pair, told in met.items() if told is not None and not told.refusal}
+        self._claims, self._contrary = claims, contrary
+        self._passed: dict[tuple[int, int], int] = {}
+        self._tested = array("Q")  # every pair as one number: of a large run there are millions
+        for (i, j), told in met:
+            self._tested.append(_number(i, j))
+            if told is not None and not told.refusal:
+                self._passed[i, j] = told.evidence
         self._agreeing = {pair for pair in self._passed if agree([claims[k].interval for k in pair])}
         self._knowing = set() if both else {pair for pair in self._passed if self._knows_both(pair)}
         self._units = list(self._alike_in_one_document())
@@ -172,14 +181,24 @@ class Seating:
     def _told_apart(self, pair: tuple[int, int]) -> bool:
         if pair in self._passed:
             return pair in self._knowing
-        return pair not in self._met or self._contrary(*pair)
+        return not self._was_tested(*pair) or self._contrary(*pair)
+
+    def _was_tested(self, i: int, j: int) -> bool:
+        at = bisect_left(self._tested, _number(i, j))
+        return at < len(self._tested) and self._tested[at] == _number(i, j)
 
     def _odd(self, one: Sequence[int], other: Sequence[int]) -> set[int]:
         """The fewest units of one side without which every two units of both sides may be compared.
 
-        Two of which only too little is known are no obstacle, where as many others of both sides vouch for them.
+        Two of which only too little is known are no obstacle, where as many others of both sides vouch for them; and
+        where they give one figure, nobody need, because no difference is told of them.
         """
-        return odd(one, other, self._links, lambda u, v: not self._apart(u, v))
+        return odd(one, other, self._links, lambda u, v: not self._apart(u, v), self._one_figure)
+
+    def _one_figure(self, u: int, v: int) -> bool:
+        """Whether two units give the same figure."""
+        one, other = self._units[u][0], self._units[v][0]
+        return agree([self._claims[k].interval for k in (one, other)]) and self._exactly(one, other)
 
     def _unseat(self, table: dict[int, list[int]]) -> set[int]:
         """Takes out every unit that fits another party as well as its own: of two candidate events, neither.
@@ -241,14 +260,22 @@ def odd(
     other: Sequence[int],
     links: Mapping[tuple[int, int], int],
     doubtful: Callable[[int, int], bool],
+    same: Callable[[int, int], bool],
 ) -> set[int]:
-    """The fewest of one side without which every two of both sides are linked, or else sit beside enough that are."""
+    """The fewest of one side without which every two of both sides are linked, or else sit beside enough that are.
+
+    Whoever gives the same figure needs none that are.
+    """
     apart = [(u, v) for u, v in product(one, other) if _pair(u, v) not in links]
     passed = len(one) * len(other) - len(apart)
     unknown = {(u, v) for u, v in apart if doubtful(u, v)}
-    if len(unknown) <= passed:
+    if sum(not same(*pair) for pair in unknown) <= passed:
         apart = [pair for pair in apart if pair not in unknown]
     return min(({u for u, _ in apart}, {v for _, v in apart}), key=len)
+
+
+def _number(i: int, j: int) -> int:
+    return (i << 32) + j
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

@@ -120,10 +120,12 @@ def _link(
 ) -> _Link | None:
     one, other = first.frame, second.frame
     here, there = one.mention.quantity, other.mention.quantity
-    if one.mention.kind is not other.mention.kind or nearness.alike(first.span.doc, second.span.doc) < _ALIKE:
+    if one.mention.kind is not other.mention.kind:
         return None
     unit = here.unit != there.unit
     if not unit and not swapped(here.value, there.value):
+        return None
+    if nearness.alike(first.span.doc, second.span.doc) < _ALIKE:
         return None
     done = one.mention.kind is not Kind.COUNT and deeds(one) & deeds(other)  # "took in 37 dogs", "took in 73 cats"
     if not unit and not (_things(first) & _things(second) or done):

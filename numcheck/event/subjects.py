@@ -37,6 +37,11 @@ def same_subject(first: Claim, second: Claim, nearness: Nearness) -> bool | None
     return None if _linked(first, second) or unnamed.one_accident(first, second, nearness) else False
 
 
+def both_named(first: Claim, second: Claim) -> bool:
+    """Whether both sides name the person or thing that an age or a measure is told of."""
+    return all(_subject_names(c.frame, anchor=c.frame.mention.kind is not Kind.AGE) for c in (first, second))
+
+
 def told_beside(names: Sequence[tuple[str, ...]], claims: Sequence[Claim], nearness: Nearness) -> bool:
     """Whether one side names somebody, and the sentence of the other has that name in full, though in no role.
 

@@ -66,8 +66,9 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
         behind = _BEHIND.match(text, claim.span.end)
         word = behind[1].lower() if behind else ""
         return Timed(claim=claim.under(claim, interval=interval, unit="hour"), sort=STRETCH, behind=word)
-    if mention.kind is Kind.DATE and mention.when is not None and mention.when[0] != mention.when[1]:
-        low, high = (Decimal(day.toordinal()) for day in mention.when)
+    span = mention.when if claim.unit != "calendar_month" else None  # said of any year
+    if mention.kind is Kind.DATE and span is not None and span[0] != span[1]:
+        low, high = (Decimal(day.toordinal()) for day in span)
         return Timed(claim=claim.under(claim, interval=Interval(low=low, high=high), unit="date"), sort=DATE)
     return None
 

@@ -94,10 +94,16 @@ def _age_near(claim: Claim, nearness: Nearness) -> frozenset[str]:
 
 def _roles(claim: Claim, text: str) -> frozenset[str]:
     """What whoever is so old is called, of what the text has only one: "driver"."""
-    start = claim.frame.sentence.start
+    frame = claim.frame
+    opens = frame.mention.span.start - frame.sentence.start < _BEHIND and frame.subject is not None
+    return _told_once(text, frame.sentence.start, frame.mention.span.end, opens)
+
+
+@lru_cache(maxsize=1024)  # of one claim as often as it meets another
+def _told_once(text: str, start: int, end: int, opens: bool) -> frozenset[str]:
+    """The roles in a sentence from `start` to behind `end`, and where it opens with its figure in the one before it."""
     before = _SENTENCE.split(text[max(0, start - _BEFORE) : start].rstrip(' \n.!?”"'))[-1]
-    own = text[start : claim.frame.mention.span.end + _BEHIND]
-    opens = claim.frame.mention.span.start - start < _BEHIND and claim.frame.subject is not None
+    own = text[start : end + _BEHIND]
     said = f"{before} {own}" if opens else own
     found = (noun for noun in sorted(aliases().persons) if noun in said and _told_as(noun).search(said))
     return frozenset(noun for noun in found if _only(text, noun))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from numcheck.model import Document
 from numcheck.ruleset.calendar import time_words
@@ -33,10 +34,20 @@ class Names:
     weights: Mapping[str, float]
     openers: frozenset[str]  # capitalised words that only stand where any word is capitalised
 
-    def shared(self, other: Names) -> frozenset[str]:
-        """The names of both, whether written in capitals or not; one of them may have a name as an opener only."""
-        sure, there = (_folded(names.weights) for names in (self, other))
-        return (sure & (there | _folded(other.openers))) | (there & _folded(self.openers))
+    def folded(self) -> Folded:
+        """The same names, whether written in capitals or not."""
+        return Folded(_folded(self.weights), _folded(self.openers))
+
+
+class Folded(NamedTuple):
+    """The names of a text as they are written in the middle of one."""
+
+    sure: frozenset[str]
+    openers: frozenset[str]
+
+    def shared(self, other: Folded) -> frozenset[str]:
+        """The names of both; one of them may have a name as an opener only."""
+        return (self.sure & (other.sure | other.openers)) | (other.sure & self.openers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

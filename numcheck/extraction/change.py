@@ -9,6 +9,10 @@ from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
 
 _REACH = 9
+#: Behind "as", what makes it no comparison: "was shot six times as he left", "three times as a boy".
+CLAUSE = frozenset(
+    {"a", "an", "the", "he", "she", "they", "we", "i", "it", "his", "her", "their", "police", "officers"}
+)
 _GRADED = frozenset([Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE])
 
 

@@ -146,7 +146,7 @@ def _times(page: Page, draft: Draft) -> None:
         return
     compared = change.following(t, j, lx)
     if t.word(draft.end) in ("fold", "x", "×") or compared or t.word(j) in lx.cues.behind_times:
-        if t.word(j) == "as" and t.word(j + 1) in ("a", "an", "the"):
+        if t.word(j) == "as" and t.word(j + 1) in change.CLAUSE:
             return
         draft.kind, draft.change, draft.signed = Kind.CHANGE, "factor", True
         draft.direction = compared[0] if compared else "up" if draft.value > 1 else "down"

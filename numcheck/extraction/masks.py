@@ -106,6 +106,9 @@ def _item(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     return Masked(first, i + 2, "item")
 
 
+_RECORD = re.compile(r"\d{1,3}-\d{1,2}-\d{1,2}\)")
+
+
 def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     """[12], [3, 5-7], (22), (26,29)."""
     if i <= floor or t.raw(i - 1) not in ("[", "("):
@@ -117,6 +120,8 @@ def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal()
     ) and int(t.text[i]) >= int(t.text[i + 2]):
         return None  # a record: (10-5)
+    if _RECORD.match(t.source, t.start[i]) and t.is_capital(i - 2) and int(t.text[i]) > int(t.text[i + 2]):
+        return None  # and with its draws: (31-2-1)
     return Masked(i - 1, t.at(match.end()), "citation")
 
 

@@ -106,10 +106,34 @@ def ordinal(page: Page, i: int) -> bool:
     return True
 
 
+def turn(page: Page, i: int) -> bool:
+    """`In round nine`, `the No. 4 pick`: a place in a row, told by its number."""
+    t, lx = page.t, page.lx
+    value = int(t.text[i]) if t.kind(i) == Sort.DIGITS and t.text[i].isdecimal() and len(t.text[i]) < 3 else None
+    value = lx.units.get(t.low[i]) if t.kind(i) == Sort.WORD else value
+    if not value or i <= page.floor or t.newline(i):
+        return False
+    led = t.text[i - 1] == "round" and t.word(i - 2) in lx.cues.before_turn
+    if led and t.word(i + 1) in ("", *lx.cues.behind_turn):
+        start = i
+    elif t.word(i - 2) == "no" and t.raw(i - 1) == "." and t.word(i + 1) in lx.cues.picks and i - 2 >= page.floor:
+        start = i - 2
+    else:
+        return False
+    place(page, start, i + 1, Decimal(value))
+    if start == i:
+        draft = page.drafts[-1]
+        draft.noun, draft.modifiers, draft.follows = "round", (), True
+    return True
+
+
 def _counts_second(page: Page, i: int) -> bool:
     """Whether "second" says which one, and is no unit of time."""
     t, lx = page.t, page.lx
     before, following = t.word(i - 1), t.word(i + 1)
+    joined = t.raw(i + 1) in _HYPHENS and t.glued(i + 1) and t.glued(i + 2) and t.word(i + 2) in lx.cues.turns
+    if joined and before not in lx.cardinal and t.raw(i - 1) not in _HYPHENS:
+        return True  # "a second-round pick"
     if t.kind(i - 1) == Sort.DIGITS or (
         before in lx.cues.before_second
         and not (t.kind(i + 1) == Sort.WORD and following not in lx.stops and following not in lx.verbs)

@@ -83,13 +83,27 @@ def read(
         return None
     b = numbers.suffix(t, lx, b, money=bool(currency or second), kelvin=kelvin)
     if dash and (t.raw(b.end) in _DASHES and t.glued(b.end) and t.kind(b.end + 1) == Sort.DIGITS):
-        return None
+        return _with_draws(t, a, b, lx)
     if word == "to" and unit is None and currency is None and _voted(t, a, b, lx):
         return Range(a, b, None, None, b.end, b.stop, True)
     after = measures.read(t, b.end, b.stop, lx, large=_large(b))
     if (second and currency is None and unit is None) or (levels and after is None):
         return None
     return _join(t, a, b, unit, after, currency or second, dash, lx, opened)
+
+
+def _with_draws(t: Tokens, a: Number, b: Number, lx: Lexicon) -> Range | None:
+    """`Otto Lang (45-7-2)`, `a record of 45-7-2`: wins, losses and draws, the last of which are left aside."""
+    last = b.end + 1
+    plain = all(t.text[i].isdecimal() and not t.text[i].startswith("0") for i in (a.start, b.start))
+    more = t.raw(last + 1) == "-" and t.glued(last + 1)
+    if not plain or more or not t.text[last].isdecimal() or len(t.text[last]) > 2:
+        return None
+    bracket = t.raw(a.start - 1) == "(" and t.is_capital(a.start - 2) and t.raw(last + 1) in (")", ",")
+    told = any(t.word(j) in lx.cues.tallied for j in (last + 1, a.start - 1, a.start - 2))
+    if not (bracket or told) or a.value <= b.value or max(a.value, b.value) > _FEW:
+        return None
+    return Range(a, b, None, None, last + 1, t.end[last], True)
 
 
 def _neighbours(t: Tokens, a: Number, k: int, lx: Lexicon, *, comma: bool) -> bool:

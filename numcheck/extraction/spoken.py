@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from numcheck.extraction import (
     bounds,
+    change,
     earlier_nouns,
     figure,
     masks,
@@ -119,11 +120,11 @@ def _bare_factor(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     word, following = t.low[i], t.word(i + 1)
     if word in ("twice", "thrice"):
-        role = following == "as" and t.word(i + 2) in ("a", "an", "the")  # "served twice as the mayor"
+        role = following == "as" and t.word(i + 2) in change.CLAUSE  # "served twice as the mayor"
         when = measures.read(t, i + 2, t.end[i + 1], lx) if i + 2 < len(t) else None
         if following in lx.cues.behind_times and not role and (when is None or when.kind is not Kind.DURATION):
             _factor(page, i, lx.bare_factors[word])
-        elif _so_often(page, i):
+        elif _so_often(page, i) or (role and t.word(i + 2) in ("he", "she", "they")):  # "shot twice as he ran"
             _times(page, i, lx.bare_factors[word])
     elif t.word(i - 1) in lx.modals and following not in lx.cues.behind_factor:
         _factor(page, i, lx.bare_factors[word])

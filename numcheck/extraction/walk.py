@@ -85,6 +85,8 @@ def _dumps(page: Page, candidates: list[int]) -> dict[int, int]:
 def _read(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     floor = page.floor
+    if positions.turn(page, i):
+        return
     if t.kind(i) == Sort.WORD:
         spoken.word(page, i)
         return

@@ -19,6 +19,7 @@ _FAR = range(2100, 2301)
 _DECADE = re.compile(r"(\d{3}0)(?:'|\u2019)?s(?!\w)")
 _SPAN = re.compile(r"(\d{4})\s?[-–—−/]\s?(\d{4}|\d{2})(?![\w%]|[.,/-]\d)")
 _SPOKEN_SPAN = re.compile(r"(\d{4})\s+(to|through|until|and)\s+(\d{4})(?![\w%]|[.,/-]\d)")
+_DATES = frozenset({"date", "dates", "dated", "dating", "goes", "going", "stretches"})
 _ERAS = frozenset(["AD", "BC", "BCE", "CE"])
 _DASHES = frozenset("-–—−")
 
@@ -98,6 +99,8 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
         return None if _counts(t, end, lx) and before not in lx.cues.before_event else found
     if year in _OLDER and before in lx.cues.before_old_year:
         return None if _counts(t, end, lx) or (t.raw(end) == "," and t.kind(end + 1) == Sort.DIGITS) else found
+    if year in _OLDER and before == "to" and _dates(t, i) and not _counts(t, end, lx):
+        return found
     if year in _FAR and not year % 50 and before in lx.cues.before_old_year and not _counts(t, end, lx):
         return found
     if year in _OLDER and before == "the" and t.is_capital(end) and not (t.newline(end) or t.low[end].endswith("s")):
@@ -105,6 +108,12 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     if year in _OLDER and before == "(" and t.raw(end) in (")", "-", "–"):
         return found
     return None
+
+
+def _dates(t: Tokens, i: int) -> bool:
+    """Whether what stands before the "to" before token `i` says how old a thing is: "dates back to 1894"."""
+    at = i - 3 if t.word(i - 2) == "back" else i - 2
+    return t.word(at) in _DATES
 
 
 def _after_era(t: Tokens, i: int) -> bool:

@@ -12,6 +12,7 @@ from numcheck.frame.alias import aliased
 from numcheck.frame.anchor import anchored
 from numcheck.frame.around import framed
 from numcheck.frame.bearing import Sentence, bearers
+from numcheck.frame.body import embodied
 from numcheck.frame.depth import sunk
 from numcheck.frame.headline import hedged
 from numcheck.frame.introduced import introduced
@@ -22,6 +23,7 @@ from numcheck.frame.settlement import placed
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame
+from numcheck.ruleset.deeds import deeds
 
 __all__ = ["Framing", "frames", "let_go"]
 
@@ -57,7 +59,10 @@ def frames(
     the lexical reader works alone. `tick` is told how many of how many sentences are read.
     """
     words = vocabulary.load(verbs)
-    forms = {unit: vocabulary.forms_of(asked) for unit, asked in happening.items()}
+    forms = {
+        unit: vocabulary.forms_of(asked | words.spoken_by(asked)) | deeds().nouns(asked)
+        for unit, asked in happening.items()
+    }
     bearing: list[Sentence] = []
     homes: list[int] = []  # whose sentence it is, by the place of its document among the works
     for place, (document, extraction) in enumerate(works):
@@ -82,7 +87,11 @@ def frames(
     )
     return Framing(
         frames=tuple(
-            _together(d, counted(d, anchored(d, aliased(d, introduced(d, settled(d, mentions, about, words))))), words)
+            _together(
+                d,
+                counted(d, anchored(d, embodied(d, aliased(d, introduced(d, settled(d, mentions, about, words)))))),
+                words,
+            )
             for d, mentions, about in ordered
         ),
         named=tuple(

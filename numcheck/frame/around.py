@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from numcheck.frame import bygone, cuts, dateline, lexical, shares, time, trailing
+from numcheck.frame import bygone, cuts, dateline, included, lexical, shares, time, trailing
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.others import Others
 from numcheck.frame.reading import MOST, Reading
@@ -15,6 +15,8 @@ from numcheck.frame.whole import whole
 from numcheck.frame.words import Words
 from numcheck.model import Frame, Kind, Mention, Phrase, Span
 
+#: Verbs of whoever has a wound.
+_BEARING = frozenset({"have", "suffer", "sustain", "receive", "bear", "show"})
 #: "Of the" at the head of a clause, right before a figure.
 #: A sentence opens with a phrase of at most so many characters.
 _FRONT = 80
@@ -40,7 +42,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
         held = wholes.get(mention.span)
         above = found.get(held) if held is not None else None
         pronoun = above is not None and shares.pronominal(mention, sentence, words)
-        found[mention.span] = Frame(
+        frame = Frame(
             mention=mention,
             sentence=sentence.row or sentence.span,
             noun=shares.whole_noun(above) if above is not None and (pronoun or _alone(reading)) else reading.noun,
@@ -49,7 +51,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             predicates=shares.with_having(shares.own_predicates(mention, sentence, reading, above, found), reading),
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
-            patient=reading.patient,
+            patient=_sufferer(reading) or reading.patient,
             subject=_person(reading, mention),
             ages=ages,
             owner=reading.owner or (above.owner if above is not None else None),
@@ -73,6 +75,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             words=shares.words_of_whole(mention, sentence, reading),
             reader=reader,
         )
+        found[mention.span] = included.of_the_whole(frame, found, sentence)
     return whole(found, sentence.text, sentence.span.start)
 
 
@@ -91,6 +94,12 @@ def _fronted_places(before: str) -> tuple[Phrase, ...]:
 def _fronting() -> re.Pattern[str]:
     words = ("in", "at", "near", "outside", "off")
     return lexical.place_pattern(frozenset((*words, *map(str.capitalize, words))))
+
+
+def _sufferer(reading: Reading) -> Phrase | None:
+    """`Ana Roe had nine stab wounds`: whom it befell, though the verb makes her the one who does it."""
+    hurt = reading.noun == "wound" and reading.patient is None and bool(_BEARING.intersection(reading.predicates))
+    return reading.agent if hurt else None
 
 
 def _person(reading: Reading, mention: Mention) -> Phrase | None:

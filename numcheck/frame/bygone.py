@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from numcheck.frame.bearing import Sentence
+from numcheck.frame.game_clock import CLOCKS
 from numcheck.frame.older import older
 from numcheck.frame.reading import Reading
+from numcheck.frame.records import TALLIES
 from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
 
@@ -20,7 +22,7 @@ def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Wo
 
     What goes on for so long does not: "deliberated seven hours before it found him guilty".
     """
-    if mention.kind is not Kind.DURATION or mention.attributive:
+    if mention.kind is not Kind.DURATION or mention.attributive or reading.noun in CLOCKS:
         return False
     if _lasts(words.nearly).search(sentence.before(mention)[-_BESIDE:]):
         return False  # "in hospital for six weeks after the crash"
@@ -63,6 +65,8 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
         return True
     years = [w.last.year for w in reading.time if w.last is not None]
     said = (reading.words - reading.deeds) & words.history
+    if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight"
+        said -= {"record"}
     if said and (held := _held(words.against).search(sentence.after(mention))) is not None:
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)

@@ -9,6 +9,8 @@ from numcheck.frame.sums import Sums
 from numcheck.model import Kind
 
 _PIECE = re.compile(r"[a-z]+")
+#: Relations by which a verb opens a clause of its own.
+_OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "parataxis"})
 
 
 class Clause(Sums):
@@ -31,9 +33,10 @@ class Clause(Sums):
             if at not in self.core:
                 found.add(at)
             for child in self.tree.children(at):
-                if self._compares(child):
+                token = self.tokens[child]
+                if token.dep == "advmod" and self._compares(child):
                     continue
-                other = self.tokens[child].dep in ("ccomp", "advcl", "conj", "parataxis") and self.tree.is_verb(child)
+                other = token.dep in _OWN_CLAUSE and self.tree.is_verb(child)
                 if not other or child == self._purpose(top):
                     todo.append(child)
                 else:  # "arrested since the riots began": all that time, though the rest of it is another clause
@@ -43,7 +46,7 @@ class Clause(Sums):
     def _compares(self, at: int) -> bool:
         """`lost $40 million, down 12 percent from a year before`: how another figure compares, behind a comma."""
         token = self.tokens[at]
-        if token.text not in ("up", "down") or token.dep != "advmod" or at == 0 or self.tokens[at - 1].text != ",":
+        if token.text not in ("up", "down") or at == 0 or self.tokens[at - 1].text != ",":
             return False
         below = self.tree.subtree(at)
         figured = any(self.tokens[i].tag == "CD" for i in below)

@@ -54,8 +54,12 @@ class Counting(Spot):
         return prep.head if self.tokens[prep.head].lemma in self.words.holders else None
 
     def _does(self, verb: int, argument: int) -> bool:
-        """Whether the figure's noun is the active subject of a verb with another object."""
-        return self.tokens[argument].dep == "nsubj" and self.tree.child(verb, "dobj") is not None
+        """Whether the figure's noun is the active subject of a verb with another object; so is "a gang of nine men"."""
+        token = self.tokens[argument]
+        led = token.dep == "pobj" and self.tokens[token.head].lemma == "of"
+        group = self.tokens[self.tokens[token.head].head] if led else token
+        does = group.dep == "nsubj" and (not led or group.lemma in self.words.groups)
+        return does and self.tree.child(verb, "dobj") is not None
 
     def _close(self, verb: int, argument: int) -> bool:
         """Whether the figure's noun is the verb's own object or subject, with no other verb between them."""

@@ -15,9 +15,13 @@ from numcheck.ruleset.places import places
 _FRONT = 80
 #: Characters on each side of a figure in which brackets are looked for.
 _BESIDE = 400
-#: A name of several words: "the New York Stock Exchange"; what stands in brackets; and a rest that is no remainder.
+#: A name of several words: "the New York Stock Exchange"; what stands in brackets; and what cuts nothing: a rest that
+#: is no remainder, one after another, so much a season.
 _NAME = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)+")
-_BRACKETED = re.compile(r"\([^()]{1,120}\)|\b(?P<rest>to rest)\b")
+_AMONG_THEM = re.compile(r"\bamong (?:them|whom)\b")
+_BRACKETED = re.compile(
+    r"\([^()]{1,120}\)|\b(?P<rest>to rest|one (?:after )?another|off-?season|per (?:season|game))\b"
+)
 
 
 def opening(sentence: Sentence, words: Words) -> frozenset[str]:
@@ -50,14 +54,17 @@ def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Wo
 
 
 def _aside(mention: Mention, sentence: Sentence, found: frozenset[str]) -> frozenset[str]:
-    """Those of the words that only stand in brackets beside the figure, in "laid to rest" or in a name."""
+    """Those of the words that only stand in brackets beside the figure, in "laid to rest" or in a name.
+
+    `Twelve dead, among them five children`: the twelve are all there were.
+    """
     if not found:
         return found
     at = mention.span.start - sentence.span.start
     near = sentence.text[max(0, at - _BESIDE) : at + _BESIDE]
     inside = min(at, _BESIDE)
     told = _BRACKETED.sub(lambda m: m[0] if not m["rest"] and m.start() <= inside < m.end() else " ", near)
-    told = _NAME.sub(" ", told).lower()
+    told = _AMONG_THEM.sub(" ", _NAME.sub(" ", told).lower())
     return frozenset(word for word in found if word in near.lower() and word not in told)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from numcheck.dateline import DASH, DAY, FULL_DAY, STAMP
 from numcheck.frame import time
-from numcheck.frame.names import names_in
+from numcheck.frame.names import in_small, names_in
 from numcheck.model import Document, Phrase
 
 #: A town in capitals (or with a day behind it), perhaps its country, a day, an agency in brackets, and a dash.
@@ -65,7 +65,7 @@ def _found(text: str, starts: tuple[int, ...]) -> Head | None:
         match = _HEAD.match(text, start)
         if match is None or not (match["town"].isupper() or match["day"] or match["agency"]):
             continue
-        town = match["town"].title() if match["town"].isupper() else match["town"]
+        town = in_small(match["town"]) if match["town"].isupper() else match["town"]
         names = names_in(town)
         if not names:
             continue

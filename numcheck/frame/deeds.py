@@ -44,7 +44,9 @@ class Deeds(Having):
             (self.tokens[i].text.lower() for i in joined),
             self._lemmas(aux for i in joined for aux in self.tree.children(i, "aux")),
         )  # "brought to safety": the parser often takes it for a verb
-        if "fatally" in below and any(self.tokens[i].lemma in ("none", "not") for i in self.tree.subtree(verb)):
+        if "fatally" in below and any(
+            self.tokens[i].lemma in ("none", "not", "neither") for i in self.tree.subtree(verb)
+        ):
             below -= {"fatally"}  # "three were stabbed, none fatally"
         named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
         return (lemma, *named)
@@ -71,7 +73,9 @@ class Deeds(Having):
         if self.mention.kind not in kinds or self.tokens[argument].dep != "pobj":
             return ()
         prep = self.tokens[self.tokens[argument].head]
-        deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with") else None
+        deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with", "by") else None
+        if prep.lemma == "by" and deed not in self.words.joined_in:
+            return ()  # "the killing by two men": they are not the killed
         if deed is None:
             return ()
         below = {self.tokens[argument].lemma}  # "the loss of 12 lives"
@@ -102,6 +106,12 @@ class Deeds(Having):
         if not self.tree.passive(verb) or self.tokens[verb].lemma not in self.words.reporting | {"know"}:
             return None
         return next((x for x in self.tree.children(verb, "xcomp") if self.tree.is_verb(x)), None)
+
+    def _commanded(self, verb: int) -> tuple[int, ...]:
+        """The verbs above one by which it is told or wished to be done: "wants the jury to order Orlex to pay"."""
+        above = self.tokens[verb].head
+        wished = self.tokens[above].dep in ("xcomp", "ccomp")
+        return (above, self.tokens[above].head) if wished else (above,)
 
     def _aids_of(self, verb: int) -> tuple[int, ...]:
         """What helps a verb: "to", "be", "have"."""

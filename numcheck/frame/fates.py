@@ -12,6 +12,7 @@ from functools import cache
 from numcheck.frame.reading import Reading
 from numcheck.model import Frame, Kind, Mention, Span
 from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.sorts import person
 
 #: Characters before a figure within which the count is named: "the number of people known to have died in the ... was".
 _LEAD = 150
@@ -21,6 +22,9 @@ _HOLD = 40
 _BEHIND = 60
 #: Nouns of a figure that may be those who are counted, whoever they are.
 _ANYBODY = frozenset({"people", "person", "other", "victim"})
+#: Those whose number is told, and a plural that no rule makes.
+_NUMBER_OF = re.compile(r"\bnumbers? of (?P<whom>(?:[A-Za-z][\w’'-]* ){1,4})")
+_CHILDREN = {"people": "people", "children": "child", "schoolchildren": "child", "women": "woman"}
 #: Right before a figure that a noun holds: "a mother of two", but not "one of 140 hurt".
 _HELD = re.compile(r"\b(?!(?:one|two|three|some|all|most|half|many|number)\b)[a-z]+ of $")
 #: Behind a figure another one is told of.
@@ -53,6 +57,7 @@ class _Fates:
     unsure: re.Pattern[str]
     named: re.Pattern[str]
     behind: re.Pattern[str]
+    joined: re.Pattern[str]
 
 
 def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
@@ -62,12 +67,16 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     """
     if mention.kind is not Kind.COUNT or mention.per is not None or reading.noun in _fates().tolls:
         return reading
+    joined = _joined(before[-_HOLD:]) if reading.bare else None
+    if joined is not None and joined not in {_fates().verbs.get(p) for p in reading.predicates}:
+        return replace(reading, predicates=(joined,))
     apart = _NEXT.match(after) is not None  # "the dead at 12 and the number of hurt": no numbers are counted
     behind = mention.noun is not None and mention.noun[:4] in after[:_BEHIND].lower() and not apart
     if behind and mention.noun not in _ANYBODY:
         return reading
     held = _HELD.search(before[-_HOLD:]) is not None
-    fate = _counted(before[-_LEAD:]) or (None if held else _said(after[:_BEHIND]))
+    numbered = _counted(before[-_LEAD:])
+    fate = numbered or (None if held else _said(after[:_BEHIND]))
     if fate is None or (reading.bare and fate in {_fates().verbs.get(p) for p in reading.predicates}):
         return reading
     own = () if fate in _fates().parts else reading.predicates  # "36 of whom were critical": not what befell all
@@ -75,7 +84,8 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     predicates = tuple(dict.fromkeys((fate, *own)))
     kept = tuple(word for word in reading.modifiers if word in _fates().additions)  # "a further 30 were hurt"
     words = reading.words | {fate} if mention.noun is None else reading.words
-    return replace(reading, noun="people", modifiers=kept, predicates=predicates, bare=False, words=words)
+    noun = _whom(before[-_LEAD:]) if numbered is not None else "people"
+    return replace(reading, noun=noun, modifiers=kept, predicates=predicates, bare=False, words=words)
 
 
 def _counted(before: str) -> str | None:
@@ -96,6 +106,31 @@ def _counted(before: str) -> str | None:
         named = (_fates().words.get(word) for word in _fates().named.findall(told.lower()))
         return next((fate for fate in named if fate is not None), None)
     return None
+
+
+def _whom(before: str) -> str:
+    """`The number of police officers hurt rose to`: who is counted, where it is not just anybody."""
+    named = [*_NUMBER_OF.finditer(before)][-1:]
+    words = (_singular(word) for m in named for word in m["whom"].lower().split())
+    noun = next(filter(None, words), "people")  # the first: "people killed by soldiers"
+    return "people" if noun in _ANYBODY else noun
+
+
+def _singular(word: str) -> str | None:
+    """The lemma of a plural that names people, else None."""
+    forms = (word[:-3] + "man" if word.endswith("men") else word.removesuffix("s"), _CHILDREN.get(word, ""))
+    return next((form for form in forms if form in _ANYBODY or (form != word and person(form))), None)
+
+
+def _joined(before: str) -> str | None:
+    """`killed three and injured nine`: the deed right before the nine, which the parser may join to the three.
+
+    "Killed and injured nine" tells both deeds of the nine.
+    """
+    said = _fates().joined.search(before)
+    if said is None or said["first"].lower() in _fates().forms:
+        return None
+    return _fates().forms[said["form"].lower()]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -177,7 +212,15 @@ def _fates() -> _Fates:
             rf"(?P<were>{_AUXILIARIES})(?P<form>{_any(sorted(by_form))})\b(?!-)",
             re.IGNORECASE,
         ),
+        joined=re.compile(
+            rf"\b(?P<first>[\w’'-]+),? and (?P<form>{_any(_deeds(forms))})\s+(?:{hedge}\s+)*$", re.IGNORECASE
+        ),
     )
+
+
+def _deeds(forms: Mapping[str, Sequence[str]]) -> list[str]:
+    """The forms that are verbs with an object: "injured", "displaced"."""
+    return [word for words in forms.values() for word in words if re.fullmatch(r"[a-z]+ed|hurt", word)]
 
 
 def _any(words: Sequence[str]) -> str:

@@ -10,8 +10,13 @@ from numcheck.frame.words import load
 from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 
-#: A run of capitalised words, with the small words that join a name: "Bank of England", "von der Leyen".
-_NAME = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|de|der|van|von|al|bin|and)\s+){0,2}[A-Z][\w.’'-]*)*")
+#: Small words that join a name in other languages: "von der Leyen", "Costa da Morte".
+_JOINING = (
+    *("de", "der", "van", "von", "al", "bin"),
+    *("da", "das", "do", "dos", "del", "della", "di", "du", "des", "la", "le"),
+)
+#: A run of capitalised words, with the small words that join a name: "Bank of England".
+_NAME = re.compile(rf"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|the|and|{'|'.join(_JOINING)})\s+){{0,2}}[A-Z][\w.’'-]*)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -32,6 +37,12 @@ def names_in(text: str, *, acts: bool = False) -> tuple[str, ...]:
         for part in _parts(match[0]):
             found.append(table.country(part, acts=acts) or part)
     return tuple(dict.fromkeys(found))
+
+
+def in_small(name: str) -> str:
+    """A name in capitals as a sentence writes it: "COSTA DA MORTE" is "Costa da Morte"."""
+    first, *others = name.title().split()
+    return " ".join((first, *(word.lower() if word.lower() in _JOINING else word for word in others)))
 
 
 def _parts(name: str) -> Iterable[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from numcheck.frame.counting import Counting
+from numcheck.frame.having import Having
 from numcheck.frame.measuring import Measuring
 from numcheck.frame.taking import Taking
 from numcheck.model import Kind
 
+#: What those are called who make up what stands behind them: "the 40-member choir".
+_MEMBERS = frozenset({"member", "man", "person", "woman"})
 
-class Naming(Counting, Measuring, Taking):
+
+class Naming(Counting, Measuring, Taking, Having):
     """The noun that a figure is of."""
 
     def _does_it(self, argument: int, main: int | None) -> bool:
@@ -26,14 +30,25 @@ class Naming(Counting, Measuring, Taking):
         The latter where the noun is a name, or only where it was: "They sat on a train for two hours".
         """
         noun = self.mention.noun
-        if noun is None or main is None or self.mention.kind not in (Kind.MEASURE, Kind.DURATION):
+        if main is None or self.mention.kind not in (Kind.MEASURE, Kind.DURATION):
             return noun
+        if noun is None:
+            return self._told_of(main)
         said = [i for i in range(self.core[0]) if self._is(noun.split()[-1], i)]
         if not said or not (self.tokens[said[-1]].tag.startswith("NNP") or self._where(said[-1], main)):
             return noun
         told = (self.tree.child(main, "dobj"), self.tree.child(main, "nsubj", "nsubjpass"))
         whose = next((i for i in told if i is not None and self.tokens[i].tag in ("NN", "NNS")), None)
-        return self.tokens[whose].lemma if whose is not None and whose < self.core[0] else noun
+        if whose is not None and whose < self.core[0]:
+            return self.tokens[whose].lemma
+        spoken = self._told_of(main) if self._where(said[-1], main) else None
+        return spoken if spoken is not None else noun
+
+    def _told_of(self, main: int) -> str | None:
+        """`It was centred 10 km below the surface`, `She was freed after 36 hours`: whom the verb is told of."""
+        told = self.tree.child(main, "nsubjpass")
+        plain = told is not None and told < self.core[0] and self.tokens[told].tag == "PRP"
+        return self.tokens[told].lemma if told is not None and plain else None
 
     def _where(self, noun: int, main: int) -> bool:
         """Whether a noun says where something is done for so long: "pulled from the rubble after two hours"."""
@@ -73,6 +88,8 @@ class Naming(Counting, Measuring, Taking):
             lemma = word if own else self.tokens[counted].lemma
             if counted < self.core[0]:
                 lemma = self.words.holders.get(lemma, lemma)
+            elif lemma in _MEMBERS and (whole := self._built(counted)) is not None:
+                return self.tokens[whole].lemma, whole  # "a 22-man crew": so many are the crew
             return ("person" if person else lemma), counted
         if self.mention.kind is Kind.COUNT:
             told = self._told_before(argument, main)

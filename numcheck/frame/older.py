@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import tomllib
+from functools import cache, lru_cache
+
+from numcheck.ruleset.locate import builtin
 
 #: `the deadliest quake since 40 died at Orle`: all behind "since", up to the next pause.
 _SINCE = re.compile(
@@ -16,16 +19,44 @@ _AFTER = re.compile(
     r"((?:[^,;:.]|[,.](?=\d)){0,100})",
     re.IGNORECASE,
 )
+#: `It had been hit once before: in March a bomb killed two`: all behind it, up to the next pause.
+_ONCE = re.compile(r"\bhad\b[^.;:]{0,40}\b(?:once|twice) before\b[:,]?((?:[^,;:.]|[,.](?=\d)){0,80})", re.IGNORECASE)
+#: `compared with 71 in the whole of 2030`: the figure that another is held against, up to the next pause.
+_HELD = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from) (?:[a-z]+ ){0,2}[$€£]?\d((?:[^,;:.]|[,.](?=\d)){0,80})"
+)
+
+
+def held_against(text: str, behind: int) -> tuple[tuple[int, int], ...]:
+    """Half-open stretches that say when another figure was, against which one that ends at `behind` is held."""
+    return tuple(match.span(1) for match in _HELD.finditer(text, behind))
 
 
 @lru_cache(maxsize=64)
 def older(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of the text that are told of an older event. A sentence is asked for again by each figure."""
-    return tuple(sorted(match.span(1) for mark in (_SINCE, _AFTER) for match in mark.finditer(text)))
+    low = text.lower()
+    known = (("since", _SINCE), ("after", _AFTER), ("before", _ONCE))
+    marks = [mark for word, mark in known if word in low]
+    return tuple(sorted(match.span(1) for mark in marks for match in mark.finditer(text)))
 
 
 def without_older(text: str) -> str:
-    """The text with blanks for those stretches."""
-    for start, end in older(text):
+    """The text with blanks for what it tells of another time than that of its event.
+
+    These are the stretches of an older event, those of a figure that another is held against, and the year in which
+    somebody or something began: `The line, opened in 1986, carried 300 people`.
+    """
+    begun = (match.span("year") for match in _begun().finditer(text))
+    for start, end in (*older(text), *held_against(text, 0), *begun):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    deeds = tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))["begun"]
+    between = r"(?: (?!and\b|after\b|when\b)[A-Za-z'’-]+){0,5}"
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, deeds))}){between} (?:in|since) (?P<year>(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d)\b"
+    )

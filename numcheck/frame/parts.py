@@ -199,7 +199,9 @@ class Parts(Having):
                     )
                     if inner is not None:
                         todo.extend(self.tree.children(inner, "pobj"))
+                    numbered = self.tokens[self.tree.phrase(place)[0]].tag == "CD"  # "at 180 kph", "at 20:02 GMT"
                     named = self.tokens[place].tag.startswith("NNP") or self._spelled_as_a_name(place)
-                    if (named and not self._is_time(place)) or self.tokens[place].lemma in self.words.generic_places:
+                    named = named and not (self._is_time(place) or numbered)
+                    if named or self.tokens[place].lemma in self.words.generic_places:
                         found.append(self.phrases.phrase(place))
         return tuple(dict.fromkeys(found))

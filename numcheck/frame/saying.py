@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.frame.older import held_against
 from numcheck.frame.phrases import Phrases
 from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
@@ -63,10 +64,11 @@ class Saying:
         clause = set(self.tree.subtree(main if main is not None else argument))
         clause.update(self._of_antecedent(main))
         reporting = self._reporting_only(reporter, clause)
+        held = held_against(self.text, self.tokens[self.core[-1]].end)
         found = []
         for time in timed:
             tokens = self.tree.at(time.start, time.end)
-            if not tokens or any(t in self.core for t in tokens):
+            if not tokens or any(t in self.core for t in tokens) or any(a <= time.start < b for a, b in held):
                 continue
             if all(t in clause for t in tokens):
                 if tokens[0] not in reporting and not self._other_clause(tokens[0], main, argument):
@@ -104,6 +106,9 @@ class Saying:
             if above in (main, argument):
                 return False
             if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
+                return argument not in self.tree.subtree(above)
+            aside = self.tokens[above].dep == "acl" and above > 0 and self.tokens[above - 1].text in (",", "(")
+            if aside and self.tokens[above].head != argument:  # "Orlex, founded in 1921, has"
                 return argument not in self.tree.subtree(above)
         return False
 

@@ -11,6 +11,8 @@ from numcheck.model import Frame, Kind, Mention
 
 #: Characters before a figure within which its scale is named: "with a magnitude of".
 _LEAD = 30
+#: Characters before a figure within which the thing is named that is measured.
+_CLAUSE = 90
 #: So many figures, and so many characters, back may stand the figure that another of the scale follows.
 _NEAR, _FAR = 5, 300
 
@@ -22,6 +24,8 @@ class Scale:
     things: frozenset[str]  # what is measured by it, singular: "quake"
     verbs: frozenset[str]  # by which a thing comes to its figure: "measure"
     behind: tuple[str, ...]  # what is said right behind a figure of it: "on the Richter scale"
+    strengths: frozenset[str]  # nouns of how strong such a thing was: "the strength of the tremor"
+    led: tuple[str, ...]  # what leads to a figure of it: "the tremor, measured at"
     given: frozenset[str]  # verbs by which somebody gives another figure: "the institute had 6.4"
 
 
@@ -37,9 +41,18 @@ def scaled(reading: Reading, mention: Mention, before: str, after: str, scales: 
         led: object = re.search(rf"\b{name}(?:\s+(?:of|at|was|is))?(?:\s+\w+)?[\s-]*$", before[-_LEAD:], re.IGNORECASE)
         led = led or after.lstrip(" -,\u2011").lower().startswith(scale.behind)
         told = reading.noun in scale.things or (reading.noun is None and _measures(reading, scale))
+        told = told or _strong(reading, before[-_CLAUSE:], scale)
         if reading.noun != name and (led or (told and mention.quantity.step < 1)):
-            return replace(reading, noun=name, modifiers=(), bare=False)
+            return replace(reading, noun=name, modifiers=(), bare=False, words=reading.words | {name})
     return reading
+
+
+def _strong(reading: Reading, before: str, scale: Scale) -> bool:
+    """`revised the strength of the tremor to 6.4`, `the quake, which was measured at 6.4`."""
+    clause = before.rpartition(". ")[2].lower()
+    if not any(re.search(rf"\b{thing}", clause) for thing in scale.things):
+        return False
+    return reading.noun in scale.strengths or clause.rstrip().endswith(scale.led)
 
 
 def _measures(reading: Reading, scale: Scale) -> bool:

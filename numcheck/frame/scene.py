@@ -170,7 +170,8 @@ class _Lender:
         start = span.start + (self.head.length if self.head is not None and span.start == self.head.start else 0)
         text = without_older(re.sub(r"\s", " ", self.document.text[start : span.end]))
         framed = [f for f in self.frames.get(span, ()) if not f.history]
-        mentions = [m for m in self.mentions.get(span, ()) if m.span.start >= start]
+        told = (m for m in self.mentions.get(span, ()) if m.span.start >= start)
+        mentions = [m for m in told if text[m.span.start - start : m.span.end - start].strip()]
         published = dateline.day(self.document)
         timed = time.times(text, mentions, start, published, time.year_before(self.document.text, start))
         if len(text) <= _MASTHEAD and not text.rstrip().endswith((".", "!", "?", "”", '"')):
@@ -179,13 +180,13 @@ class _Lender:
         where = tuple(dict.fromkeys(p for f in framed for p in f.place)) or lexical.places(text, _settles())
         where = tuple(p for p in where if not _home(p.text, text))
         forms = _WORD.findall(_idioms().sub(" ", text.lower()))
-        bases = ((form, form.removesuffix("s"), self.words.lemma(form) or form) for form in forms)
-        said = frozenset(base for of_form in bases for base in of_form)
+        nouns = {base for form in set(forms) for base in (form, form.removesuffix("s"))}
+        lemmas = self.words.lemmas
+        said = frozenset(nouns.union([lemmas[form] for form in forms if form in lemmas]))
         kinds = frozenset(h for f in framed for h in f.happenings)
         # "crushed" is no crush, and "fired" no fire; but what "crashed" is a crash
         done = said & self.words.happening_verbs
-        nouns = done.union(base for form in forms for base in (form, form.removesuffix("s")))
-        named = self.words.kinds(nouns, said)
+        named = self.words.kinds(done | nouns, said)
         if self.happens and said & self.words_after:  # "was arrested in Lund on Friday" is not where and when he shot
             timed, where = (), ()
         return _Told(
@@ -206,13 +207,20 @@ class _Lender:
 
 def _home(place: str, text: str) -> bool:
     """Whether a sentence names a place only as where somebody lives or comes from: "a 29-year-old from Lund"."""
-    return re.search(rf"{_homes().pattern}(?:the )?(?:[a-z]+ )?{re.escape(place)}", text) is not None
+    at = text.find(place)
+    while at >= 0:
+        if _homes().search(text, 0, at) is not None:
+            return True
+        at = text.find(place, at + 1)
+    return False
 
 
 @cache
 def _homes() -> re.Pattern[str]:
+    """What stands right before such a place."""
     said = "|".join(map(re.escape, _lists()["homes"]))
-    return re.compile(rf"(?:\b(?:{said})|-year-old (?:[a-z]+ )?from|, (?:aged )?\d{{1,2}},? (?:from|of)) ")
+    lives = rf"(?:\b(?:{said})|-year-old (?:[a-z]+ )?from|, (?:aged )?\d{{1,2}},? (?:from|of)) "
+    return re.compile(rf"{lives}(?:the )?(?:[a-z]+ )?\Z")
 
 
 @cache

@@ -16,6 +16,9 @@ RESULT = "score"
 _NAME = r"(?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 #: `Otto Lang (52-3, 46 KOs)`: right behind a bracket stand wins and losses.
 _BRACKET = re.compile(r"\($")
+#: `Full time: Harna 3-1 Lund`: nothing but the two sides.
+_LINE = re.compile(rf"(?:^|[:;.|] ){_NAME} $")
+_VISITORS = re.compile(rf" {_NAME}\s*(?:$|[.;(|])")
 #: Characters on either side of a figure within which a word tells that the match was not over.
 _NEAR = 40
 #: Characters before a figure within which a word tells that it counts wins and losses.
@@ -56,6 +59,9 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
         return reading
     if _words().counts.search(before[-_LEAD:]):
         return reading
+    if (line := _LINE.search(before)) is not None and (visitors := _VISITORS.match(after)) is not None:
+        first, second = _phrase(line["name"]), _phrase(visitors["name"])
+        return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
     won, other = _words().won.match(after), None
     if won is not None:
         other = won["name"]

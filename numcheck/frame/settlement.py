@@ -26,6 +26,8 @@ _NAME = (
 _LEAD, _BEHIND = 120, 90
 #: Nouns of how many live in a place, of the way from one place to another, and from a place to where it happened.
 POPULATION, WAY, DISTANCE = "population", "way", "distance"
+#: From these it is told how far a camp or a town lies, whatever befell it.
+_BORDERS = frozenset({"border", "frontier", "line"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def _named(before: str, lead: str) -> str | None:
 def _away(reading: Reading, before: str, after: str) -> Reading:
     beyond, called = _patterns().beyond.match(after), _patterns().called.search(before)
     if beyond is None:
-        return _off(reading, after)
+        return _off(reading, before, after)
     if _onward().match(after, beyond.end()):  # "runs 900 km from Orle to Lund": so long it is
         return reading
     if _patterns().means.search(before + after):  # by road it is further than over land
@@ -147,14 +149,23 @@ def _away(reading: Reading, before: str, after: str) -> Reading:
     )
 
 
-def _off(reading: Reading, after: str) -> Reading:
+def _off(reading: Reading, before: str, after: str) -> Reading:
     """`cut 6 km offshore`, `6 km from the border`: how far from what has no name, where something happened."""
     off = _patterns().off.match(after)
     if off is None or _onward().match(after, off.end()):
         return reading
-    there = (off["there"] or "shore").lower()
+    there = (off["there"] or ("border" if off["inside"] else "shore")).lower()
     patient = Phrase(text=f"the {there}", head=there.split()[-1], names=())
-    return replace(reading, noun=DISTANCE, modifiers=(), patient=patient, subject=None)
+    words = reading.words | ({"from", "border"} if off["inside"] else set())
+    away = replace(reading, noun=DISTANCE, modifiers=(), patient=patient, subject=None, words=words)
+    if there not in _BORDERS:
+        return away
+    called, lies = _patterns().called.search(before), _patterns().apposed.search(before)
+    if called is not None:  # "Orle, 6 km from the border, was bombed": so far away Orle lies
+        here = called["here"]
+        place = (Phrase(text=here, head=here.split()[-1].lower(), names=(here,)),)
+        return replace(away, predicates=("lie",), place=place, modality="actual", words=words | {"from"})
+    return replace(away, predicates=("lie",), modality="actual", words=words | {"from"}) if lies is not None else away
 
 
 @cache
@@ -190,9 +201,10 @@ def _patterns() -> _Patterns:
             rf"(?P<there>{_NAME})"
         ),
         off=re.compile(
-            r"(?:\s*\([^)]{0,30}\))?\s*(?:(?:away\s+from|from|off|out\s+of)\s+(?:the|its|their)\s+"
-            rf"(?:[a-z]+ern\s+|nearest\s+|[A-Z]\w+\s+)?(?P<there>{_any(words['marks'])})\b"
-            r"|offshore\b|out\s+(?:at|to)\s+sea\b)"
+            rf"(?:\s*\([^)]{{0,30}}\))?\s*(?:(?:(?:to\s+the\s+)?{points}\s+of|away\s+from|from|off|out\s+of)"
+            r"\s+(?:the|its|their)\s+(?:[a-z]+ern\s+|nearest\s+|disputed\s+|[A-Z]\w+\s+)?"
+            rf"(?P<there>{_any(words['marks'])})\b|(?:from|off)\s+land\b|offshore\b|out\s+(?:at|to)\s+sea\b"
+            rf"|(?P<inside>inside)\s+(?:the\s+country|(?!(?:the\s+)?Arctic){_NAME}(?:\s+territory)?)(?=[.,;]|\s[a-z]))"
         ),
         named=re.compile(rf"(?<![\w’'-])({_NAME})"),
         apposed=re.compile(rf"\b{kinds}(?:\s*\([^)]{{0,30}}\))?,{hedge}", re.IGNORECASE),

@@ -29,6 +29,8 @@ _SERVED = (
     "to serve", "to be", "suspended", "of it", "of that", "served", "behind", "on prob", "deferred", "non-parole",
     "in prison", "in jail", "without",
 )  # fmt: skip
+#: Behind a figure that only says when: "six bullets later two of them lay on the floor".
+_LATER = re.compile(r"\s+[a-z-]+ later\b")
 #: Prepositions that lead on from a bare figure which is a part of the one before it.
 _LEADING = (["to"], ["in"], ["from"], ["on"], ["at"], ["by"], ["among"])
 #: What stands between a figure and the same one in another unit.
@@ -50,7 +52,7 @@ def wholes(sentence: Sentence, words: Words) -> dict[Span, Span]:
         both = (before.kind, mention.kind)
         if both == (Kind.DURATION, Kind.DURATION) and _TERM.fullmatch(between) and after.startswith(_SERVED):
             found[mention.span] = before.span
-        if part and both == (Kind.COUNT, Kind.COUNT):
+        if part and both == (Kind.COUNT, Kind.COUNT) and _LATER.match(between) is None:
             found[mention.span] = found.get(before.span, before.span) if _sibling(between) else before.span
     return found
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.frame import happening
 from numcheck.frame.clause import Clause
+from numcheck.frame.dated import Dated, Deed
 from numcheck.frame.deeds import Deeds
 from numcheck.frame.naming import Naming
 from numcheck.frame.parts import Parts
@@ -24,7 +27,7 @@ def read(tree: Tree, text: str, mention: Mention, start: int, timed: tuple[Timed
     return _Reader(tree, text, mention, core).reading(timed)
 
 
-class _Reader(Naming, Deeds, Parts, Clause):
+class _Reader(Naming, Deeds, Parts, Dated, Clause):
     """One mention in one tree."""
 
     def reading(self, timed: tuple[Timed, ...]) -> Reading:
@@ -35,7 +38,8 @@ class _Reader(Naming, Deeds, Parts, Clause):
         # "four of the nine bullets fired hit": what is said of the nine is not said of the four
         argument = counted if counted is not None and not partitive else self._unit()
         verbs = self._verbs(argument)
-        main = verbs[0] if verbs else None
+        main = self._retired_from(verbs[0]) if verbs else None
+        verbs = (main, *verbs[1:]) if main is not None else ()
         noun, measured = self._noun(counted, argument, main)
         said: tuple[str, ...] = ()
         if counted is None and measured is not None and self.mention.kind is Kind.COUNT:  # "people killed rose to 41"
@@ -77,8 +81,9 @@ class _Reader(Naming, Deeds, Parts, Clause):
             polarity = False  # "prevented the deaths of 40 people"
         elif named and self._named_happened(argument):
             modality, polarity = "actual", True  # "the recall of 900 vans will cost the firm dearly"
-        state = (*self._fared(), *self._state(counted), *said, *named)
         begun = self._begun(main) if dated and main is not None else ()
+        said += self._since(main) if main is not None else ()
+        state = (*self._fared(), *self._state(counted), *said, *named)
         clause = self._clause(main, argument)
         words = self._lemmas(i for i in clause if not self._hedges(i))
         words |= self._pieces() if main is None else frozenset()
@@ -86,9 +91,11 @@ class _Reader(Naming, Deeds, Parts, Clause):
             words |= self._lemmas(self._clause(before, argument))
         if main is not None and self.tokens[main].dep == "xcomp" and self._reported(self.tokens[main].head) == main:
             words |= self._lemmas(self._clause(self.tokens[main].head, argument))
+        if main is not None and self.tokens[main].dep in ("xcomp", "ccomp", "advcl"):
+            words |= self._lemmas([self.tokens[main].head]) & self.words.allowing
         if main is not None and modality != "actual" and self.tokens[main].dep in ("xcomp", "ccomp"):
-            words |= self._lemmas([self.tokens[main].head]) & self.words.commands
-        return Reading(
+            words |= self._lemmas(self._commanded(main)) & (self.words.commands | self.words.seeking)
+        reading = Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
             predicates=begun or tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._deeds(v))))),
@@ -110,4 +117,21 @@ class _Reader(Naming, Deeds, Parts, Clause):
             beside=self._beside(argument) is not None,
             words=words,
             deeds=words - self._lemmas(i for i in clause if not self.tree.is_verb(i)),
+        )
+        deed = self._deed_by_noun(main)
+        return reading if deed is None else self._told_by_noun(reading, deed)
+
+    def _told_by_noun(self, reading: Reading, deed: Deed) -> Reading:
+        """`Her conversion in 2004 surprised them`: she converted, whatever the verb tells."""
+        words = self._lemmas(self.tree.subtree(deed.noun))
+        return replace(
+            reading,
+            noun=self._deed_lemma(deed.noun),
+            predicates=(deed.verb,),
+            polarity=True,
+            modality="actual",
+            agent=None if deed.suffered else deed.whose,
+            patient=deed.whose if deed.suffered else deed.with_,
+            words=words,
+            deeds=frozenset(),
         )

@@ -17,8 +17,8 @@ _OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "
 
 
 def _corrected(token: Token, words: Words) -> Token:
-    """The token with the lemma of the known verb it is a form of; the model's own err on some ("fined": "fin")."""
-    if not token.tag.startswith("VB") or words.lemma(token.lemma) == token.lemma:
+    """A verb's token with the lemma of the known verb it is a form of; the model's own err on some ("fined": "fin")."""
+    if words.lemma(token.lemma) == token.lemma:
         return token
     known = words.lemma(token.text)
     return token if known is None else token._replace(lemma=known)
@@ -50,13 +50,28 @@ def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     return tokens if listed(low) or low in words.lemmas else (first._replace(tag="NNP", lemma=low), *tokens[1:])
 
 
+#: Words that open an aside about some or all of those before it, and what they stand for.
+_SOME, _THEM = frozenset({"most", "many", "some", "all", "half", "both", "none", "few", "several"}), ("them", "whom")
+
+
+def _beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, an aside no object of the verb: "Nine people died, most of them women"."""
+    for at in range(2, len(tokens) - 3):
+        said = tokens[at - 1].text == "," and tokens[at].text.lower() in _SOME and tokens[at + 1].lemma == "of"
+        noun = tokens[at].head
+        if said and tokens[at + 2].text.lower() in _THEM and noun > at and tokens[noun].dep in ("dobj", "attr", "oprd"):
+            tokens = (*tokens[:noun], tokens[noun]._replace(dep="appos"), *tokens[noun + 1 :])
+    return tokens
+
+
 class Tree:
     """One parsed sentence; tokens are named by their index."""
 
     def __init__(self, tokens: Sequence[Token], words: Words, offset: int = 0) -> None:
         """`offset` is where the parsed text begins in the sentence: behind a dateline."""
         moved = (t._replace(start=t.start + offset, end=t.end + offset) for t in tokens) if offset else tokens
-        self.tokens = tuple(_corrected(token, words) for token in _named(_opened(tuple(moved), words), words))
+        read = _beside(_named(_opened(tuple(moved), words), words))
+        self.tokens = tuple([_corrected(t, words) if t.tag.startswith("VB") else t for t in read])
         self.words = words
         self._relations = [token.dep for token in self.tokens]
         below: list[tuple[int, ...]] = [()] * len(self.tokens)  # most words have nothing below them
@@ -191,8 +206,19 @@ class Tree:
             told = self.child(token.head, "dobj") if asked else None
             if told is not None and told < at:  # "ordered him to serve": he serves
                 return told
+            if (blamed := self._blamed(token)) is not None and blamed < at:
+                return blamed
             at = token.head if self.is_verb(token.head) or token.dep != "pcomp" else self.tokens[token.head].head
         return None
+
+    def _blamed(self, token: Token) -> int | None:
+        """`accused Chad of firing`, `sued the bank for lending`: whoever is blamed has done it."""
+        if token.dep != "pcomp":
+            return None
+        above = self.tokens[token.head].head
+        if self.tokens[above].lemma not in self.words.blaming or self.passive(above):
+            return None
+        return self.child(above, "dative", "dobj")
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for, else the subject itself."""

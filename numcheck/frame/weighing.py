@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from numcheck.frame import fates, keyed, lexical, plights, syntax
+from numcheck.frame import fates, keyed, lexical, plights, short, syntax
 from numcheck.frame.bearing import Sentence
+from numcheck.frame.game_clock import clocked, gained
 from numcheck.frame.keyed import Key
 from numcheck.frame.reading import Reading
+from numcheck.frame.records import recorded
 from numcheck.frame.scale import scaled
 from numcheck.frame.scores import scored
 from numcheck.frame.settlement import settled_in
@@ -27,11 +29,13 @@ _STATES = frozenset({"be", "have", "become", "remain"})
 _HEDGED = r"(?:about |some |nearly |around |at least )?$"
 _FRONTED = re.compile(rf"\W{{0,2}}(?P<state>[A-Z][a-z]+)\b[^,.;:]{{0,60}}\b(?:were|was|are)\s+{_HEDGED}")
 _EVERYBODY = re.compile(r"\s+(?:men, women(?:,? and children)?|men and women|men and boys)\b", re.IGNORECASE)
+_AND_CREW = re.compile(r"\s+passengers (?:and|&) crew\b", re.IGNORECASE)
 _THEM = re.compile(r"\s+(?:of them|in all|in number|all told)\b")
 _NAMED_BEFORE = re.compile(rf"(?:^|[.;:]\s)\W?(?:The |All )?(?P<noun>[A-Z]?[a-z]{{3,}}),\s{_HEDGED}")
 _AT_AGE = re.compile(r"\bat $")
 _FORMER = re.compile(r"\s+ex-(?P<noun>[a-z]{3,}?)s\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+more\s+(?!than\b)", re.IGNORECASE)
+_THEN = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z-]+s later\b")
 _OVER = frozenset({"find", "recover", "locate", "turn up", "return", "come home"})
 
 
@@ -62,8 +66,10 @@ def weighed(
         reading = _befallen(reading, key, words)
     reading = _described(_hyphened(_counted_more(reading, mention, after), mention, after), mention, before, words)
     reading = _beside(reading, mention, before, after, words)
+    reading = short.headlined(reading, mention, before, after, words)
     reading = plights.befallen(_some(reading, mention, after), mention, before, after)
-    reading = settled_in(reading, mention, before, after)
+    reading = recorded(settled_in(reading, mention, before, after), mention, before, after)
+    reading = clocked(gained(reading, mention, before, after), mention, before, after)
     return replace(reading, words=reading.words | _label(before)), _trust(parsed, plain)
 
 
@@ -91,6 +97,8 @@ def _hyphened(reading: Reading, mention: Mention, after: str) -> Reading:
         return replace(reading, noun=former["noun"].lower(), modifiers=("former", *reading.modifiers), bare=False)
     if mention.kind is Kind.COUNT and _EVERYBODY.match(after) is not None:
         return replace(reading, noun="people")  # "19 men, women and children"
+    if mention.kind is Kind.COUNT and _AND_CREW.match(after) is not None:  # all who were in it
+        return replace(reading, noun="people", modifiers=(), words=reading.words | {"aboard"})
     parts = mention.noun.split("-") if mention.noun is not None else []
     whole = len(parts) > 1 and mention.kind is Kind.COUNT and reading.noun in (parts[0], parts[-1])
     return replace(reading, noun=mention.noun) if whole else reading
@@ -119,7 +127,12 @@ def _beside(reading: Reading, mention: Mention, before: str, after: str, words: 
 
 
 def _some(reading: Reading, mention: Mention, after: str) -> Reading:
-    """`Two of the passengers were doctors`: what some of them are says nothing of how many there were."""
+    """`Two of the passengers were doctors`: what some of them are says nothing of how many there were.
+
+    And of "six bullets later he fell" no bullets are told: they say when it was.
+    """
+    if mention.kind is Kind.COUNT and _THEN.match(after) is not None:
+        return replace(reading, predicates=())
     some = mention.kind is Kind.COUNT and reading.predicates and set(reading.predicates) <= _STATES
     return replace(reading, predicates=()) if some and _PARTITIVE.match(after) else reading
 

@@ -62,6 +62,7 @@ class Words:
     reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
     idioms: Mapping[str, tuple[tuple[frozenset[str], str], ...]]  # "shoot" -> ({"dead"}, "kill"): said with more words
     nominal: Mapping[str, str]  # "death" -> "die": nouns that say what happens to those they are of
+    joined_in: frozenset[str]  # those of them that people do, and do not suffer: "a march by 900 pupils"
     openers: Mapping[str, str]  # "shares" -> "share": plain nouns that open a sentence with a capital, and their lemmas
     paying: frozenset[str]  # verbs whose infinitive says what the money goes to: "paid 40 million to sign"
     prices: frozenset[str]  # nouns of a sum that is said of what it buys: "built at a cost of"
@@ -77,9 +78,12 @@ class Words:
     held: frozenset[str]  # nouns of what one has in a company: "shares in"
     numbered: frozenset[str]  # nouns that stand before their number: "port 80"
     commands: frozenset[str]  # verbs by which somebody is told to do it: "ordered him to pay"
+    allowing: frozenset[str]  # verbs by which it is said what may be done: "licensed to carry"
+    blaming: frozenset[str]  # verbs whose object has done what follows: "accused Chad of firing"
     seeking: frozenset[str]  # verbs behind which a clause says what was done: "hunting two men who robbed"
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     taking: frozenset[str]  # verbs of how long a thing takes: "took six hours to put out the blaze"
+    groups: frozenset[str]  # nouns before "of" that only hold those behind it: "a gang of nine men"
     some: frozenset[str]  # words before the "of" of a whole of which only some are told: "one of its 14 plants"
     parts_after: tuple[str, ...]
     parts_before: tuple[str, ...]
@@ -101,6 +105,10 @@ class Words:
         named = frozenset(self.happenings[noun] for noun in nouns if noun in self.happenings)
         driven = not (self.driven.isdisjoint(said) or self.vehicles.isdisjoint(said))
         return named or (frozenset({"crash"}) if driven else named)
+
+    def spoken_by(self, deeds: frozenset[str]) -> frozenset[str]:
+        """The verbs by which, with more words, these deeds are said: "tie the knot" for to marry."""
+        return frozenset(verb for verb, said in self.idioms.items() if any(deed in deeds for _, deed in said))
 
     def lemma(self, form: str) -> str | None:
         """The lemma of a known verb's form, else None."""
@@ -147,6 +155,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
                 things=frozenset(scale["things"]),
                 verbs=frozenset(scale["verbs"]),
                 behind=tuple(scale["behind"]),
+                strengths=frozenset(scale["strengths"]),
+                led=tuple(scale["led"]),
                 given=frozenset(scale["given"]),
             )
             for name, scale in data["scale"].items()
@@ -162,6 +172,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         idioms=_idioms(data["idiom"]),
         states=data["states"],
         nominal={noun: verb for verb, nouns in data["nominal"].items() for noun in nouns},
+        joined_in=frozenset(data["nominal_by"]["verbs"]),
         openers={form: noun for noun in data["openers"]["nouns"] for form in (noun, plural(noun))},
         paying=frozenset(data["money"]["paying"]),
         prices=frozenset(data["money"]["prices"]),
@@ -177,8 +188,11 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         held=frozenset(data["money"]["held"]),
         numbered=frozenset(data["openers"]["numbered"]),
         commands=frozenset(data["light"]["commands"]),
+        allowing=frozenset(data["light"]["allowing"]),
+        blaming=frozenset(data["light"]["blaming"]),
         seeking=frozenset(data["light"]["seeking"]),
         taking=frozenset(data["light"]["taking"]),
+        groups=frozenset(data["parts"]["groups"]),
         some=frozenset(data["parts"]["some"]),
         parts_after=tuple(data["parts"]["after"]),
         parts_before=tuple(data["parts"]["before"]),

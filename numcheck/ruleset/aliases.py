@@ -38,6 +38,13 @@ class Introduced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
 
 
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a body that "it" stands for."""
+
+    openers: frozenset[str]
+    apart: frozenset[str]
+
+
 class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/aliases.toml`, which says what each is for; lower case, marks as written."""
 
@@ -51,6 +58,7 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: Others
     around: Around
     introduced: Introduced
+    body: Body
 
     def kinds(self, noun: str) -> frozenset[str]:
         """The nouns a text may call it by where this one stands for it, itself among them; none for other nouns."""

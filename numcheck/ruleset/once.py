@@ -24,6 +24,7 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     stages: tuple[tuple[frozenset[str], ...], ...]
     only: frozenset[str]
+    plainly: frozenset[str]
     others: frozenset[str]
     plain: frozenset[str]
     owners: frozenset[str]
@@ -32,6 +33,8 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     kin: frozenset[str]
     leaving: frozenset[str]
     again: frozenset[str]
+    several: frozenset[str]
+    relatives: frozenset[str]
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""
@@ -43,7 +46,8 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def only_one(self, one: str, other: str) -> str:
         """The words for another one, or another time, that one sentence has and the other has not."""
-        return ", ".join(sorted(set(self._only.findall(one.lower())) ^ set(self._only.findall(other.lower()))))
+        here, there = (set(self._only.findall(self._plainly.sub(" ", said.lower()))) for said in (one, other))
+        return ", ".join(sorted(here ^ there))
 
     def another_name(self, one: str, other: str) -> bool:
         """Whether one name is the other with a word behind it, or in it, that makes it somebody or something else."""
@@ -51,6 +55,10 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         more = [word for word in many if word not in few]
         held = many[:1] == few[:1] and [word for word in many if word in few] == few
         return held and any(word in self.others or word.isdecimal() for word in more)
+
+    @cached_property
+    def _plainly(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(self.plainly)))})(?![\w-])")
 
     @cached_property
     def _only(self) -> re.Pattern[str]:

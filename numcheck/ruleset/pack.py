@@ -12,7 +12,7 @@ from msgspec import Meta, Struct, field
 from numcheck.model import Kind
 
 Role = Literal[
-    "agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party", "whom", "happening"
+    "agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party", "whom", "happening", "matter"
 ]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]

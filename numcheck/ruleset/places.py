@@ -20,6 +20,8 @@ class Places:
     regions: Mapping[str, str]  # "Texas" -> country
     own: Mapping[str, str]  # "Texan" -> "Texas": the region itself
     ambiguous: frozenset[str]  # words that also name something else: "Jordan", "Chad"
+    sites: frozenset[str]  # last words of what stands in any town, lower case: "street"
+    endings: tuple[str, ...]  # how such a name in one word ends: "platz"
 
     def country(self, name: str, *, acts: bool = False) -> str | None:
         """The country that `name` stands for; a capital does so only where it `acts` ("Kyiv said")."""
@@ -33,6 +35,11 @@ class Places:
         """Whether the names are two regions: Ohio and Texas, but not Ohio and the United States."""
         one, other = self.own.get(first), self.own.get(second)
         return one is not None and other is not None and one != other
+
+    def site(self, name: str) -> bool:
+        """Whether a name is that of a street or a house, which may stand in any town: "Mill Lane", "Marktplatz"."""
+        last = name.split()[-1].lower()
+        return (" " in name and last in self.sites) or last.endswith(self.endings)
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether `outer` is a country and `inner` may be a part of it: a place that no table knows may be one."""
@@ -63,4 +70,13 @@ def places() -> Places:
         for region in data.get("region", [])
         for word in (region["name"], *region.get("also", []), *region.get("people", []))
     }
-    return Places(names=names, people=people, seats=seats, regions=regions, own=own, ambiguous=frozenset(ambiguous))
+    return Places(
+        names=names,
+        people=people,
+        seats=seats,
+        regions=regions,
+        own=own,
+        ambiguous=frozenset(ambiguous),
+        sites=frozenset(data["site"]["words"]),
+        endings=tuple(data["site"]["endings"]),
+    )

@@ -79,6 +79,10 @@ class Struck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         names = [{name for name, _ in found if name} for found in (here, there)]
         return ", ".join(sorted(names[0] | names[1])) if all(names) and names[0].isdisjoint(names[1]) else ""
 
+    def one_thing(self, one: str, other: str) -> bool:
+        """Whether two nouns may name one thing: "a shop", "a jeweller"."""
+        return one in self._kind_of and self._kind_of[one] == self._kind_of.get(other)
+
     @cached_property
     def _kind_of(self) -> Mapping[str, int]:
         """Which of the lists each noun is of."""

@@ -52,10 +52,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return (Modifier.ABOUT, None) if found is None and self._or_so.match(behind) else found
 
     def stretches(self, before: str, behind: str) -> bool:
-        """Whether it begins or ends a time, or is one of several; what did not happen "until 3 May" happened then."""
+        """Whether it begins or ends a time, or is one of several; what did not happen "until 3 May" happened then.
+
+        So did what "dates back to 1894", which is when it was made.
+        """
         if self._joined.match(behind):
             return True
-        return self._stretch.search(before) is not None and not _NOT_UNTIL.search(before)
+        whole = _NOT_UNTIL.search(before) or _DATES.search(before)
+        return self._stretch.search(before) is not None and not whole
 
     def halved(self, hour: str) -> bool:
         """Whether an hour itself says which half of the day it is of."""
@@ -81,7 +85,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def led(self, before: str) -> bool:
         """Whether a bare number behind these words is the year in which something was."""
-        return self._led.search(before) is not None
+        return self._led.search(before) is not None or _DATES.search(before) is not None
 
     def of_another_thing(self, before: str) -> bool:
         """Whether a year is of what stands before it: "the class of 2006"."""
@@ -175,6 +179,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 _EVENING = 6 * 60
 #: Before a time: it did not happen sooner.
 _NOT_UNTIL = re.compile(r"(?:n['’]t|\bnot|\bonly)\suntil\s$")
+_DATES = re.compile(
+    r"\bdat(?:es?|ed|ing)(?: back)? (?:to|from)(?: (?:the|early|late|mid-?|around|about))*\s$", re.IGNORECASE
+)
 #: A zone in the figure itself: "1430 GMT".
 _INSIDE = re.compile(r"[A-Z]{2,4}\b")
 _OF = re.compile(r"\b(?P<word>\w+)\sof\s$")

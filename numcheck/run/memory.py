@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -25,6 +26,9 @@ _T = TypeVar("_T")
 
 #: Fewer claims than this are tested as quickly as they are looked up.
 _FEW = 8
+#: Pairs from which on other processes test a part of them, and how many are tested as one task.
+_MANY, _PART = 4_000, 500
+_Pair = tuple[int, int]
 #: Something that one of several processes found out: what kind of thing it is, its key, and what it is.
 _Fresh = tuple[str, bytes, bytes]
 
@@ -47,6 +51,7 @@ class Remembered(Memory):
         """
         self._cache, self._around, self._others, self._groups = cache, around, others, before
         self._away = False  # whether this is another process
+        self._sharing = False  # whether others are at work already
         self._fresh: list[_Fresh] = []  # in another process: what this one is to keep
         self._keys = {document.id: key for document, key in zip(documents, named, strict=True)}
         self._known = cache.connection is not None and None not in self._keys.values()
@@ -65,19 +70,23 @@ class Remembered(Memory):
         if not self._others:
             yield from (task() for task in tasks)
             return
+        self._sharing = True
 
         def with_fresh(task: Callable[[], _T]) -> tuple[_T, list[_Fresh]]:
             self._fresh.clear()
             return task(), self._fresh
 
         both = [partial(with_fresh, task) for task in tasks]
-        for made, fresh in shared(both, _kept(cast(Any, form)), self._others, self._start):
-            for kind, key, data in fresh:
-                if kind in self._told:
-                    self._note(kind, key, data)
-                else:
-                    self._cache.put(kind, key, data)
-            yield made
+        try:
+            for made, fresh in shared(both, _kept(cast(Any, form)), self._others, self._start):
+                for kind, key, data in fresh:
+                    if kind in self._told:
+                        self._note(kind, key, data)
+                    else:
+                        self._cache.put(kind, key, data)
+                yield made
+        finally:
+            self._sharing = False
 
     def _start(self) -> None:
         """In another process nothing touches the cache: a connection has one owner."""
@@ -108,21 +117,26 @@ class Remembered(Memory):
         form: type[_T],
     ) -> dict[tuple[int, int], _T]:
         """What every two of them came to, tested or remembered."""
+        asked = list(candidates)
         if not self._known or len(claims) < _FEW:
-            return {(i, j): test(i, j) for i, j in candidates}
+            return self._tested(asked, test, form)
         key = keys.seats(self._around, "pairs", b"", [what.encode()])
         names = [self._name(claim) for claim in claims]
         before = self._before(key, names, form)
-        found: dict[tuple[int, int], _T] = {}
-        fresh = False
-        for pair in candidates:
-            if pair in before:
-                found[pair] = before[pair]
-            else:
-                found[pair], fresh = test(*pair), True
+        fresh = self._tested([pair for pair in asked if pair not in before], test, form)
+        found = {pair: before[pair] if pair in before else fresh[pair] for pair in asked}
         if fresh and (data := records.encode((names, [(i, j, one) for (i, j), one in found.items()]))) is not None:
             self._put("pair", key, data)
         return found
+
+    def _tested(self, pairs: Sequence[_Pair], test: Callable[[int, int], _T], form: type[_T]) -> dict[_Pair, _T]:
+        """What these come to; of many, other processes test a part, unless they are at work on something else."""
+        if self._sharing or len(pairs) < _MANY:
+            return {pair: test(*pair) for pair in pairs}
+        parts = [pairs[at : at + _PART] for at in range(0, len(pairs), _PART)]
+        tasks = [partial(_come_to, test, part) for part in parts]
+        made = self.each(tasks, list[form])  # type: ignore[valid-type]
+        return dict(zip(pairs, chain.from_iterable(made), strict=True))
 
     def _before(self, key: bytes, names: Sequence[bytes], form: type[_T]) -> dict[tuple[int, int], _T]:
         """What was known of pairs of these claims, by their places now."""
@@ -240,6 +254,11 @@ def _named(group: Group, name: bytes) -> Group:
         return ToldGroup.of(group, name) if name else group
     except NoBytes:
         return group
+
+
+def _come_to(test: Callable[[int, int], _T], pairs: Sequence[_Pair]) -> list[_T]:
+    """What each of some pairs comes to."""
+    return [test(*pair) for pair in pairs]
 
 
 @cache

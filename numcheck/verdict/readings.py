@@ -27,7 +27,7 @@ def reading(claims: Sequence[Claim]) -> str:
             since = interval.high is None and interval.low is not None
             return f"{'by ' if until else 'after ' if since else ''}{mention.surface}"
         return wording.days(date.fromordinal(int(interval.low)), date.fromordinal(int(interval.high)))
-    if tight.unit == "score":
+    if tight.unit in ("score", "calendar_month"):
         return mention.surface
     quantity = mention.quantity
     if tight.unit == "ordinal":

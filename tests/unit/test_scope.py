@@ -77,3 +77,11 @@ def test_a_town_and_its_country_are_one_place():
 def test_a_town_that_no_table_knows_may_lie_in_any_country():
     assert scope.same_place(claim(places=["Orleport"]), claim(places=["Kenya"])) is None
     assert scope.same_place(claim(places=["Orleport"]), claim(places=["Lakeham"])) is False
+
+
+def test_a_street_lies_in_some_town():
+    """The town is often told once, and the street in the next report; but two streets, or two towns, are two places."""
+    assert scope.same_place(claim(places=["Chandler Lane"]), claim(places=["Orleport"])) is None
+    assert scope.same_place(claim(places=["Orleport"]), claim(places=["Krautplatz"])) is None
+    assert scope.same_place(claim(places=["Chandler Lane"]), claim(places=["Mill Street"])) is False
+    assert scope.same_place(claim(places=["Lane"]), claim(places=["Orleport"])) is False  # a town may have such a name

@@ -54,7 +54,7 @@ def _means(passage: Passage) -> Iterator[Check]:
     for block in passage.document.blocks:
         part = cleaned(passage, block)
         text = part.text
-        found = list(_MEAN.finditer(text)) if "n" in text or "N" in text else []
+        found = list(_MEAN.finditer(text)) if "=" in text else []  # behind the n of each
         if not found or not pattern("whole").search(text) or pattern("weighted").search(text):
             continue
         items = _items(text)

@@ -15,7 +15,9 @@ _FEW, _SURE = 10, 2
 
 def one_writer(m: Meeting) -> str:
     """Whoever tells two figures in one document knows that they differ."""
-    if m.slot.unit == "ordinal":  # nobody is the 11th and the 12th: who says both has not noticed
+    if (
+        m.slot.unit == "ordinal" and m.slot.happens == "once"
+    ):  # nobody is the 11th and the 12th: who says both has not noticed
         return ""
     one, other = m.frames
     beside = m.first.span.doc == m.second.span.doc and one.heading == other.heading

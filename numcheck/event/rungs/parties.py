@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from numcheck.event.meeting import SENTENCES, Meeting
+from numcheck.event.roles import filled
 from numcheck.model import Kind
 from numcheck.ruleset import clock
 from numcheck.ruleset.employers import employers
@@ -25,6 +26,12 @@ def roles(m: Meeting) -> str:
         return f"another {differing}, or one that is not named"
     named = True in m.roles.values()
     return "no rule asks, and nobody is named on both sides" if m.slot.pack == "general" and not named else ""
+
+
+def another(m: Meeting) -> str:
+    """Another fills a role that both sides fill: that one of them names nobody tells of no other event."""
+    differing = (role for role, same in m.roles.items() if same is False and filled(m.first, m.second, role))
+    return next((f"another {role}" for role in differing), "")
 
 
 def serving(m: Meeting) -> str:

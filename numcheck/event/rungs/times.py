@@ -52,6 +52,12 @@ def once(m: Meeting) -> str:
     return hours.apart(m)
 
 
+def by_year(m: Meeting) -> str:
+    """Two months of which the years are known too are compared by these, under another question."""
+    known = all(frame.mention.when is not None for frame in m.frames)
+    return "their years are known, and they are compared by them" if m.slot.unit == "calendar_month" and known else ""
+
+
 def year(m: Meeting) -> str:
     """Only one names a year: the other may be of another, unless its document was written in that year."""
     if m.agree:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.frame.network.files import unpacked
 from numcheck.frame.network.vocabulary import hash64
@@ -32,6 +32,14 @@ class _Pattern:
     attrs: Mapping[str, str]
 
 
+class _Word(NamedTuple):
+    """What is known of a word with its tag and label, whatever stands beside it."""
+
+    sign: Sign
+    begins: tuple[_Pattern, ...]  # those of two words that it may be the first of
+    read: tuple[str, str, str]  # lemma, tag and label, where no such pattern asks for more
+
+
 class Lemmas:
     """The tables of attributes and lemmas."""
 
@@ -45,30 +53,35 @@ class Lemmas:
         self._rules = {name: tables["lemma_rules"].get(key[name], []) for name in _POSITIONS}
         self._odd = {name: tables["lemma_exc"].get(key[name], {}) for name in _POSITIONS}
         self._index = {name: frozenset(tables["lemma_index"].get(key[name], [])) for name in _POSITIONS}
-        self._named = lru_cache(maxsize=1 << 14)(_naming(every))
+        self._named = _naming(every)
         self._alone = lru_cache(maxsize=1 << 14)(self._matched)
         self._given = lru_cache(maxsize=1 << 14)(self._merged)
         self._begins = lru_cache(maxsize=1 << 14)(self._begun)
         self._lemma = lru_cache(maxsize=1 << 14)(self._looked_up)
+        self._word = lru_cache(maxsize=1 << 14)(self._by_itself)
 
     def read(self, texts: Sequence[str], tags: Sequence[int], labels: Sequence[str]) -> list[tuple[str, str, str]]:
         """Lemma in lower case, tag and label of every word of one sentence."""
-        named, names = self._named, self._tags
-        signs = [
-            (named(text), names[tag], label, text.isspace())
-            for text, tag, label in zip(texts, tags, labels, strict=True)
-        ]
+        words = [*map(self._word, texts, tags, labels)]
+        found = [word.read for word in words]
         more: dict[int, tuple[int, ...]] = {}
-        for at, sign in enumerate(signs[:-1]):
-            for pattern in self._begins(sign):
-                if pattern.tests[1](signs[at + 1]):
+        for at, word in enumerate(words[:-1]):
+            for pattern in word.begins:
+                if pattern.tests[1](words[at + 1].sign):
                     where = at + pattern.index
                     more[where] = (*more.get(where, ()), pattern.order)
-        found = []
-        for at, (text, sign) in enumerate(zip(texts, signs, strict=True)):
-            lemma, position, morph, tag, label = self._given(sign, more.get(at, ()))
-            found.append((lemma or self._lemma(text, position, morph), tag, label))
+        for at, orders in more.items():
+            found[at] = self._read(texts[at], words[at].sign, orders)
         return found
+
+    def _by_itself(self, text: str, tag: int, label: str) -> _Word:
+        sign = self._named(text), self._tags[tag], label, text.isspace()
+        return _Word(sign, self._begins(sign), self._read(text, sign, ()))
+
+    def _read(self, text: str, sign: Sign, more: tuple[int, ...]) -> tuple[str, str, str]:
+        """Lemma, tag and label, given the patterns of two words that it is one of."""
+        lemma, position, morph, tag, label = self._given(sign, more)
+        return lemma or self._lemma(text, position, morph), tag, label
 
     def _begun(self, sign: Sign) -> tuple[_Pattern, ...]:
         return tuple(pattern for pattern in self._double if pattern.tests[0](sign))

@@ -58,7 +58,7 @@ class Tokenizer:
         spaces: list[bool] = []
         odd = False
         known = self._known
-        for chunk, space in _stretches(text):
+        for chunk, space in _plain_stretches(text) or _stretches(text):
             cut = known.get(chunk)
             if cut is None:
                 cut = known[chunk] = self._numbered(chunk)
@@ -160,6 +160,14 @@ class Tokenizer:
             kept += spaces[at:end] if special is None else [*[False] * (len(parts) - 1), spaces[end - 1]]
             at = end
         return Tokens(words, kept)
+
+
+def _plain_stretches(text: str) -> list[tuple[str, bool]] | None:
+    """The same where single spaces stand between words and nothing else does, which is found sooner; else None."""
+    chunks = text.split(" ")
+    if text.split() != chunks:
+        return None
+    return [*((chunk, True) for chunk in chunks[:-1]), (chunks[-1], False)]
 
 
 def _stretches(text: str) -> Iterator[tuple[str, bool]]:

@@ -17,6 +17,7 @@ from tests.reading import report
         ("The quake hit Lund at 3:32 a.m.", "The quake hit Orle at 5:15 a.m."),
         ("Ana Roe, the 11th governor, spoke in Lund.", "Ben Dahl, the 12th governor, spoke in Lund."),
         ("Ana Roe joined Orlex in 2004.", "Ana Roe joined Halvex in 2009."),
+        ("Orlex was founded in Lund in 1957.", "Orlex was founded a second time in Lund in 1975."),
     ],
 )
 def test_another_whom_place_zone_or_side_of_midnight_is_no_conflict(pair: tuple[str, str]) -> None:
@@ -30,6 +31,10 @@ def test_another_whom_place_zone_or_side_of_midnight_is_no_conflict(pair: tuple[
         (("The Orle Mill, built in 1935, burned.", "The Orle Mill was built in the 1920s."), "1929 against 1935"),
         (("Ana Roe died in Lund on Thursday.", "Ana Roe died in Lund on Friday."), "Thursday against Friday"),
         (("Ana Roe was stopped in Lund at 1:30 a.m.", "Ana Roe was stopped in Lund at about 4 a.m."), "1:30 a.m."),
+        (
+            ("Orlex, founded in 1957, makes saws.", "Orlex, founded in 1975, earned little in the third quarter."),
+            "1957",
+        ),
         (("Ana Roe, the 11th governor, spoke in Lund.", "Ana Roe, the 12th governor, left Lund."), "11th governor"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from numcheck.event import left_out, parties
 from numcheck.event.nearness import Nearness
-from numcheck.event.pairs import meet
+from numcheck.event.pairs import contrary, meet
 from numcheck.event.roles import same_role
 from numcheck.model import Interval, When
 from tests import making
@@ -361,3 +361,13 @@ def test_a_bargain_is_one_where_all_who_are_named_on_one_side_are_named_on_the_o
         sides.append(making.claim(text, "12", agent=agent, patient=patient))
     nearness = Nearness([making.document(f"{n}.txt", SHORT) for n in (1, 2)])
     assert same_role(*sides, "party", SLOT, nearness) is same
+
+
+def test_that_one_side_names_nobody_tells_of_no_other_event():
+    """Without a name they may not be compared; but only another name parts those who sit beside them."""
+    slot = making.slot(roles=("doer",))
+    one, open_, other = (claim(n, agent=phrase) for n, phrase in enumerate((named("Harlow"), None, named("Orlex"))))
+    texts = Nearness([making.document(c.span.doc, SHORT) for c in (one, open_, other)])
+    recount = recounted(open_, 19), recounted(other, 19)
+    assert all(meet(one, differing, slot, texts).refusal for differing in recount)
+    assert [contrary(one, differing, slot, texts) for differing in recount] == [False, True]

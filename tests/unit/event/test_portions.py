@@ -18,6 +18,9 @@ QUIET = [
      "When the storm hit Lund on Monday, 300 families took refuge in shelters."),
     ("On Monday the robber in Lund fired five times.", "On Monday police in Lund fired nine shots at the robber."),
     ("Police seized 80 kg of cocaine in Lund on Monday.", "Police seized 30 kg of heroin in Lund on Monday."),
+    ("The riot in Lund on Monday left 140 people hurt.", "After the riot in Lund on Monday 12 people remained hurt."),
+    ("The riot in Lund on Monday left 140 people hurt.",
+     "The riot in Lund on Monday left 60 people seriously hurt."),
     ("Orlex sold 2,310 cars in April.", "Orlex sold 4,170 cars in June."),
     ("Orlex sold 2,310 cars in Norway in May.", "Orlex sold 3,210 cars in Sweden in May."),
     ("The bridge in Lund that fell on Monday was 180 metres long.",
@@ -30,6 +33,12 @@ LOUD = [
     ("On Monday the robber in Lund fired five times.", "The robber in Lund fired nine shots on Monday."),
     ("The quake in Lund on Monday killed 19 people in one school.",
      "The quake in Lund on Monday killed 11 people in one school."),
+    ("The riot in Lund on Monday left 140 people hurt.",
+     "After the riot in Lund on Monday 12 of the 160 hurt were in serious condition."),
+    ("The riot in Lund on Monday left 31 dead.",
+     "After the riot in Lund on Monday the number of dead was given as 36 and that of the badly hurt as 50."),
+    ("The blast in Lund on Monday left 31 dead.",
+     "The blast in Lund on Monday left 29 dead, police said after they had pieced together remains which lay there."),
 ]  # fmt: skip
 
 

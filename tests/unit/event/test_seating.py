@@ -23,7 +23,7 @@ def claim(where, number, high=0, *, heading=False, part_of=None):
 def seats(claims, met, *, both=False):
     """The seats as places of claims; every pair that is not told is fine, and a contrary one refuses for a place."""
     pairs = {(i, j): OK for i in range(len(claims)) for j in range(i + 1, len(claims))} | met
-    seating = Seating(claims, pairs, lambda i, j: pairs[i, j] in (None, ANOTHER), both=both)
+    seating = Seating(claims, pairs.items(), lambda i, j: pairs[i, j] in (None, ANOTHER), both=both)
     return [seat.members for seat in seating.seats()]
 
 
@@ -90,5 +90,18 @@ def test_a_least_number_is_not_the_figure_of_another_document():
 @pytest.mark.parametrize(("doubtful", "left"), [({(2, 3)}, 0), (set(), 1)])
 def test_as_many_must_vouch_as_are_doubtful(doubtful, left):
     links = {(0, 1): 1, (0, 2): 1, (1, 2): 1, (0, 3): 1, (1, 3): 1}
-    assert len(odd([0, 1, 2], [3], links, lambda u, v: (u, v) in doubtful)) == left
-    assert odd([0], [3], {}, lambda u, v: True)
+    assert len(odd([0, 1, 2], [3], links, lambda u, v: (u, v) in doubtful, never)) == left
+    assert odd([0], [3], {}, lambda u, v: True, never)
+
+
+def never(_one, _other):
+    return False
+
+
+def test_nobody_need_vouch_for_two_that_give_one_figure():
+    """The third differs from all others, and of the last too little is known beside the first two."""
+    claims = [claim(1, 12), claim(2, 12), claim(3, 19), claim(4, 12)]
+    little = {(0, 3): LITTLE, (1, 3): LITTLE}
+    assert seats(claims, little) == [[0, 1, 2, 3]]
+    assert seats([*claims[:3], claim(4, 15)], little) == [[0, 1, 2], [3]]  # who differs must be vouched for
+    assert seats(claims, {(0, 3): ANOTHER, (1, 3): ANOTHER}) == [[0, 1, 2], [3]]

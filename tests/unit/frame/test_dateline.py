@@ -35,6 +35,11 @@ def test_a_dateline_tells_the_place_and_the_day(text, day):
     assert text[head.length :] == "A fire killed four people."
 
 
+def test_small_words_of_a_name_are_small_in_capitals_too():
+    head = dateline.of(making.document("a.txt", "COSTA DA MORTE, Spain (Newswire) — A fire killed four people."))
+    assert head.place[0].names == ("Costa da Morte",)
+
+
 def test_it_is_no_part_of_the_sentence_and_lends_its_place():
     frame = reading.frame("OSLO, 3 June 2030 — A fire killed four people on Sunday.", "four")
     assert frame.agent.text == "A fire"

@@ -29,7 +29,7 @@ def test_a_name_is_its_run_of_capitals_without_titles(words, found):
     assert names_in(words) == found
 
 
-@pytest.mark.parametrize("name", ["Bank of Orle", "Ola van der Berg"])
+@pytest.mark.parametrize("name", ["Bank of Orle", "Ola van der Berg", "Costa da Morte", "Vila Nova do Sul"])
 def test_small_words_inside_a_name_belong_to_it(name):
     assert names_in(name) == (name,)
 

@@ -33,3 +33,36 @@ def test_what_the_event_of_the_day_comes_so_long_after_is_older():
 def test_what_comes_hours_after_or_behind_the_next_comma_is_of_the_day():
     assert not frame("The rescue came six hours after a slide killed 71 people.", "71").history
     assert not frame("The slide, which comes two years after one at Orle, killed 71 people.", "71").history
+
+
+# -- how something began, and what a figure is held against ------------------------------------------------------------
+
+BEGUN = "The line, opened in 1986 by a count, carried 300 people on Friday. Twelve of its cars stood still."
+HELD = "Since May 40 divers have drowned off Orle, compared with 61 in the whole of 2028."
+
+
+def test_the_year_in_which_something_began_is_of_no_other_figure():
+    told = frame(BEGUN, "300")
+    assert not told.time or "1986" not in told.time[0].text
+    assert not told.history
+    later = frame(BEGUN, "Twelve").scene
+    assert later is None or all("1986" not in when.text for when in later.time)
+    assert frame("The bank was founded in 1957. It employs 4,800 people.", "4,800").scene is None
+
+
+def test_the_year_of_an_event_is_lent_all_the_same():
+    scene = frame("In 1998 a quake struck Lund. Some 90 people were hurt.", "90").scene
+    assert scene is not None
+    assert any("1998" in when.text for when in scene.time)
+
+
+def test_the_year_of_what_a_figure_is_held_against_is_not_its_own():
+    assert not frame(HELD, "40").history
+    assert not frame(HELD, "40").time or "2028" not in frame(HELD, "40").time[0].text
+    assert [when.text for when in frame(HELD, "61").time] == ["2028"]
+
+
+def test_a_year_behind_against_without_a_figure_is_kept():
+    assert [when.text for when in frame("The protest against the mine drew 300 people in 2028.", "300").time] == [
+        "2028"
+    ]

@@ -68,6 +68,25 @@ def test_what_is_fired_at_is_no_place():
     assert ("Marcus Dale",) not in [p.names for p in found.place]
 
 
+def test_a_speed_and_an_hour_are_no_place():
+    found = reading.frame("The tram left the rails at 70 kph near Orle at 20:02 GMT, hurting six people.", "70 kph")
+    assert [name for place in found.place for name in place.names] == ["Orle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "cut"),
+    [
+        ("Six tunnels flooded one after another on Wednesday.", "Six", set()),
+        ("Orle gave him a deal worth $80 million, or $10 million per season.", "$80 million", set()),
+        ("Orle signed him in the off-season for $80 million.", "$80 million", set()),
+        ("Orlex sold 40 cars in the first quarter.", "40", {"quarter"}),
+        ("Roe scored 40 goals this season.", "40", {"season"}),
+    ],
+)
+def test_what_only_sounds_like_a_part_cuts_nothing(text, surface, cut):
+    assert reading.frame(text, surface).cuts == cut
+
+
 def test_a_rare_word_that_opens_a_sentence_alone_is_a_name():
     found = reading.frame("Novian reported revenue of $26 million on Thursday.", "$26 million")
     assert names(found.agent) == ("Novian",)

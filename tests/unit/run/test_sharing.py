@@ -86,3 +86,29 @@ def test_a_memory_with_others_gives_what_each_task_gives() -> None:
     seats: Seats = []
     tasks = [lambda: seats] * 4
     assert list(memory.each(tasks, Seats)) == [[]] * 4
+
+
+@FORKS
+def test_what_many_pairs_come_to_is_found_out_by_several_and_told_in_their_order() -> None:
+    memory = Remembered(Cache(), b"", [], [], 1)
+    asked = [(i, j) for i in range(100) for j in range(i)]
+
+    def test(i: int, j: int) -> list[int]:
+        return [i * j, os.getpid()]
+
+    found = memory.pairs("products", [], asked, test, LISTS)
+    assert list(found) == asked
+    assert all(found[i, j][0] == i * j for i, j in asked)
+    assert len({process for _, process in found.values()}) == 2
+
+
+def test_pairs_of_a_task_that_is_shared_already_are_tested_where_it_is_done() -> None:
+    memory = Remembered(Cache(), b"", [], [], 2)
+    asked = [(i, j) for i in range(100) for j in range(i)]
+
+    def task(number: int) -> list[int]:
+        found = memory.pairs("numbers", [], asked, lambda i, j: [os.getpid()], LISTS)
+        return [number, len({process for (process,) in found.values()})]
+
+    made = list(memory.each([partial(task, n) for n in range(4)], LISTS))
+    assert made == [[n, 1] for n in range(4)]

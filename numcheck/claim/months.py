@@ -1,0 +1,114 @@
+"""A date or a month in its sentence -> the month and day that it says, or its year by the day of its document.
+
+"In December" of a report of March 2031 was December 2030. Of a report without a day nobody knows the year, and months
+are compared by themselves: as numbers from 1.01, the first of January, to 12.31.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+
+from numcheck.claim.when import Said
+from numcheck.model import Document, Interval, Mention
+from numcheck.ruleset.calendar import months
+from numcheck.ruleset.when import words
+
+#: So many characters before and behind a date say how it is meant.
+_AROUND = 40
+_LAST_DAY = 31
+#: Days after a report's own day up to which a day without a year is one of these weeks, and not of the year before.
+_SOON = 7
+#: Which days of a month are early, in the middle and late, with some to spare.
+_PARTS = {"early": (1, 12), "mid": (9, 22), "late": (18, _LAST_DAY)}
+_PART = re.compile(r"\b(early|mid|late)(?:\sin)?[\s-](?:the\smonth\sof\s)?$", re.IGNORECASE)
+
+
+def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> Said | None:
+    """The month, and the day if it is said, in which something happened once; None where no one month is said.
+
+    `by_noun`: what happened is told by the noun behind, "the December launch".
+    """
+    before, behind = _beside(document, mention)
+    if words().stretches(before, behind) or words().hedge(before, behind) is not None:
+        return None
+    if mention.noun is not None and not by_noun:
+        return None
+    told = _told(mention)
+    if told is None:
+        return None
+    month, day = told
+    part = _PART.search(before)
+    first, last = (day, day) if day else _PARTS[part[1].lower()] if part else (1, _LAST_DAY)
+    low, high = (Decimal(month) + Decimal(end) / 100 for end in (first, last))
+    dated = with_year(document, mention)
+    quantity = replace(mention.quantity, value=Decimal(month), value_hi=None, unit="calendar_month")
+    return Said(
+        mention=replace(mention, quantity=quantity, when=dated.when),
+        interval=Interval(low=low, high=high),
+        unit="calendar_month",
+    )
+
+
+def with_year(document: Document, mention: Mention) -> Mention:
+    """A month or a day without a year as the last one before the document's day; as it is, where nobody knows that."""
+    published = document.source.published
+    if published is None or mention.when is not None or (told := _told(mention)) is None:
+        return mention
+    month, day = told
+    for year in (published.year, published.year - 1):
+        try:  # 30 February, or the year 0
+            first = date(year, month, day or 1)
+            last = first if day else _month_end(first)
+        except ValueError:
+            return mention
+        if first <= published + timedelta(days=_SOON if day else 0):
+            return replace(mention, when=(first, last), quantity=replace(mention.quantity, unit="date"))
+    return mention
+
+
+def _month_end(first: date) -> date:
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _told(mention: Mention) -> tuple[int, int | None] | None:
+    """The month and the day that a date says, from 1; None for the day where it says none."""
+    if mention.quantity.unit == "calendar_month":
+        return int(mention.quantity.value), None
+    if mention.quantity.unit != "date":
+        return None
+    if mention.when is not None:
+        first, last = mention.when
+        if first == last:
+            return first.month, first.day
+        return (first.month, None) if last == _month_end(first) else None
+    found = _spelled().search(mention.surface)
+    if found is None:
+        return None
+    month = _numbers()[(found["after"] or found["before"])[:3].lower()]
+    return month, int(found["day"] or found["behind"])
+
+
+def _beside(document: Document, mention: Mention) -> tuple[str, str]:
+    text, span = document.text, mention.span
+    before, behind = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+    return re.sub(r"\s", " ", before), re.sub(r"\s", " ", behind)
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    return {name[:3]: number for number, name in enumerate(months(), start=1)}
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    """`Dec. 16`, `16 December`."""
+    name = "|".join(f"{month[:3].capitalize()}[a-z]*" for month in months())
+    nth = "(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"^(?:(?P<day>\d{{1,2}}){nth}(?: of)? (?P<after>{name})\.?|(?P<before>{name})\.? (?P<behind>\d{{1,2}}){nth})$"
+    )

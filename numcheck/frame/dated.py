@@ -1,0 +1,160 @@
+"""A date in a tree -> the deed that it is told of by a noun: "her conversion in 2004", "his 2001 conviction"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from numcheck.frame.having import Having
+from numcheck.model import Kind, Phrase
+from numcheck.ruleset.deeds import deeds
+
+_BESIDE = ("nummod", "compound", "amod", "nmod", "npadvmod", "appos")
+#: Whom a possessive stands for.
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_WHOSE = re.compile(r"[’']s?\s")
+#: What is done by two: "his marriage to Ana Roe".
+_BETWEEN_TWO = frozenset({"marry", "divorce"})
+#: So many phrases may stand between a deed and its date: "departure from the series in 1983".
+_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a noun tells to have happened."""
+
+    noun: int  # the token
+    verb: str  # the lemma of what was done
+    whose: Phrase | None  # who did it, or suffered it
+    suffered: bool
+    with_: Phrase | None  # "his marriage to Ana Roe"
+
+
+class Dated(Having):
+    """What a date is told of by a noun."""
+
+    def _deed_by_noun(self, main: int | None) -> Deed | None:
+        """The deed whose noun a date stands with; None where the verb of its clause is meant."""
+        if self.mention.kind not in (Kind.DATE, Kind.CLOCK):
+            return None
+        noun = self._deed_noun(main)
+        if noun is None or self._of_others(noun):
+            return None
+        lemma = self._deed_lemma(noun)
+        return Deed(
+            noun=noun,
+            verb=deeds().verb_of[lemma],
+            whose=self._whose_deed(noun, main),
+            suffered=lemma in deeds().befalling,
+            with_=self._with_whom(noun) if deeds().verb_of[lemma] in _BETWEEN_TWO else None,
+        )
+
+    def _deed_lemma(self, at: int) -> str:
+        return self.tokens[at].lemma.lower()
+
+    def _tells_a_deed(self, at: int) -> bool:
+        return self.tokens[at].tag in ("NN", "NNS") and self._deed_lemma(at) in deeds().verb_of
+
+    def _deed_noun(self, main: int | None) -> int | None:
+        at = self.core[-1]
+        while self.tokens[at].head in self.core and self.tokens[at].head != at:
+            at = self.tokens[at].head
+        while self.tokens[at].dep in ("compound", "nummod", "nmod") and self._is_part_of_day(self.tokens[at].head):
+            at = self.tokens[at].head
+        above = self.tokens[at].head
+        if self.tokens[at].dep in _BESIDE and self._tells_a_deed(above):
+            return above
+        subject = self.tree.child(main, "nsubj", "nsubjpass") if main is not None else None
+        told = subject if subject is not None and self._tells_a_deed(subject) else None
+        if self.tokens[at].dep == "pobj" or self.tokens[at].dep == "npadvmod":
+            prep = above if self.tokens[at].dep == "pobj" else at
+            for _ in range(_STEPS):
+                above = self.tokens[prep].head
+                if self._tells_a_deed(above):
+                    return above
+                if self.tokens[above].dep != "pobj":
+                    break
+                prep = self.tokens[above].head
+            if told is not None and main is not None and told < prep < main and self._beside_the_deed(told, prep):
+                return told
+        came = main is not None and self.tokens[main].lemma in deeds().coming and main < self.core[0]
+        return told if came else None
+
+    def _is_part_of_day(self, at: int) -> bool:
+        return self.tokens[at].lemma in ("morning", "afternoon", "evening", "night")
+
+    def _beside_the_deed(self, noun: int, prep: int) -> bool:
+        """Whether nothing but what belongs to the noun stands between it and its date."""
+        below = set(self.tree.subtree(noun))
+        return all(i in below or i == prep for i in range(noun, prep + 1))
+
+    def _of_others(self, noun: int) -> bool:
+        """`the planned opening`, `his second conviction`, `deaths`: none that is over, or one of several."""
+        if self.tokens[noun].tag == "NNS":
+            return True
+        before = self.tree.children(noun, "amod", "compound", "nmod", "det", "advmod")
+        return any(self.tokens[i].text.lower() in deeds().other for i in before)
+
+    def _whose_deed(self, noun: int, main: int | None) -> Phrase | None:
+        poss = self.tree.child(noun, "poss")
+        if poss is None:
+            of = (p for p in self.tree.children(noun, "prep") if self.tokens[p].lemma == "of")
+            poss = next((b for p in of if (b := self.tree.child(p, "pobj")) is not None and b not in self.core), None)
+        if poss is None:
+            return self._who_has_it(noun, main)
+        text = self.tokens[poss].text
+        if self.tokens[poss].tag != "PRP$":
+            return self.phrases.phrase(poss, acts=True)
+        owner = _OWNERS.get(text.lower(), "it")
+        behind = self._owner_behind(noun, main)
+        if behind is not None and owner == "it":
+            return behind
+        names = behind.names if behind is not None and self._is_name(behind) else ()
+        return Phrase(text=text, head=owner, names=names, pronoun=True)
+
+    def _who_has_it(self, noun: int, main: int | None) -> Phrase | None:
+        """`After the divorce in 2003, Ana Roe moved`, `A 2004 convert, she`: whom the clause is of."""
+        beside = self.tokens[noun].dep in ("pobj", "appos", "dep") and self.tree.child(noun, "det") is not None
+        if main is None or not beside:
+            return None
+        subject = self.tree.subject(main)
+        return self.phrases.phrase(subject, acts=True) if subject is not None and subject != noun else None
+
+    def _owner_behind(self, noun: int, main: int | None) -> Phrase | None:
+        """`Since his conversion in 2004, Ben Roe has`: whom the clause behind the pronoun is of."""
+        subject = self.tree.subject(main) if main is not None else None
+        if subject is not None and subject > noun and self.tokens[subject].tag != "PRP":
+            return self.phrases.phrase(subject, acts=True)
+        before = (i for i in range(noun - 1, -1, -1) if self.tokens[i].dep in ("nsubj", "nsubjpass"))
+        return next((phrase for i in before if (phrase := self.phrases.phrase(i, acts=True)).names), None)
+
+    def _retired_from(self, main: int) -> int:
+        """`retired from acting in 1999`: the verb that leads to what is no longer done."""
+        prep = self.tokens[main].head
+        led = self.tokens[main].dep == "pcomp" and self.tokens[prep].lemma == "from"
+        above = self.tokens[prep].head
+        dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
+        return above if led and dated and self.tokens[above].lemma in deeds().ending else main
+
+    def _since(self, main: int) -> tuple[str, ...]:
+        """`have been married since 1996`, `in force since January`: what goes on since then."""
+        if self.mention.kind is not Kind.DATE or not any(self.tokens[i].lemma == "since" for i in self._before()):
+            return ()
+        helped = any(self.tokens[i].lemma == "have" for i in self.tree.children(main, "aux"))
+        below = self._lemmas(self.tree.reach(main))
+        named = ("force since",) if below & {"force", "effect", "place"} else ()
+        return (f"{self.tokens[main].lemma} since", *named) if helped else ()
+
+    def _before(self) -> tuple[int, ...]:
+        """The few tokens right before the date."""
+        return tuple(range(max(0, self.core[0] - _STEPS), self.core[0]))
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        """`Ana Roe`, `the singer Ana Roe`, and not `Ana Roe's father`."""
+        return bool(phrase.names) and phrase.head not in self.words.kin and not _WHOSE.search(phrase.text)
+
+    def _with_whom(self, noun: int) -> Phrase | None:
+        preps = (p for p in self.tree.children(noun, "prep") if self.tokens[p].lemma in ("to", "from", "with"))
+        below = (self.tree.child(p, "pobj") for p in preps)
+        named = next((b for b in below if b is not None and self.tokens[b].tag.startswith("NNP")), None)
+        return replace(self.phrases.phrase(named), pronoun=False) if named is not None else None

@@ -1,0 +1,105 @@
+"""Figures such as 31-2 -> wins and losses, with whose they are and whether they count the match that is told of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from numcheck.frame.reading import Reading
+from numcheck.model import Kind, Mention, Phrase
+from numcheck.ruleset.sporting import sporting
+
+#: Nouns of the wins and losses of a fighter, of a team and of a coach, and of the wins by knockout among them.
+AFTER, BEFORE = "record after a fight", "record before a fight"
+OF_TEAM, OF_COACH = "record after a match", "coach record"
+STOPPED_AFTER, STOPPED_BEFORE = "knockouts after a fight", "knockouts before a fight"
+TALLIES = frozenset({AFTER, BEFORE, OF_TEAM, OF_COACH, STOPPED_AFTER, STOPPED_BEFORE})
+
+_NAME = r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+#: `Otto Lang (52-3, 46 KOs)`, `Otto Lang, 52-3 with 46 knockouts,`.
+_BRACKET = re.compile(rf"{_NAME}(?:,| \() ?$")
+_CLOSED = re.compile(r"(?:-\d{1,3})?(?:[,;)]| with| and)")
+#: Between wins and losses and the knockouts among them.
+_RECORD = re.compile(r"\b\d{1,3}-\d{1,3}(?:-\d{1,3})?(?P<joined>,| with| and|,? \(| including)(?: an?)? $")
+_KNOCKOUTS = re.compile(r"\s(?:KO|knockout|wins? (?:by|inside)|by (?:KO|knockout)|inside)", re.IGNORECASE)
+_OWNER = re.compile(rf"{_NAME}[’']s? (?:\w+ ){{0,2}}(?:record|mark)\b")
+_OTHER = re.compile(
+    r"\b(?:over|against|to|past|(?:fight|bout|rematch|clash|showdown) with|(?:knockout|stoppage|defeat) of"
+    r"|beat(?:ing)?|defeat(?:ed|ing)|stopp(?:ed|ing)|outpoint(?:ed|ing)|floor(?:ed|ing)|halt(?:ed|ing))"
+    rf" (?:the )?{_NAME}"
+)
+#: Characters before and behind a figure that are looked at.
+_LEAD, _BEHIND = 110, 130
+
+
+def recorded(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
+    """The reading with the wins and losses as its noun, and whose they are as who does it.
+
+    Wins and losses move with every match: they are read only where the other side is named.
+    """
+    lead, behind = (re.sub(r"\s", " ", part) for part in (before[-_LEAD:], after[:_BEHIND]))
+    pair = mention.quantity.value_hi is not None and mention.kind in (Kind.SCORE, Kind.COUNT) and "-" in mention.surface
+    wins = _RECORD.search(lead) if mention.kind is Kind.COUNT and _KNOCKOUTS.match(behind) else None
+    if wins is not None:
+        told = _told(reading, lead[: wins.start()], lead[wins.start("joined") :] + mention.surface + behind)
+        noun = {AFTER: STOPPED_AFTER, BEFORE: STOPPED_BEFORE}.get(told.noun or "")
+        return replace(told, noun=noun, modifiers=()) if noun else reading
+    if not pair:
+        return reading
+    return _told(reading, lead, behind)
+
+
+def _told(reading: Reading, lead: str, behind: str) -> Reading:
+    """What the words on either side of wins and losses make of them."""
+    words = sporting()
+    bracket = _BRACKET.search(lead) if _CLOSED.match(behind) else None
+    led = words.counts_wins.search(lead) is not None
+    if bracket is None and not led and not words.of_record.match(behind) and not words.stands.search(lead):
+        return reading
+    owner = _owner(reading, lead, bracket)
+    if owner is None:
+        return replace(reading, noun=None) if reading.noun == "score" else reading
+    coach = bracket is None and words.coached.search(lead + behind) and not words.part_of_it.search(lead + behind)
+    told = (reading.patient, reading.agent, reading.subject, _loser(behind))
+    other = next((p for p in told if _names_another(p, owner)), None)
+    fight = words.fought(lead) or words.fought(behind)
+    noun = OF_COACH if coach and not fight else None
+    if noun is None and fight:
+        noun = _of_fight(reading, lead, behind) if other is not None else None
+    elif noun is None and other is not None and words.after_match.search(lead + " " + behind):
+        noun = OF_TEAM if not words.part_of_it.search(lead + behind) else None
+    return replace(reading, noun=noun, modifiers=(), agent=owner, patient=other, subject=None, owner=None)
+
+
+def _of_fight(reading: Reading, lead: str, behind: str) -> str | None:
+    """Whether wins and losses are told before a fight or after it; None where nobody can say."""
+    words = sporting()
+    if words.earlier.search(lead + behind):
+        return None
+    if words.to_come.search(lead + behind) or reading.modality != "actual":
+        return BEFORE
+    over = words.after_fight.search(lead + behind) is not None
+    return AFTER if over else None
+
+
+def _owner(reading: Reading, lead: str, bracket: re.Match[str] | None) -> Phrase | None:
+    found = bracket or _OWNER.search(lead)
+    if found is not None:
+        name = re.sub(r"^(?:The|Champion|Challenger) ", "", found["name"])
+        return _named(name)
+    told = (reading.owner, reading.subject, reading.agent, reading.patient)
+    return next((p for p in told if p is not None and (p.names or p.pronoun)), None)
+
+
+def _loser(behind: str) -> Phrase | None:
+    """The other side, named behind wins and losses: "to 10-5 with the victory over Lund"."""
+    found = _OTHER.search(behind)
+    return _named(found["name"]) if found is not None else None
+
+
+def _named(name: str) -> Phrase:
+    return Phrase(text=name, head=name.split()[-1].lower(), names=(name,))
+
+
+def _names_another(phrase: Phrase | None, owner: Phrase) -> bool:
+    return phrase is not None and bool(phrase.names) and not set(phrase.names) & set(owner.names)

@@ -1,0 +1,42 @@
+"""rules/matters.toml -> the nouns by which reports call one rule, law or treaty that has no name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+import msgspec
+
+from numcheck.ruleset.locate import builtin
+
+
+class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The word lists of `rules/matters.toml`, which says what each is for; nouns are lemmas."""
+
+    heads: tuple[tuple[str, ...], ...]
+    others: tuple[str, ...]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two nouns may stand for one matter: "rule" and "regulation"."""
+        row = self._row.get(one)
+        return row is not None and row == self._row.get(other)
+
+    def has(self, noun: str) -> bool:
+        """Whether a noun stands for such a matter."""
+        return noun in self._row
+
+    def several(self, sentence: str, noun: str) -> bool:
+        """Whether a sentence tells of another one, or of two: "a similar rule"."""
+        return re.search(rf"\b(?:{'|'.join(self.others)}) (?:[\w-]+ )?{re.escape(noun)}", sentence.lower()) is not None
+
+    @cached_property
+    def _row(self) -> Mapping[str, int]:
+        return {noun: number for number, row in enumerate(self.heads) for noun in row}
+
+
+@cache
+def matters() -> Matters:
+    """The word lists as shipped."""
+    return msgspec.convert(tomllib.loads((builtin() / "matters.toml").read_text("utf-8")), Matters)
