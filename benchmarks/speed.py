@@ -53,7 +53,7 @@ def timed(step):
         finally:
             spent += time.process_time() - start
     return run
-for name in ("parties", "corroborated", "compare", "ties", "left_out"):
+for name in ("parties", "corroborated", "differing", "slipped", "compare", "ties", "left_out"):
     setattr(together, name, timed(getattr(together, name)))
 pipeline.check(sys.argv[1:])
 print(spent)
@@ -72,7 +72,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--kilobytes", type=int, default=1000, help="text beside quantulum3 (default 1000)")
-    parser.add_argument("--documents", type=int, default=100, help="documents at 1x (default 100)")
+    parser.add_argument("--documents", type=int, default=300, help="documents at 1x (default 300)")
     parser.add_argument("--runs", type=int, default=3, help="runs of which the median counts (default 3)")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()

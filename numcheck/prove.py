@@ -11,6 +11,7 @@ from numcheck.model import Document, Group, Report, Source
 from numcheck.pipeline import claim_texts, examine_each
 from numcheck.read.text import prose
 from numcheck.ruleset import Case, CaseDocument, Relation, RelationCase, RuleSet, Slot
+from numcheck.ruleset.families import families
 
 #: Every state of a row, best first; the last three are failures.
 STATES = ("ok", "known gap", "healed", "missing", "noisy")
@@ -67,19 +68,19 @@ class Proof:
 
 
 def prove(ruleset: RuleSet, only: Sequence[str] = ()) -> Proof:
-    """Reads all examples and judges all cases of the slots in `only`: names of slots or of packs; () for all.
+    """Reads all examples and judges all cases of the slots in `only`: names of slots, packs or families; () for all.
 
     Raises:
         KeyError: `only` names neither a slot nor a pack; the message lists what exists.
     """
     for name in only:
-        if name not in ruleset.packs:
+        if not any(name in families(pack) for pack in ruleset.packs):
             ruleset.slot(name)
-    slots = [slot for slot in ruleset.slots if not only or slot.id in only or slot.pack in only]
+    slots = [slot for slot in ruleset.slots if not only or {slot.id, *families(slot.pack)} & {*only}]
     ties = [
         relation
         for relation in ruleset.relations
-        if not only or relation.pack in only or {*relation.parts, relation.whole} & {*only}
+        if not only or {*families(relation.pack), *relation.parts, relation.whole} & {*only}
     ]
     # All examples in one batch, and all cases: the reader of sentences is much faster with many of them.
     texts = [example.text for slot in slots for example in slot.examples]

@@ -51,8 +51,9 @@ def connect(folder: Path, *, writable: bool) -> sqlite3.Connection:
     path = folder / FILE
     try:
         return _writing(path) if writable else _reading(path)
-    except (_Strange, sqlite3.Error, OSError) as error:
-        if writable and (isinstance(error, _Strange) or _is_broken(error)):
+    except (_Strange, sqlite3.Error, OSError, UnicodeError) as error:
+        # Of a damaged file not even what SQLite says of it can be read at times.
+        if writable and (isinstance(error, (_Strange, UnicodeError)) or _is_broken(error)):
             return _anew(path)
         raise Unusable(_why(error)) from error
 

@@ -168,8 +168,8 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     about: Frame | None = replace(frame, mention=said.mention)
     if kinds:  # "the train came off the rails"
         about = replace(frame, mention=said.mention, happenings=kinds)
-    if before or said.unit == "ordinal":
-        about = titled(document, frame) if before else holder(document, frame)
+    if before or (said.unit == "ordinal" and "doer" not in slot.roles):  # "for the ninth time" is no row of holders
+        about = titled(document, frame) if before else holder(document, frame, parts=not slot.noun)
     if about is None or (slot.counted == "patient" and about.patient is None):
         return None
     shown = notation.show(replace(said.mention.quantity, unit=slot.unit))
@@ -191,7 +191,7 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
     reading = notation.show(mention.quantity)
     if unit == "date":
         reading = date_reading(interval) or reading
-    elif unit in ("score", "ordinal"):
+    elif unit in ("score", "ordinal") or (unit == "percent" and mention.kind is Kind.COUNT):
         reading = notation.show(replace(mention.quantity, unit=unit))
     elif mention.kind is Kind.CLOCK and interval.low is not None:  # of a match, so many seconds
         reading = notation.show(replace(mention.quantity, value=interval.low, unit=unit, step=Decimal(1)))

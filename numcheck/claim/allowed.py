@@ -32,6 +32,8 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
         shown = (mention.quantity.value * 60).to_integral_value() if slot.unit == "second" else None
         return None if shown is None else Interval(low=shown, high=shown)
     source = mention.quantity.unit
+    if slot.unit == "percent" and mention.kind is Kind.COUNT:
+        source = "percent"  # "a blood alcohol level of 0.14"
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
         return None

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 
 from numcheck.claim.when import Said
+from numcheck.dateline import AGENCY, DASH
 from numcheck.model import Document, Interval, Mention
 from numcheck.ruleset.calendar import months
 from numcheck.ruleset.when import words
@@ -25,6 +26,8 @@ _LAST_DAY = 31
 _SOON = 7
 #: Which days of a month are early, in the middle and late, with some to spare.
 _PARTS = {"early": (1, 12), "mid": (9, 22), "late": (18, _LAST_DAY)}
+#: What follows the day in a dateline: it says when the report was sent.
+_HEADS = re.compile(rf"(?: {AGENCY})? {DASH} ")
 _PART = re.compile(r"\b(early|mid|late)(?:\sin)?[\s-](?:the\smonth\sof\s)?$", re.IGNORECASE)
 
 
@@ -36,7 +39,7 @@ def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> 
     before, behind = _beside(document, mention)
     if words().stretches(before, behind) or words().hedge(before, behind) is not None:
         return None
-    if mention.noun is not None and not by_noun:
+    if (mention.noun is not None and not by_noun) or _HEADS.match(behind):
         return None
     told = _told(mention)
     if told is None:
@@ -61,12 +64,13 @@ def with_year(document: Document, mention: Mention) -> Mention:
         return mention
     month, day = told
     for year in (published.year, published.year - 1):
-        try:  # 30 February, or the year 0
+        try:  # 30 February, the year 0, the last days that a calendar has
             first = date(year, month, day or 1)
             last = first if day else _month_end(first)
-        except ValueError:
+            soon = published + timedelta(days=_SOON if day else 0)
+        except (ValueError, OverflowError):
             return mention
-        if first <= published + timedelta(days=_SOON if day else 0):
+        if first <= soon:
             return replace(mention, when=(first, last), quantity=replace(mention.quantity, unit="date"))
     return mention
 

@@ -109,9 +109,11 @@ def command() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return its exit code; never raises."""
-    if argv is None:  # whatever is left when the process ends needs no search through all that a run has made
+    # What is left when the process ends needs no search through all that a run has made; Python would make one, enabled
+    # or not.
+    if argv is None:
         gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
-        atexit.register(gc.disable)
+        atexit.register(gc.freeze)
     try:
         code = command.main(args=None if argv is None else list(argv), prog_name="numcheck", standalone_mode=False)
         streams.flush()

@@ -10,6 +10,8 @@ from numcheck.config.vocabulary import Vocabulary
 from numcheck.model import Finding, Note, Report, Unclaimed
 
 _OFF = "its question is switched off"
+#: A word for a pack is closer than any beginning of a code, and the question itself closer than any of its pack.
+_OF_PACK, _OF_SLOT = 10, 1000
 
 
 def apply(report: Report, settings: Settings, known: Vocabulary) -> Report:
@@ -49,12 +51,12 @@ def is_off(word: str, settings: Settings, known: Vocabulary) -> bool:
     if settings.select:
         return True
     if not code:
-        return bool({word, known.pack(word)} & set(settings.ignore))
+        return bool(known.named(word) & set(settings.ignore))
     return any(code.startswith(prefix) for ignored in settings.ignore if (prefix := known.code(ignored)))
 
 
 def severity(finding: Finding, settings: Settings, known: Vocabulary) -> str:
-    """How bad: by its question, else by its pack, else by the longest beginning of its code, else as it is."""
+    """How bad: by its question, else by its pack, else by its code, by the longest beginning; else as it is."""
     wished = [(word, told) for word, told in settings.severity if known.names(word, finding)]
     if not wished:
         return finding.severity
@@ -63,7 +65,7 @@ def severity(finding: Finding, settings: Settings, known: Vocabulary) -> str:
 
 def _closeness(word: str, finding: Finding, known: Vocabulary) -> int:
     code = known.code(word)
-    return len(code) if code else 11 if word == finding.slot else 10
+    return len(code) if code else _OF_SLOT if word == finding.slot else _OF_PACK + len(word)
 
 
 def _code_on(code: str, settings: Settings, known: Vocabulary) -> bool:
@@ -74,7 +76,7 @@ def _code_on(code: str, settings: Settings, known: Vocabulary) -> bool:
 
 
 def _asked(slot: str, settings: Settings, known: Vocabulary) -> bool:
-    words = {slot, known.pack(slot)}
+    words = known.named(slot)
     chosen = {word for word in settings.select if not known.code(word)}
     return (not chosen or bool(words & chosen)) and not words & set(settings.ignore)
 

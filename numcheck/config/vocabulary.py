@@ -11,6 +11,7 @@ from numcheck.model import Finding
 from numcheck.ruleset import BrokenRules, RuleSet, load
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.decode import meant
+from numcheck.ruleset.families import families
 
 #: The pack of the questions that are made where no rule asks.
 GENERAL = "general"
@@ -30,7 +31,8 @@ class Vocabulary:
         """ "code", "pack" or "slot"; empty for a word that nobody knows."""
         if self.code(word):
             return "code"
-        return "pack" if word == GENERAL or word in self.packs.values() else "slot" if word in self.packs else ""
+        named = word == GENERAL or any(word in families(pack) for pack in self.packs.values())
+        return "pack" if named else "slot" if word in self.packs else ""
 
     def code(self, word: str) -> str:
         """The code, or the beginning of codes, that a word stands for; empty where it stands for none."""
@@ -42,15 +44,15 @@ class Vocabulary:
         return meant(word, [*self.codes, *self.codes.values(), *self.packs.values(), GENERAL, *self.packs])
 
     def names(self, word: str, finding: Finding) -> bool:
-        """Whether a word names this finding by its code, its pack or its question."""
+        """Whether a word names this finding by its code, its pack or a family of packs, or its question."""
         code = self.code(word)
         if code:
             return finding.code.startswith(code)
-        return bool(finding.slot) and word in (finding.slot, self.pack(finding.slot))
+        return bool(finding.slot) and word in self.named(finding.slot)
 
-    def pack(self, slot: str) -> str:
-        """The pack of a question."""
-        return self.packs.get(slot, GENERAL)
+    def named(self, word: str) -> frozenset[str]:
+        """A question or a pack, with the pack of the question and the families of the pack."""
+        return frozenset([word, *families(self.packs.get(word, word if self.means(word) == "pack" else GENERAL))])
 
 
 def vocabulary(rules: RuleSet) -> Vocabulary:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import cast
 
 from numcheck.event import pairs
 from numcheck.event.candidates import candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.difference import differing, differs
+from numcheck.event.glance import Glances
 from numcheck.event.headings import as_below
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats, ends_first
@@ -30,29 +32,39 @@ def parties(
     documents: Sequence[Document] | Nearness,
     slots: Mapping[str, Slot],
     memory: Memory = ANEW,
+    glances: Glances | None = None,
 ) -> tuple[Party, ...]:
     """The parties of all claims, sorted by slot and first claim; a claim that meets no other is a party of its own.
 
     Every two claims of a party have passed every test, but for how alike their documents are: where most of a party
     pass that one too, the others need not. Merging is never transitive: where a claim fits two parties
     that do not fit each other, the better evidence decides, and equal evidence seats it with neither. Here as in the
-    other steps of this room, `documents` may be the `Nearness` of them that another step has used.
+    other steps of this room, `documents` may be the `Nearness` of them that another step has used, and `glances` are of
+    all these claims.
     """
-    by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in as_below(sorted(claims, key=lambda c: c.span)):
-        by_slot[claim.slot].append(claim)
     nearness = Nearness.of(documents)
+    by_slot: dict[str, list[Claim]] = defaultdict(list)
+    for claim in as_below(sorted(claims, key=lambda c: c.span), glances or Glances(claims, nearness)):
+        by_slot[claim.slot].append(claim)
     alone = [slot for slot, said in by_slot.items() if len(said) == 1]
     found = [party for slot in alone for party in _seated(by_slot.pop(slot), slots[slot], nearness, memory)]
     asked = list(by_slot.items())
     asked = [asked[place] for place in ends_first([len(said) for _, said in asked])]
     tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in asked]
-    for (slot, said), seats in zip(asked, memory.each(tasks, Seats), strict=True):
+    # What outweighs all the others is no task among them: several processes test its pairs.
+    first = 1 if asked and _outweighs([len(said) for _, said in asked]) else 0
+    made = chain((task() for task in tasks[:first]), memory.each(tasks[first:], Seats))
+    for (slot, said), seats in zip(asked, made, strict=True):
         found += [
             Party(slot=slot, event=event, claims=tuple(said[n] for n in numbers), evidence=evidence, torn=torn)
             for numbers, event, evidence, torn in seats
         ]
     return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
+
+
+def _outweighs(sizes: Sequence[int]) -> bool:
+    """Whether the first of some numbers of claims, the greatest, makes most of all pairs."""
+    return 2 * sizes[0] ** 2 > sum(size**2 for size in sizes)
 
 
 def left_out(
@@ -191,7 +203,9 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
     def contrary(i: int, j: int) -> bool:
         return where[i] == where[j] or pairs.contrary(claims[i], claims[j], slot, nearness)
 
-    seating = Seating(claims, met, contrary, both=placed)
+    keeper = memory if len(claims) <= _REMEMBERED else ANEW
+    with keeper.recalled(f"contrary {slot.id}", claims, contrary, bool) as known_contrary:
+        seats = Seating(claims, met, known_contrary, both=placed).seats()
     return [
         Party(
             slot=slot.id,
@@ -200,5 +214,5 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
             evidence=seat.evidence,
             torn=seat.torn,
         )
-        for seat in seating.seats()
+        for seat in seats
     ]

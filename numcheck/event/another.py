@@ -26,11 +26,16 @@ _SIZE = re.compile(r"(?<![\d.,$£€])\d\.\d(?![\d.]| (?:million|billion|percent
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 #: Days between the births of parents and children at least: fifteen years.
 _GENERATION = 15 * 365
+#: Days by which one date of what may come twice is told wrong at most: two years.
+_TOLD_WRONG = 2 * 366
 #: So many letters of a verb are in its forms and nouns.
 _STEM = 4
 #: Forms of verbs of such deeds that begin with other letters, and of verbs that come with their nouns.
 _FORMS = frozenset({"left", "made", "took", "taken", "sworn", "came", "come", "went", "guilty", "found"})
 _POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
+_BODY = re.compile(
+    r"\b(House|Senate|Congress|Council|Parliament|Supreme Court|Broadway|high school|college|law school)\b"
+)
 _AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
 
 
@@ -38,7 +43,7 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
     """Why two claims that differ are told of two things, or of two stages of one; empty where nothing tells so."""
     one, other = first.frame, second.frame
     here, there = (nearness.text(f.sentence.doc)[f.sentence.start : f.sentence.end] for f in (one, other))
-    if slot.unit == "ordinal":
+    if slot.unit == "ordinal" and "doer" not in slot.roles:
         return _another_row((one, here, first), (other, there, second))
     if told := _stages(first, second):
         return f"two stages: {told}"
@@ -57,15 +62,18 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
     if "doer" in slot.roles and _relative(one) != _relative(other):
         return "somebody of the family, or of the staff"
     if "matter" in slot.roles:  # "rule changes", "the change": reports call it by many names
-        return ""
+        return "another doer" if _another_court(one, other) else ""
     if told := _another_kind(one, other, here, there):
         return f"another kind: {told}"
     if once().leaving & {*one.predicates[:1], *other.predicates[:1]} and _apart(_POST, here, there):
         return "another post"
     if _another_doer(one, other):
         return "another doer"
-    if once().several & {*one.predicates[:1], *other.predicates[:1]} and not _one_matter(first, second, nearness):
-        return "of what may come twice nothing tells that it is one"
+    if once().several & {*one.predicates, *other.predicates}:
+        if _days_apart(first, second) > _TOLD_WRONG:
+            return "what may come twice, told of years too far apart for one"
+        if _apart(_BODY, here, there) or not _one_matter(first, second, nearness):
+            return "of what may come twice nothing tells that it is one"
     where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
     if where and (_apart(_IN, here, there) or _apart(_USE, here, there)):
         return "another place, or another use"
@@ -111,8 +119,13 @@ def _stages(first: Claim, second: Claim) -> str:
 
 def _generation(first: Claim, second: Claim) -> bool:
     """Whether two dates lie so far apart as parents and children do."""
+    return _days_apart(first, second) > _GENERATION
+
+
+def _days_apart(first: Claim, second: Claim) -> int:
+    """How many days lie between the beginnings of two dates; none, where one has no beginning."""
     low = [claim.interval.low for claim in (first, second)]
-    return first.unit == "date" and low[0] is not None and low[1] is not None and abs(low[0] - low[1]) > _GENERATION
+    return int(abs(low[0] - low[1])) if first.unit == "date" and low[0] is not None and low[1] is not None else 0
 
 
 def _of_kin(sentence: str) -> bool:
@@ -174,6 +187,16 @@ def _another_doer(one: Frame, other: Frame) -> bool:
         return not related(one.agent.names, other.agent.names)
     plain = bool(once().bodies & verbs) and not (one.agent.pronoun or other.agent.pronoun)
     return plain and one.agent.head != other.agent.head
+
+
+def _another_court(one: Frame, other: Frame) -> bool:
+    """`A judge overturned the ban`, `an appeals court did`: of several who may, each does so for itself."""
+    told = (once().undoing | once().bodies) & {*one.predicates, *other.predicates}
+    if one.agent is None or other.agent is None or not told:
+        return False
+    if one.agent == one.patient or other.agent == other.patient:
+        return False  # "passed in January, the rule": nobody is told to have passed it
+    return one.agent.head != other.agent.head and not related(one.agent.names, other.agent.names)
 
 
 def _another_row(one: tuple[Frame, str, Claim], other: tuple[Frame, str, Claim]) -> str:

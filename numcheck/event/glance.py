@@ -29,6 +29,7 @@ class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
     time: Interval | None  # what it says about it, in a unit that all times of its sort share
     first: int  # of its sentence
     last: int
+    heading: bool
     unit: str  # in which it was said
     allowed: Interval  # in that unit
     kept: tuple[str, ...]  # what a slip of the pen leaves of the figure
@@ -49,7 +50,7 @@ class Glances:
         for claim in claims:
             self._claims[claim.span.doc].append(claim)
         told = memory.of_documents("glances", self._made, list[Glance])
-        self._told = nearness.kept(told, list[Glance])
+        self.told = nearness.kept(told, list[Glance])
         self._known = lru_cache(maxsize=_RECENT)(self._placed)
 
     def at(self, claim: Claim) -> Glance:
@@ -67,7 +68,7 @@ class Glances:
     def _placed(self, document: str) -> Mapping[tuple[int, int], list[Glance]]:
         """Those of a document by the places of their figures."""
         known: dict[tuple[int, int], list[Glance]] = defaultdict(list)
-        for one in self._told(document):
+        for one in self.told(document):
             known[one.start, one.end].append(one)
         return known
 
@@ -87,6 +88,7 @@ def _glance(claim: Claim, nearness: Nearness) -> Glance:
         time=None if timed is None else timed.claim.interval,
         first=frame.sentence.start,
         last=frame.sentence.end,
+        heading=frame.heading,
         unit="date" if frame.mention.kind is Kind.DATE else frame.mention.quantity.unit,
         allowed=raw(claim),
         kept=kept(claim),

@@ -6,20 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from numcheck.event.glance import Glances
 from numcheck.model import Claim, Interval
 
 
-def as_below(claims: Sequence[Claim]) -> Iterator[Claim]:
+def as_below(claims: Sequence[Claim], glances: Glances) -> Iterator[Claim]:
     """Every claim; one in a heading allows what its text allows that gives the same number as a bound.
 
     A headline has no room for "at least". Where the text says the number without a bound too, it stays what it is.
+    `glances` are of all these claims.
     """
     below: dict[tuple[str, str], list[Interval]] = defaultdict(list)
-    for claim in claims:
-        if not claim.frame.heading:
+    heads = [glances.at(claim).heading for claim in claims]
+    for claim, heading in zip(claims, heads, strict=True):
+        if not heading:
             below[claim.span.doc, claim.slot].append(claim.interval)
-    for claim in claims:
-        told = below.get((claim.span.doc, claim.slot), ()) if claim.frame.heading else ()
+    for claim, heading in zip(claims, heads, strict=True):
+        told = below.get((claim.span.doc, claim.slot), ()) if heading else ()
         bounds = [interval for interval in told if _bounds(interval, claim.interval)]
         yield claim if not bounds or claim.interval in told else replace(claim, interval=bounds[0])
 

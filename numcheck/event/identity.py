@@ -12,6 +12,7 @@ _SCORE = re.compile(
     r"(?<![\w.,:/(–-])(?<!record of )(?<!improved to )(\d{1,3})[-–](\d{1,3})"
     r"(?![\w:/–-]|[.,]\d|(?:,| with) \d+ (?:KO|knock)| record)"
 )
+_NOBODY: frozenset[str] = frozenset()
 _CAPITAL = r"[A-Z][\w’'-]{1,30}"
 
 
@@ -36,7 +37,10 @@ def scores(text: str) -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1024)  # what one pair of claims asks of a sentence, the next one asks again
 def named(text: str) -> tuple[frozenset[str], ...]:
     """The names in a text, by what they are names of."""
-    return tuple(frozenset(filter(None, map(_name, pattern.finditer(text)))) for pattern in _patterns())
+    return tuple(
+        frozenset(filter(None, map(_name, pattern.finditer(text)))) if any(word in text for word in words) else _NOBODY
+        for words, pattern in _patterns()
+    )
 
 
 def _name(match: re.Match[str]) -> str:
@@ -44,12 +48,15 @@ def _name(match: re.Match[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """One for each kind, of bounded words, so that matching stays linear."""
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """One for each kind, of bounded words, so that matching stays linear; with the words that it looks for."""
     return tuple(
-        re.compile(
-            rf"\b(?!The )(?P<before>{_CAPITAL}) (?:{_either(kind.ends)})\b"
-            rf"|\b(?:{_either(kind.opens)}) (?P<behind>{_CAPITAL})"
+        (
+            kind.ends | kind.opens,
+            re.compile(
+                rf"\b(?!The )(?P<before>{_CAPITAL}) (?:{_either(kind.ends)})\b"
+                rf"|\b(?:{_either(kind.opens)}) (?P<behind>{_CAPITAL})"
+            ),
         )
         for kind in rivals().named
     )

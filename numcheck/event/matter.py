@@ -9,6 +9,9 @@ from numcheck.model import Claim, Phrase
 from numcheck.ruleset.matters import matters
 from numcheck.ruleset.places import places
 
+#: Before a matter that is not known yet: it may be another one.
+_ANY = ("a ", "an ", "any ", "some ")
+
 
 def same_matter(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
     """Whether something was done with one matter: of one name, or of nouns for one thing in reports that are near.
@@ -18,13 +21,17 @@ def same_matter(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
     one, other = (_matter(claim) for claim in (first, second))
     if one is None or other is None:
         return None
+    if any(_several(phrase) for phrase in (one, other)):
+        return False
     names = [_names(phrase) for phrase in (one, other)]
     if all(names) and not related(*names):
         return False
     if all(names) and same_whom(first, second, nearness):
         return True
-    if not matters().same(one.head, other.head) or any(_several(c, p) for c, p in ((first, one), (second, other))):
-        return False if not (one.pronoun or other.pronoun) else None
+    if not matters().same(one.head, other.head):
+        return None if one.pronoun or other.pronoun else False
+    if any(phrase.text.lower().startswith(_ANY) for phrase in (one, other)):
+        return None
     similar = nearness.similar(first.span.doc, second.span.doc)
     return True if similar is not None and similar >= THRESHOLD else None
 
@@ -40,5 +47,5 @@ def _names(phrase: Phrase) -> tuple[str, ...]:
     return tuple(name for name in phrase.names if places().holder(name) is None)
 
 
-def _several(claim: Claim, phrase: Phrase) -> bool:
+def _several(phrase: Phrase) -> bool:
     return matters().several(phrase.text, phrase.head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from numcheck.model import Claim, Event, Group, Party
@@ -56,6 +57,16 @@ class Memory:
         It may depend on the two claims, their documents and their slots only. Under `what` the last ones are known.
         """
         return {(i, j): test(i, j) for i, j in candidates}
+
+    @contextmanager
+    def recalled(
+        self, what: str, claims: Sequence[Claim], test: Callable[[int, int], _T], form: type[_T]
+    ) -> Iterator[Callable[[int, int], _T]]:
+        """A test of two claims, by their places, that is asked of few pairs of them, and only as they come up.
+
+        It may depend on what `pairs` may, and is known in the same way.
+        """
+        yield test
 
     def of_documents(
         self, what: str, make: Callable[[str], _T], form: type[_T], *, few: bool = False

@@ -61,7 +61,8 @@ class Nearness:
         form = cast("type[Mapping[str, float]]", dict[str, float])
         words = memory.of_documents("words", lambda key: weights.weighed(self.text(key)), form, few=True)
         self._words = self.kept(words, form)
-        self.said = self.kept(lambda key: weights.said(self._document(key)), weights.Said)
+        said = memory.of_documents("said", lambda key: weights.said(self._document(key)), weights.Said, few=True)
+        self.said = self.kept(said, weights.Said)
         self.events = self.kept(lambda key: identity.named(self.text(key)), tuple[frozenset[str], ...])
         self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
         recent = lru_cache(maxsize=_RECENT)
@@ -80,11 +81,14 @@ class Nearness:
         """That of the documents, or the one that is given."""
         return documents if isinstance(documents, Nearness) else cls(documents)
 
-    def prepare(self, memory: Memory) -> None:
-        """Reckons all that is kept of every document, where several processes share that: each would do it again."""
+    def prepare(self, memory: Memory, *more: Kept[Any]) -> None:
+        """Reckons all that is kept of every document, where several processes share that: each would do it again.
+
+        `more` is what another step keeps of these documents.
+        """
         if not memory.shares:
             return
-        kept: tuple[Kept[Any], ...] = (self._names, self._words, self.said)
+        kept: tuple[Kept[Any], ...] = (self._names, self._words, self.said, *more)
         keys = list(self._numbers_of)
         parts = [keys[at : at + _TOGETHER] for at in range(0, len(keys), _TOGETHER)]
         tasks = [partial(_packed, kept, part) for part in parts]
@@ -155,8 +159,10 @@ class Nearness:
 
     def _neighbours(self, document: str) -> frozenset[str]:
         """The other documents that share a name which hardly any other has."""
-        names = self._names(document).weights
-        return frozenset(d for name in names for d in self._holders.get(name, ()) if d != document)
+        found: set[str] = set()
+        for name in self._names(document).weights:
+            found.update(self._holders.get(name, ()))
+        return frozenset(found - {document})
 
     @cached_property
     def _holders(self) -> Mapping[str, tuple[str, ...]]:
@@ -216,10 +222,6 @@ class Nearness:
         """Whether titles or folders of both name a model or version by letters with digits, and none that both name."""
         one, other = (self._numbers(key) for key in (first, second))
         return bool(one and other) and not one & other
-
-    def both_name(self, first: str, second: str) -> bool:
-        """Whether each text has a name at all."""
-        return bool(self._names(first).weights and self._names(second).weights)
 
     def share_a_name(self, first: str, second: str) -> bool:
         """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from numcheck.event import beside
 from numcheck.event.glance import raw
 from numcheck.event.nearness import Nearness
-from numcheck.model import Claim, Frame, Interval, Kind
+from numcheck.model import Claim, Frame, Interval, Kind, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 
@@ -69,6 +69,7 @@ class Notes:
         """For every claim what most pairs are decided by."""
         sorts: dict[Hashable, int] = {}
         names: dict[frozenset[str], frozenset[str]] = {}
+        told: dict[Span, frozenset[str]] = {}  # the names in each sentence, which may have many figures
         found = []
         for k, claim in enumerate(self.claims):
             frame, mention = claim.frame, claim.frame.mention
@@ -76,7 +77,9 @@ class Notes:
             ends = raw.low, raw.high, raw.low_open, raw.high_open
             sort = self.asked[k], ends, mention.change or "level", frame.polarity, mention.kind, self.verbs[k]
             said = frame.sentence
-            named, things = self.nearness.named(said.doc, said.start, said.end), _things(frame)
+            if said not in told:
+                told[said] = self.nearness.named(said.doc, said.start, said.end)
+            named, things = told[said], _things(frame)
             tells = (frame.agent is not None, frame.owner is not None, bool(frame.place), bool(frame.time))
             found.append(
                 Noted(

@@ -10,12 +10,15 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import combinations
 
+from numcheck.ruleset.given import one_name
 from numcheck.ruleset.locate import builtin
 
 #: Share of letters that two spellings of one surname have in common at least ("Rait", "Raite"), if first names agree.
 _SPELLING = 0.85
-#: Letters of a short form of a given name at least: "Rob" is Robert; "Al" may be anybody.
-_SHORT = 3
+#: Letters of a short form of a given name at least, and too many: "Rob" is Robert; "Al" may be anybody.
+_SHORT, _LONG = 3, 9
+#: What makes a woman's name of a man's: "Carl", "Carla".
+_OTHER_SEX = frozenset({"a", "e", "le", "la", "ine", "ina", "ette", "etta"})
 #: A capitalised word and the one behind it; the second is only looked at, so that every neighbour is seen.
 _FULL = re.compile(r"\b([A-Z][\w’'-]+)(?=\s+(?:[A-Z]\.\s+)?([A-Z][\w’'-]+))")
 
@@ -29,6 +32,8 @@ def related(first: Iterable[str], second: Iterable[str]) -> bool:
 def _one_name(one: list[str], other: list[str]) -> bool:
     if one == other:
         return True
+    if _another_model(*sorted((one, other), key=len)):
+        return False
     if len(one) == 1 or len(other) == 1:
         short, full = (one, other) if len(one) == 1 else (other, one)
         if len(short[0]) > 1 and short[0] == "".join(word[0] for word in full if word[0].isupper()):
@@ -39,6 +44,17 @@ def _one_name(one: list[str], other: list[str]) -> bool:
     longer = one[: len(other)] == other or other[: len(one)] == one
     titled = one[-len(other) :] == other or other[-len(one) :] == one  # "Comedian Ann Lee"
     return same_start or longer or titled
+
+
+def _another_model(short: list[str], full: list[str]) -> bool:
+    """Whether one is the other with a word that makes it another model: "Orlex Tab" and "Orlex Tab Mini"."""
+    return full[-1] in _models() and full[-1] not in short and full[: len(short)] == short
+
+
+@cache
+def _models() -> frozenset[str]:
+    """Words behind the name of a product that make it another one of the line."""
+    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["models"])
 
 
 @cache
@@ -92,12 +108,15 @@ def _share_given(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _one_given(short: str, full: str) -> bool:
-    """Whether a given name is another, its initial or its short form: "F.", "Fred" and "Frederick"."""
+    """Whether a given name is another, its initial or a form of it: "F.", "Fred" and "Frederick"."""
+    if short == full or one_name(short, full):
+        return True
     bare = short.rstrip(".")
-    return short == full or (len(bare) in (1, *range(_SHORT, 9)) and full.startswith(bare))
+    begins = full.startswith(bare) and full[len(bare) :] not in _OTHER_SEX
+    return begins and (len(bare) == 1 or _SHORT <= len(bare) < _LONG)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _given_names(text: str) -> dict[str, frozenset[str]]:
     """For every surname of a text the words with a capital right before it."""
     found: dict[str, set[str]] = {}

@@ -125,17 +125,17 @@ def _link(
     unit = here.unit != there.unit
     if not unit and not swapped(here.value, there.value):
         return None
-    if nearness.alike(first.span.doc, second.span.doc) < _ALIKE:
-        return None
     done = one.mention.kind is not Kind.COUNT and deeds(one) & deeds(other)  # "took in 37 dogs", "took in 73 cats"
     if not unit and not (_things(first) & _things(second) or done):
+        return None
+    asked = {claim.slot for claim in (first, second) if slots[claim.slot].pack not in ("general", "same")}
+    if len(asked) > 1 or (not unit and not asked and _elsewhere(first, second)):
+        return None
+    if nearness.alike(first.span.doc, second.span.doc) < _ALIKE:  # what takes longer comes last
         return None
     weights = beside.shared(beside.rare(first, nearness), beside.rare(second, nearness))
     strength = sum(weights.values())
     if strength < (_UNIT if unit else _SWAP) or _rivals(first, second, classes):
-        return None
-    asked = {claim.slot for claim in (first, second) if slots[claim.slot].pack not in ("general", "same")}
-    if len(asked) > 1 or (not unit and not asked and _elsewhere(first, second)):
         return None
     if unit and _measured_apart(first, second, nearness):
         return None

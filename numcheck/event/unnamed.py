@@ -15,8 +15,11 @@ from numcheck.wording import plural
 
 #: An age of a person as reports tell it.
 _AGE = re.compile(
-    r"\b(\d{1,2})-year-old\b|, (?:aged )?(\d{1,2})(?:,|\.|;| of | from )|\baged (\d{1,2})\b|\b(\d{1,2}) years old\b"
+    r"\b(\d{1,2})-years?-old\b|\b(\d{1,2}) and \d{1,2}[ -]years[ -]old\b|, (?:aged )?(\d{1,2})(?:,|\.|;| of | from )"
+    r"|\baged (\d{1,2})\b|\b(\d{1,2}) years old\b"
 )
+#: Years by which two reports of one person differ at most: more lie between parents and children.
+_A_SLIP = 12
 #: Of two reports that lie further apart each may tell of an accident of its own.
 _NEWS = timedelta(days=10)
 #: Right behind a sentence that names nobody, how old whoever it tells of is: "The man, 34, was".
@@ -47,7 +50,7 @@ def one_person(first: Claim, second: Claim, nearness: Nearness) -> bool:
         return bool(_roles(first, texts[0]) & _roles(second, texts[1]))
     opening = max(claim.span.start for claim in (first, second)) < _OPENING
     common, left = ages[0] & ages[1], [set(ages[0] - ages[1]), set(ages[1] - ages[0])]
-    if opening and common and [{str(v)} for v in values] == left:
+    if opening and common and [{str(v)} for v in values] == left and abs(values[0] - values[1]) <= _A_SLIP:
         return True
     return bool(_roles(first, texts[0]) & _roles(second, texts[1]))
 
@@ -114,7 +117,7 @@ def _told_as(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he (?:[\w-]+ )?{noun}\b|\b{noun} [A-Z]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _only(text: str, noun: str) -> bool:
     others = "|".join(sorted(map(re.escape, aliases().others.words)))
     several = re.compile(rf"\b{plural(noun)}\b|(?<![\w-])(?:{others}) (?:[\w-]+ )?{noun}\b", re.IGNORECASE)

@@ -58,7 +58,11 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
         return Age(end, False, None, ())
     if _before(t, start, lx, floor) or _named(t, start, end, lx, floor) or _pronoun(t, start, end, lx, floor):
         return Age(end, False, None, ())
-    if _of_somebody(t, start, end, lx, floor) or ages_told.told(t, start, end, lx, floor):
+    if (
+        _of_somebody(t, start, end, lx, floor)
+        or ages_told.told(t, start, end, lx, floor)
+        or (draft.value > 0 and ages_told.small(t, start, end, lx, floor))
+    ):
         return Age(end, False, None, ())
     return None
 

@@ -29,6 +29,16 @@ def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     )
 
 
+def small(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
+    """`His daughter, | six, was hurt`, `his daughter Ana, | six, was hurt`: a child's age in letters."""
+    commas = t.raw(start - 1) == "," and t.raw(end) == "," and end == start + 1 and start - 3 >= floor
+    if not commas or t.kind(start) != Sort.WORD or t.low[start] not in lx.cardinal:
+        return False
+    if t.low[start - 2] in lx.cues.children:
+        return t.word(start - 3) in lx.cues.possessing or t.low[start - 3].endswith(("'s", "’s"))
+    return _name(t, start - 2, lx) and t.low[start - 3] in lx.cues.children
+
+
 def _now(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:
     """`Rehn, now | 31, is out`, `Then | 58, Lorne resigned`."""
     if t.word(start - 1) not in ("now", "then") or t.raw(end) != ",":

@@ -1,15 +1,20 @@
-"""Text -> days of the week, months and hours that are said without a number, as figures of kind date and clock."""
+"""Text -> days, months, hours and years that are said without a number, as figures of kind date and clock."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from numcheck.model import Kind, Mention, Quantity, Span
 from numcheck.ruleset.calendar import months, weekdays
 
+#: Characters before "that year" in which it is told which year, and what a year and the end of a sentence look like.
+_BEFORE = 220
+_YEAR = re.compile(r"(?<![\d$£€.,-])(?:1[89]|20)\d\d(?!\d|[,.-]\d)")
+_END = re.compile(r"(?<=[a-z\d\")”][.!?])\s")
 #: The hour that each of these words is.
 _HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 #: Before the name of a day: there is one every week, it ends or begins a time, or it is yet to come.
@@ -33,6 +38,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             r"(?:at|around|about|before|after|past|by|near)\s(?P<hour>noon|midday|midnight)\b(?!\s(?:on|to|until)\b)"
+        ),
+        re.compile(
+            r"(?P<year>[Tt]hat\s(?:same\s|very\s)?year|[Tt]he\ssame\syear)\b"
+            r"(?!['’-]|\s(?:of|as|when|that|later|before|after)\b)"
         ),
     )
 
@@ -61,6 +70,10 @@ def named(doc: str, text: str, taken: Sequence[Span]) -> Iterator[Mention]:
             other = next(spans, None)
         if other is not None and other.start < span.end:
             continue
+        if sort == "year":
+            if (told := _year_told(text, span.start)) is not None:
+                yield _in(told, span, match[sort])
+            continue
         word = match[sort].lower()
         if sort == "hour":
             kind, value, unit = Kind.CLOCK, _HOURS[word], "clock"
@@ -69,3 +82,20 @@ def named(doc: str, text: str, taken: Sequence[Span]) -> Iterator[Mention]:
             unit = "weekday" if sort == "day" else "calendar_month"
         quantity = Quantity(value=Decimal(value), unit=unit)
         yield Mention(span=span, surface=match[sort], kind=kind, quantity=quantity)
+
+
+def _in(year: int, span: Span, surface: str) -> Mention:
+    quantity = Quantity(value=Decimal(year), unit="date")
+    return Mention(
+        span=span, surface=surface, kind=Kind.DATE, quantity=quantity, when=(date(year, 1, 1), date(year, 12, 31))
+    )
+
+
+def _year_told(text: str, at: int) -> int | None:
+    """The year that "that year" stands for: the only one told in its sentence before it, or in the sentence before.
+
+    None where neither tells one, or the nearer one tells two.
+    """
+    said = _END.split(text[max(0, at - _BEFORE) : at])[-2:]
+    years = next((found for part in reversed(said) if (found := set(_YEAR.findall(part)))), set())
+    return int(years.pop()) if len(years) == 1 else None

@@ -114,7 +114,7 @@ def turn(page: Page, i: int) -> bool:
     if not value or i <= page.floor or t.newline(i):
         return False
     led = t.text[i - 1] == "round" and t.word(i - 2) in lx.cues.before_turn
-    if led and t.word(i + 1) in ("", *lx.cues.behind_turn):
+    if led and (t.raw(i + 1) in ("", ".", ",", ";", ")") or t.word(i + 1) in lx.cues.behind_turn):
         start = i
     elif t.word(i - 2) == "no" and t.raw(i - 1) == "." and t.word(i + 1) in lx.cues.picks and i - 2 >= page.floor:
         start = i - 2

@@ -108,6 +108,8 @@ class Cues(Table, frozen=True):
 
     after_age: frozenset[str]
     aged_persons: frozenset[str]
+    children: frozenset[str]
+    possessing: frozenset[str]
     aiming: frozenset[str]
     another: frozenset[str]
     asides: frozenset[str]

@@ -22,7 +22,7 @@ def hedge(page: Page, draft: Draft, start: int, end: int) -> None:
     t, lx = page.t, page.lx
     draft.hedge_start = start
     hedge = bounds.before(t, start, lx, page.floor)
-    if hedge is not None and _spans_time(page, draft, hedge):
+    if hedge is not None and (_spans_time(page, draft, hedge) or _leads_to_thing(page, draft, hedge, start, end)):
         hedge = None
     trailing = bounds.after(t, end, lx)
     if trailing is None and draft.number_end < end:
@@ -58,6 +58,13 @@ def _spans_time(page: Page, draft: Draft, hedge: bounds.Hedge) -> bool:
         return False
     last = page.drafts[-1]
     return last.kind not in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and hedge.start - max(last.end, last.phrase_end) <= 1
+
+
+def _leads_to_thing(page: Page, draft: Draft, hedge: bounds.Hedge, start: int, end: int) -> bool:
+    """`Asked about a | $2 million robbery`: the preposition is of the robbery, and not of the sum before it."""
+    t, lx = page.t, page.lx
+    said = hedge.cue.lower().split()[:1] in (["about"], ["over"], ["around"]) and t.word(start - 1) in ("a", "an")
+    return said and draft.kind is Kind.MONEY and t.kind(end) == Sort.WORD and t.low[end] not in lx.stops
 
 
 def changed(page: Page, draft: Draft) -> None:

@@ -15,8 +15,11 @@ from numcheck.frame.whole import whole
 from numcheck.frame.words import Words
 from numcheck.model import Frame, Kind, Mention, Phrase, Span
 
-#: Verbs of whoever has a wound.
-_BEARING = frozenset({"have", "suffer", "sustain", "receive", "bear", "show"})
+#: Verbs of whoever has a wound, or a charge to answer.
+_BEARING = {
+    "wound": frozenset({"have", "suffer", "sustain", "receive", "bear", "show"}),
+    "count": frozenset({"plead", "face", "deny", "admit"}),
+}
 #: "Of the" at the head of a clause, right before a figure.
 #: A sentence opens with a phrase of at most so many characters.
 _FRONT = 80
@@ -97,9 +100,9 @@ def _fronting() -> re.Pattern[str]:
 
 
 def _sufferer(reading: Reading) -> Phrase | None:
-    """`Ana Roe had nine stab wounds`: whom it befell, though the verb makes her the one who does it."""
-    hurt = reading.noun == "wound" and reading.patient is None and bool(_BEARING.intersection(reading.predicates))
-    return reading.agent if hurt else None
+    """`Ana Roe had nine stab wounds`, `denied nine counts`: whom it befell, though the verb makes her who does it."""
+    verbs = _BEARING.get(reading.noun or "", frozenset())
+    return reading.agent if reading.patient is None and verbs.intersection(reading.predicates) else None
 
 
 def _person(reading: Reading, mention: Mention) -> Phrase | None:

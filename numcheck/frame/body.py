@@ -14,6 +14,7 @@ from numcheck.model import Document, Frame, Kind, Phrase, Span
 from numcheck.ruleset.aliases import aliases
 from numcheck.ruleset.calendar import short_time_words, time_words
 from numcheck.ruleset.places import places
+from numcheck.ruleset.rarity import listed
 from numcheck.sentence import sentences
 from numcheck.wording import plural
 
@@ -92,8 +93,10 @@ def _about(text: str, spans: Sequence[Span], at: int, persons: Callable[[], froz
 
 
 def _body(name: str, persons: Callable[[], frozenset[str]]) -> bool:
-    """Whether capitalised words may name a body: no place, no day, no person of whom the text tells."""
+    """Whether capitalised words may name a body: no common word, place or day, nor a person told of."""
     said, days = name.split(), time_words() | short_time_words()
+    if len(said) == 1 and listed(name.lower()):
+        return False
     if said[0] in aliases().body.openers or said[0].lower() in load().openers or places().holder(name) is not None:
         return False
     return not any(w in load().titles or w.lower() in days or w in persons() for w in said)

@@ -65,8 +65,8 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
         return True
     years = [w.last.year for w in reading.time if w.last is not None]
     said = (reading.words - reading.deeds) & words.history
-    if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight"
-        said -= {"record"}
+    if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight with the former champion"
+        said = frozenset()
     if said and (held := _held(words.against).search(sentence.after(mention))) is not None:
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)

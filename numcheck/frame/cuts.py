@@ -7,9 +7,11 @@ import re
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.others import Others
 from numcheck.frame.reading import Reading
+from numcheck.frame.records import TALLIES
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
 from numcheck.ruleset.places import places
+from numcheck.ruleset.sorts import person
 
 #: A sentence opens with a phrase of at most so many characters.
 _FRONT = 80
@@ -38,8 +40,11 @@ def cuts(
 
     `others` are the figures of the sentence.
     """
+    if reading.noun in TALLIES:  # "won his tenth consecutive fight": the wins and losses are all that there were
+        return frozenset()
     found = _cutting(reading.words | opening, reading.noun, mention, words)
-    return found - others.counted - others.alone(mention) - _aside(mention, sentence, found)
+    aside = _aside(mention, sentence, found, people=reading.bare or _dead(reading.noun))
+    return found - others.counted - others.alone(mention) - aside
 
 
 def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Words) -> frozenset[str]:
@@ -53,10 +58,14 @@ def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Wo
     return found - words.whole if words.whole <= found else found
 
 
-def _aside(mention: Mention, sentence: Sentence, found: frozenset[str]) -> frozenset[str]:
+def _dead(noun: str | None) -> bool:
+    return noun is not None and (noun in ("body", "corpse") or person(noun))
+
+
+def _aside(mention: Mention, sentence: Sentence, found: frozenset[str], *, people: bool) -> frozenset[str]:
     """Those of the words that only stand in brackets beside the figure, in "laid to rest" or in a name.
 
-    `Twelve dead, among them five children`: the twelve are all there were.
+    `Twelve dead, among them five children`: the twelve `people` are all there were.
     """
     if not found:
         return found
@@ -64,7 +73,8 @@ def _aside(mention: Mention, sentence: Sentence, found: frozenset[str]) -> froze
     near = sentence.text[max(0, at - _BESIDE) : at + _BESIDE]
     inside = min(at, _BESIDE)
     told = _BRACKETED.sub(lambda m: m[0] if not m["rest"] and m.start() <= inside < m.end() else " ", near)
-    told = _AMONG_THEM.sub(" ", _NAME.sub(" ", told).lower())
+    told = _NAME.sub(" ", told).lower()
+    told = _AMONG_THEM.sub(" ", told) if people else told
     return frozenset(word for word in found if word in near.lower() and word not in told)
 
 

@@ -26,13 +26,19 @@ _ANYBODY = frozenset({"people", "person", "other", "victim"})
 _NUMBER_OF = re.compile(r"\bnumbers? of (?P<whom>(?:[A-Za-z][\w’'-]* ){1,4})")
 _CHILDREN = {"people": "people", "children": "child", "schoolchildren": "child", "women": "woman"}
 #: Right before a figure that a noun holds: "a mother of two", but not "one of 140 hurt".
-_HELD = re.compile(r"\b(?!(?:one|two|three|some|all|most|half|many|number)\b)[a-z]+ of $")
+_HELD = re.compile(r"\b(?!(?:one|two|three|some|all|most|half|many|number|total)\b)[a-z]+ of $")
 #: Behind a figure another one is told of.
 _NEXT = re.compile(r"(?: and|,|;) the\b")
 #: A plural right behind a form makes it an adjective: "ten injured horses", but not "ten injured as a bus".
 _NAMED = re.compile(
     r"\s+(?!across\b|this\b|perhaps\b|besides\b|always\b|minutes\b|hours\b|days\b)"
     r"(?:[a-z]{3,}s|people|men|women|children)\b"
+)
+#: Right before the number of those of one fate: "The dead numbered 24".
+_NUMBERED = re.compile(
+    r"\bthe (?P<who>dead|killed|injured|wounded|hurt|missing|homeless)(?: now| already)?"
+    r" (?:numbered|number|totalled|totaled)(?: (?:about|around|some|at least|more than|nearly))?\s*$",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
 _AUXILIARIES = (
@@ -67,9 +73,9 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     """
     if mention.kind is not Kind.COUNT or mention.per is not None or reading.noun in _fates().tolls:
         return reading
-    joined = _joined(before[-_HOLD:]) if reading.bare else None
+    joined = _joined(before[-_HOLD:]) if reading.noun is None else None
     if joined is not None and joined not in {_fates().verbs.get(p) for p in reading.predicates}:
-        return replace(reading, predicates=(joined,))
+        return replace(reading, predicates=(joined,), bare=True)
     apart = _NEXT.match(after) is not None  # "the dead at 12 and the number of hurt": no numbers are counted
     behind = mention.noun is not None and mention.noun[:4] in after[:_BEHIND].lower() and not apart
     if behind and mention.noun not in _ANYBODY:
@@ -90,6 +96,8 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
 
 def _counted(before: str) -> str | None:
     """The fate of those whose number is told: "the death toll stood at", "put the number of homeless at"."""
+    if (numbered := _NUMBERED.search(before)) is not None:
+        return _fates().words[numbered["who"].lower()]
     link = _fates().link.search(before)
     if link is None:
         return None

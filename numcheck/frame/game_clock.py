@@ -22,6 +22,9 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset({"second", "minute"})
 _WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|final|last|opening"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
+#: `Stopped in the ninth`: which round, where the text is of a fight.
+_IN_THE = re.compile(r"\bin the $")
+_ALONE = re.compile(r"\s*(?:[.,;]|$|(?:when|with|to|by|after|and|as)\b)")
 #: Characters behind a figure that are looked at.
 _BEHIND = 60
 
@@ -44,6 +47,28 @@ def gained(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     return replace(reading, subject=_called(named[-1])) if named else reading
 
 
+#: `Completed 24 of 31 passes`, `went 24 for 31 for 312 yards`: so many passes came to somebody.
+_ATTEMPTED = re.compile(
+    r" (?:of|for) (?:his |her )?\d{1,2}\b(?P<what> (?:passes|passing|throws|attempts)\b)?(?P<more>.{0,60})"
+)
+_COMPLETED = re.compile(r"\b(?P<did>completed|connected on|hit on|hit|went|was|finished|is) (?:an? (?:\w+ )?)?$")
+_PASSED = re.compile(r"\b(?:yards|passing|interceptions?|touchdowns?|TDs?)\b")
+
+
+def completed(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
+    """The reading of passes completed, of so many tried, with "completion" as its noun and whose they are."""
+    if mention.kind is not Kind.COUNT or (found := _ATTEMPTED.match(after)) is None:
+        return reading
+    done = _COMPLETED.search(before)
+    passes = found["what"] is not None or _PASSED.search(found["more"])
+    if done is None or not passes:
+        return reading
+    named = [name for name in names_in(before) if places().country(name) is None]
+    who = _called(named[-1]) if named else reading.agent
+    reading = replace(reading, noun="completion", modifiers=(), predicates=("complete",), agent=who, patient=None)
+    return replace(reading, subject=None, owner=None, words=reading.words | {"complete"})
+
+
 def clocked(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
     """The reading with the time that was left, or how far the round had gone, as its noun.
 
@@ -51,6 +76,8 @@ def clocked(reading: Reading, mention: Mention, before: str, after: str) -> Read
     """
     if mention.kind is Kind.ORDINAL and reading.noun in sporting().ends and sporting().earlier.search(before + after):
         return replace(reading, modality="hypothetical")  # "in the fifth round when they first met": of another fight
+    if mention.kind is Kind.ORDINAL and reading.noun is None and _IN_THE.search(before) and _ALONE.match(after):
+        return replace(reading, noun="round") if sporting().fought(before + after) else reading
     shown = mention.kind is Kind.CLOCK and _SHOWN.fullmatch(mention.surface) is not None
     timed = mention.kind is Kind.DURATION and mention.quantity.unit in _SMALL
     if not (shown or timed):

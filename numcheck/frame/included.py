@@ -23,6 +23,8 @@ _HEDGE = r"(?: (?:at least|about|some|around|as many as|up to|more than|only|jus
 #: Between a whole and one of its parts, with those told before it; none of them does or suffers something of its own.
 _AMONG = re.compile(r"(?:,| )\s?(?:including|among (?:them|whom)|amongst them)(?P<others>[^.;:]*)$")
 _OWN_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|who|when|while|after|injur\w+|wound\w+|hurt|kill\w*|died)\b")
+#: Behind their noun, some of these again: "including two children from one school".
+_FEWER = re.compile(r"\s(?:from|under|aged|of|who|whose|at|inside|aboard|with|belonging|younger|older)\b")
 _THEM = re.compile(r" of (?:them|whom)(?: (?:were|are|was))?(?: [a-z-]+)?? (?P<noun>[a-z]+)\b(?! who\b)")
 _STATE = r"(?P<state>dead|killed|deceased|slain|fatalities|injured|wounded|hurt)"
 _HELD = re.compile(rf"\b{_STATE} (?:also )?(?:include|includes|included|including){_HEDGE}")
@@ -81,7 +83,7 @@ def _told(frame: Frame, mention: Mention, framed: Mapping[Span, Frame], sentence
         return _Told(noun=noun, deeds=(_deed(of_the["state"]),)) if noun is not None else None
     them = _THEM.match(after)
     noun = _nouns().get(them["noun"]) if them is not None else frame.noun
-    if noun not in _nouns().values() or noun is None:
+    if noun not in _nouns().values() or noun is None or (them is None and _narrowed(noun, after)):
         return None
     if (held := _HELD.search(before)) is not None:
         return _Told(noun=noun, deeds=(_deed(held["state"]),))
@@ -93,6 +95,12 @@ def _told(frame: Frame, mention: Mention, framed: Mapping[Span, Frame], sentence
         if deeds and len(between) < _LEAD and (stands or them is not None):
             return _Told(noun=noun, deeds=deeds, whole=whole)
     return None
+
+
+def _narrowed(noun: str, after: str) -> bool:
+    """Whether fewer than all of that noun are told of."""
+    at = after.find(plural(noun))
+    return at >= 0 and _FEWER.match(after, at + len(plural(noun))) is not None
 
 
 def _suffered(whole: Frame) -> tuple[str, ...]:

@@ -76,6 +76,12 @@ class Naming(Counting, Measuring, Taking, Having):
         first = next((self.tokens[i].text for i in parts if self.tokens[i].tag.startswith("NNP")), "")
         return self.words.named_kinds.get(first) if self.tokens[at].tag.startswith("NNP") else None
 
+    def _with_particle(self, at: int) -> str:
+        """`The stand-off lasted`: a particle is no noun by itself, but with what stands before its hyphen."""
+        lemma = self.tokens[at].lemma
+        apart = at > 1 and self.tokens[at - 1].text == "-" and lemma in self.words.particles
+        return f"{self.tokens[at - 2].text.lower()}-{lemma}" if apart else lemma
+
     def _noun(self, counted: int | None, argument: int, main: int | None) -> tuple[str | None, int | None]:
         """The lemma of what is counted or measured, and its token."""
         if counted is not None:
@@ -128,4 +134,4 @@ class Naming(Counting, Measuring, Taking, Having):
         if named:
             person = self.mention.kind is Kind.AGE and self.tokens[measured].text not in self.words.things
             return ("person" if person else self.mention.noun), measured
-        return self.tokens[measured].lemma, measured
+        return self._with_particle(measured), measured

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from numcheck.frame.tree import Tree
 
+#: Words that tell of some of them without a figure: "some of them badly".
+_SOME = frozenset({"some", "many", "most", "several", "half", "few"})
 #: How some of those fared, said right behind their figure, and what stands before it: "six were shot, two fatally".
 _FARED = frozenset(
     {"fatally", "mortally", "critically", "seriously", "gravely", "severely", "badly", "slightly", "lightly"}
@@ -21,7 +23,9 @@ def told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     for i, token in enumerate(tree.tokens):
-        if token.tag == "CD" and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == ["of"]:
+        if (token.tag == "CD" or token.text.lower() in _SOME) and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == [
+            "of"
+        ]:
             opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
         elif token.tag == "CD" and _FARED & {t.text.lower() for t in tree.tokens[i + 1 : i + 2]}:
             opened = i if i and tree.tokens[i - 1].text in _OPENS and _closed(tree, i + 2) else None

@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"((?:[^,;:.]|[,.](?=\d)){0,100})",
     re.IGNORECASE,
 )
-#: `It had been hit once before: in March a bomb killed two`: all behind it, up to the next pause.
+#: `It had happened here once before: in May a bomb killed two`: all behind it, up to the next pause.
 _ONCE = re.compile(r"\bhad\b[^.;:]{0,40}\b(?:once|twice) before\b[:,]?((?:[^,;:.]|[,.](?=\d)){0,80})", re.IGNORECASE)
 #: `compared with 71 in the whole of 2030`: the figure that another is held against, up to the next pause.
 _HELD = re.compile(

@@ -23,10 +23,12 @@ _OF_IT = re.compile(r"(?:of|from|at|in|on|with) ")
 #: Some of those whom the words behind name: "two of those in hospital are children".
 _SOME = re.compile(r"\s+of (?:the|those|these|its|their|his|her|our|them|whom)\b")
 _THEM = re.compile(r"\s+of (?:them|us|whom|those(?: (?:on board|aboard|inside|present|in the \w+))?)\b")
+#: A verb right behind a figure that no other follows: "dozens hurt in a fire", and not "dozens hurt or killed".
+_NEXT = re.compile(r"\s+([a-z]+)\b(?!,? (?:or|and) )")
 #: Verbs that say nothing beside a phrase, and nouns that belong to a phrase: "50 sustained injuries".
 _PLAIN = frozenset({"be", "have", "go", "follow", "sustain", "suffer", "make", "rid"})
 _ABOARD, _GONE = "board", frozenset({"die", "miss"})
-_OF_PHRASE = frozenset({"injury", "burn", "wound", "cut", "home"})
+_OF_PHRASE = frozenset({"injury", "burn", "wound", "cut", "bruise", "home", "life", "other"})
 _STATED = re.compile(r"\s+(?:is|are|was|were|have|has|had)\b")
 _AUXILIARY = (
     r"(?:(?:who|that|have|has|had|were|was|are|is|be|been|being|also|still|already|now|later|reported|reportedly|said|known|to"
@@ -64,7 +66,7 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
         return replace(reading, predicates=tuple(p for p in reading.predicates if not fates.befalls(p)))
     said = _said(mention, lead, rest)
     if said is None:
-        return reading
+        return replace(reading, predicates=_of_its_own(reading.predicates, rest))
     # "Never made it to the shore alive": what the words say of another fate is not told of these.
     own = tuple(p for p in reading.predicates if p not in _PLAIN and not (said in _GONE and fates.saved(p)))
     named = mention.noun is not None and reading.noun not in _OF_PHRASE
@@ -80,6 +82,14 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
         polarity=True,
         words=reading.words | set(said.split()),
     )
+
+
+def _of_its_own(predicates: tuple[str, ...], rest: str) -> tuple[str, ...]:
+    """`Twelve killed, dozens hurt`: what stands right behind a figure befell those, and what stands further did not."""
+    own = _NEXT.match(rest)
+    if own is None or own[1] not in predicates or not fates.befalls(own[1]):
+        return predicates
+    return tuple(verb for verb in predicates if verb == own[1] or not fates.befalls(verb))
 
 
 def _said(mention: Mention, lead: str, rest: str) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention, Phrase
+from numcheck.ruleset.places import places
 from numcheck.ruleset.sporting import sporting
 
 #: Nouns of the wins and losses of a fighter, of a team and of a coach, and of the wins by knockout among them.
@@ -23,6 +25,10 @@ _CLOSED = re.compile(r"(?:-\d{1,3})?(?:[,;)]| with| and)")
 _RECORD = re.compile(r"\b\d{1,3}-\d{1,3}(?:-\d{1,3})?(?P<joined>,| with| and|,? \(| including)(?: an?)? $")
 _KNOCKOUTS = re.compile(r"\s(?:KO|knockout|wins? (?:by|inside)|by (?:KO|knockout)|inside)", re.IGNORECASE)
 _OWNER = re.compile(rf"{_NAME}[’']s? (?:\w+ ){{0,2}}(?:record|mark)\b")
+#: Right before a record that stood, whose it was: "Shaw's school scoring record of".
+_STOOD = re.compile(rf"{_NAME}[’']s? (?P<kind>(?:[\w-]+ ){{0,4}})(?:record|mark|total) of $")
+#: Right behind it, for whom he had them: "199 goals for Lund".
+_FOR = re.compile(rf"(?: [a-z]+)? for (?:the )?{_NAME}")
 _OTHER = re.compile(
     r"\b(?:over|against|to|past|(?:fight|bout|rematch|clash|showdown) with|(?:knockout|stoppage|defeat) of"
     r"|beat(?:ing)?|defeat(?:ed|ing)|stopp(?:ed|ing)|outpoint(?:ed|ing)|floor(?:ed|ing)|halt(?:ed|ing))"
@@ -49,6 +55,20 @@ def recorded(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     return _told(reading, lead, behind)
 
 
+def surpassed(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
+    """The reading of a record that somebody broke, or needs to, with whose it was: "Shaw's record of 199 goals"."""
+    lead = re.sub(r"\s", " ", before[-_LEAD:])
+    found = _STOOD.search(lead) if mention.kind in (Kind.COUNT, Kind.MEASURE) else None
+    words = sporting()
+    if found is None or not words.breaks.search(lead[: found.end()]) or not words.whole >= {*found["kind"].split()}:
+        return reading
+    holder = _named(found["name"])
+    reading = replace(reading, noun="record broken", modifiers=(), modality="actual")
+    side = _FOR.match(re.sub(r"\s", " ", after[:_BEHIND]))
+    club = _named(side["name"]) if side is not None else None
+    return replace(reading, subject=holder, agent=None, patient=club, owner=None)
+
+
 def _told(reading: Reading, lead: str, behind: str) -> Reading:
     """What the words on either side of wins and losses make of them."""
     words = sporting()
@@ -60,8 +80,10 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
     if owner is None:
         return replace(reading, noun=None) if reading.noun == "score" else reading
     coach = bracket is None and words.coached.search(lead + behind) and not words.part_of_it.search(lead + behind)
+    coach = coach and not words.after_match.search(lead + " " + behind)
     told = (reading.patient, reading.agent, reading.subject, _loser(behind))
-    other = next((p for p in told if _names_another(p, owner)), None)
+    behind_it = map(_named, (name for name in names_in(behind) if places().country(name) is None))
+    other = next((p for p in (*told, *behind_it) if _names_another(p, owner)), None)
     fight = words.fought(lead) or words.fought(behind)
     noun = OF_COACH if coach and not fight else None
     if noun is None and fight:
@@ -102,4 +124,7 @@ def _named(name: str) -> Phrase:
 
 
 def _names_another(phrase: Phrase | None, owner: Phrase) -> bool:
-    return phrase is not None and bool(phrase.names) and not set(phrase.names) & set(owner.names)
+    """Whether a phrase names somebody else, and no title, belt or body: "the Heavyweight Champion"."""
+    if phrase is None or not phrase.names or sporting().titles & {w for name in phrase.names for w in name.split()}:
+        return False
+    return not set(phrase.names) & set(owner.names)

@@ -95,6 +95,8 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
             words |= self._lemmas([self.tokens[main].head]) & self.words.allowing
         if main is not None and modality != "actual" and self.tokens[main].dep in ("xcomp", "ccomp"):
             words |= self._lemmas(self._commanded(main)) & (self.words.commands | self.words.seeking)
+        if main is not None and self.tokens[main].dep == "pcomp":  # "accused Chad of firing"
+            words |= self._lemmas([self.tokens[self.tokens[main].head].head]) & self.words.blaming
         reading = Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),

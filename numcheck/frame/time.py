@@ -200,7 +200,10 @@ def _day_of_month(text: str, calendar: _Calendar, published: date | None, told: 
 
 def year_before(text: str, at: int) -> int | None:
     """The year of the last full day or month that the text tells shortly before `at`, where it is one gone by."""
-    told = _MONTH_OF_YEAR.finditer(text, max(0, at - _SHORTLY), at)
+    start = max(0, at - _SHORTLY)
+    if text.find("20", start, at) < 0 and text.find("19", start, at) < 0:  # no year
+        return None
+    told = _MONTH_OF_YEAR.finditer(text, start, at)
     last = max(told, key=lambda match: match.start(), default=None)
     return int(last[1]) if last is not None else None
 

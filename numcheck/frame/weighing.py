@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from numcheck.frame import fates, keyed, lexical, plights, short, syntax
 from numcheck.frame.bearing import Sentence
-from numcheck.frame.game_clock import clocked, gained
+from numcheck.frame.game_clock import clocked, completed, gained
 from numcheck.frame.keyed import Key
 from numcheck.frame.reading import Reading
-from numcheck.frame.records import recorded
+from numcheck.frame.records import recorded, surpassed
 from numcheck.frame.scale import scaled
 from numcheck.frame.scores import scored
 from numcheck.frame.settlement import settled_in
@@ -18,6 +18,7 @@ from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.sorts import person
 
 #: What a sentence opens with, up to a colon: "Orle bombing: ".
 _LABEL = re.compile(r"\W{0,2}([A-Z][\w’' -]{3,50}): ")
@@ -32,6 +33,16 @@ _EVERYBODY = re.compile(r"\s+(?:men, women(?:,? and children)?|men and women|men
 _AND_CREW = re.compile(r"\s+passengers (?:and|&) crew\b", re.IGNORECASE)
 _THEM = re.compile(r"\s+(?:of them|in all|in number|all told)\b")
 _NAMED_BEFORE = re.compile(rf"(?:^|[.;:]\s)\W?(?:The |All )?(?P<noun>[A-Z]?[a-z]{{3,}}),\s{_HEDGED}")
+_OF_THESE = re.compile(
+    r"(?:^|[.;:]\s)\W?Of (?:the|those|its|their)(?: [a-z-]+){0,2}? (?P<noun>[a-z]{3,}s|children|women|men)\b"
+    rf"(?P<rest>[^.;:,\d]{{0,40}}),\s{_HEDGED}"
+)
+_OF_ALL = re.compile(
+    r"(?:^|[.;:]\s)\W?Of (?:all )?(?:those|(?:the|its|their)(?: [\w’'-]+){0,2}?"
+    r" (?:people|passengers|dead|injured|wounded|guests|crew|victims|travellers|residents|workers|employees|survivors))"
+    rf"\b[^.;:,\d]{{0,110}},\s{_HEDGED}"
+)
+_APART = {"children": "child", "women": "woman", "men": "man"}
 _AT_AGE = re.compile(r"\bat $")
 _FORMER = re.compile(r"\s+ex-(?P<noun>[a-z]{3,}?)s\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+more\s+(?!than\b)", re.IGNORECASE)
@@ -69,7 +80,9 @@ def weighed(
     reading = short.headlined(reading, mention, before, after, words)
     reading = plights.befallen(_some(reading, mention, after), mention, before, after)
     reading = recorded(settled_in(reading, mention, before, after), mention, before, after)
-    reading = clocked(gained(reading, mention, before, after), mention, before, after)
+    reading = surpassed(reading, mention, before, after)
+    reading = completed(gained(reading, mention, before, after), mention, before, after)
+    reading = clocked(reading, mention, before, after)
     return replace(reading, words=reading.words | _label(before)), _trust(parsed, plain)
 
 
@@ -116,6 +129,12 @@ def _beside(reading: Reading, mention: Mention, before: str, after: str, words: 
         return reading
     if reading.bare and _AT_AGE.search(before) and after[:1] in (".", ",", ";", ""):
         return replace(reading, predicates=(), bare=False)
+    if _OF_ALL.search(before) is not None and set(reading.predicates) <= _STATES:
+        return replace(reading, predicates=(), bare=False)  # "Of those on board, 170 were pupils"
+    of_these = _OF_THESE.search(before)
+    if of_these is not None and not set(reading.predicates) <= _STATES:  # "Of the drones launched, 14 were shot down"
+        them = _APART.get(of_these["noun"], of_these["noun"].removesuffix("s"))
+        return replace(reading, noun=them, bare=False) if them in _APART.values() or not person(them) else reading
     named = _NAMED_BEFORE.search(before) if _THEM.match(after) is not None else None
     if named is None:
         return reading

@@ -36,12 +36,12 @@ def across(
     """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
     slots = asked(digests, rules)
     near = nearness or Nearness(documents, memory)
-    near.prepare(memory)
     claimings = [one.claiming for one in digests]
     claimed = [c for claiming in claimings for c in claiming.claims]
-    seated = parties(claimed, near, slots, memory)
     loose = [c for claiming in claimings for c in claiming.loose]
     glances = Glances((*claimed, *loose), near, memory)
+    near.prepare(memory, glances.told)
+    seated = parties(claimed, near, slots, memory, glances)
     seated = corroborated(seated, loose, near, slots, rules.classes, memory, glances)
     seated = differing(seated, loose, near, slots, memory, glances)
     seated = slipped(seated, loose, near, slots, rules.classes, glances)

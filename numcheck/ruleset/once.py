@@ -35,6 +35,7 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     again: frozenset[str]
     several: frozenset[str]
     relatives: frozenset[str]
+    undoing: frozenset[str]
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""

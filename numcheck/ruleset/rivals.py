@@ -131,6 +131,9 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     def spots_told(self, text: str) -> frozenset[str]:
         """The parts of a place or of people that a text tells of: "in the cellar", "of one family"."""
+        low = text.lower()
+        if not any(spot in low for spot in self.spots):  # hardly a text has one, and this is known sooner
+            return frozenset()
         return frozenset(found.lower() for found in self._spots.findall(text))
 
     def row_of(self, noun: str) -> int | None:

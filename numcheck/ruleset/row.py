@@ -10,11 +10,28 @@ from functools import cache, cached_property
 import msgspec
 
 from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.places import places
 
 #: What stands right before a place in a row.
 _WHOSE = r"(?:the|The|its|their|his|her|[A-Z]\w+(?: [A-Z]\w+){0,3}['’]s?)"
 
 _BESIDE = re.compile(rf"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}), (?:\d\d, )?(?:and )?{_WHOSE} $")
+
+_THEN = re.compile(
+    r" (?:will be|is to be|is|was|would be)(?: going)?(?: to be)? (?:played by |none other than )?"
+    r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)(?![\w-])"
+)
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a part that actors play one after the other."""
+
+    players: tuple[str, ...]
+    playing: tuple[str, ...]
+    shoes: tuple[str, ...]
+    ranks: frozenset[str]
+    others: frozenset[str]
+    ending: tuple[str, ...]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -32,6 +49,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     namesakes: tuple[str, ...]
     works: tuple[str, ...]
     small: tuple[str, ...]
+    part: Part
 
     def cut(self, behind: str) -> bool:
         """Whether the row holds some of the holders only, by what stands behind the figure: others count otherwise."""
@@ -60,9 +78,33 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         found = self._titled.match(behind)
         return found["title"].removeprefix("The ") if found is not None else None
 
+    def played(self, behind: str) -> tuple[str, int] | None:
+        """The part behind a place in a row, in one word, and its end: "captain" of " actor to play the Captain"."""
+        found = self._played.match(behind)
+        if found is None:
+            return None
+        said = found["part"].split()
+        if said[0] in self.part.others or said[-1] in self.part.others or places().holder(said[0]) is not None:
+            return None  # "the third Dane in space"
+        return (said[0] if said[0] in self.part.ranks else said[-1]).lower(), found.end()
+
+    def is_then(self, behind: str) -> str | None:
+        """The full name of whoever is said to have the place, behind it: " will be played by Ana Roe"."""
+        found = _THEN.match(behind)
+        return found["name"] if found is not None else None
+
+    @cached_property
+    def _played(self) -> re.Pattern[str]:
+        part = self.part
+        by = rf"(?:{_any(part.players)}) (?:(?:{_any(part.playing)}) )?(?:(?:{_any(part.shoes)}) )?(?:the |Britain's )?"
+        return re.compile(
+            rf" (?:{by})?[\"“‘']?(?P<part>[A-Z][a-z][\w-]*(?: [A-Z][\w-]*){{0,2}})"
+            rf"(?=[,.;:)\"'’”]|$| (?:{_any(part.ending)})\b)"
+        )
+
     @cached_property
     def _coming(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{_any(self.coming)}) (?:\w+ )?{_WHOSE} $")
+        return re.compile(rf"\b(?:(?:{_any(self.coming)}) (?:\w+ )?{_WHOSE}|as) $")
 
     @cached_property
     def _having(self) -> re.Pattern[str]:

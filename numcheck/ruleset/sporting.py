@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     ends: frozenset[str]
     fights: tuple[str, ...]
     officials: tuple[str, ...]
+    titles: frozenset[str]
     counts_wins_: tuple[str, ...] = msgspec.field(name="counts_wins")
     of_record_: tuple[str, ...] = msgspec.field(name="of_record")
     stands_: tuple[str, ...] = msgspec.field(name="stands")
@@ -29,6 +30,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     earlier_: tuple[str, ...] = msgspec.field(name="earlier")
     coached_: tuple[str, ...] = msgspec.field(name="coached")
     partly: tuple[str, ...]
+    breaking: tuple[str, ...]
+    whole: frozenset[str]
 
     def fought(self, text: str) -> bool:
         """Whether a text tells of a fight."""
@@ -72,12 +75,17 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def coached(self) -> re.Pattern[str]:
         """What says that the wins are those of whoever coaches."""
-        return _words(self.coached_)
+        return re.compile(rf"\b(?:{_any(self.coached_)}|with (?:the )?[A-Z][a-z]+(?=[.,]|$))\b")
 
     @cached_property
     def part_of_it(self) -> re.Pattern[str]:
         """What says that the wins are some of those of whoever coaches."""
         return re.compile(rf"\b(?:{_any(self.partly)}|(?:19|20)\d\d-\d\d|[Ii]n (?:19|20)\d\d)\b")
+
+    @cached_property
+    def breaks(self) -> re.Pattern[str]:
+        """What says that a record is broken."""
+        return _words(self.breaking)
 
     @cached_property
     def _fights(self) -> re.Pattern[str]:

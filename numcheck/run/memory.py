@@ -6,6 +6,7 @@ So one changed text among a thousand costs what it shares a question or a figure
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache, partial
 from hashlib import blake2b
 from itertools import chain
@@ -120,14 +121,42 @@ class Remembered(Memory):
         asked = list(candidates)
         if not self._known or len(claims) < _FEW:
             return self._tested(asked, test, form)
-        key = keys.seats(self._around, "pairs", b"", [what.encode()])
-        names = [self._name(claim) for claim in claims]
+        key, names = self._of_pairs(what, claims)
         before = self._before(key, names, form)
         fresh = self._tested([pair for pair in asked if pair not in before], test, form)
         found = {pair: before[pair] if pair in before else fresh[pair] for pair in asked}
-        if fresh and (data := records.encode((names, [(i, j, one) for (i, j), one in found.items()]))) is not None:
-            self._put("pair", key, data)
+        if fresh:
+            self._put_pairs(key, names, found)
         return found
+
+    @contextmanager
+    def recalled(
+        self, what: str, claims: Sequence[Claim], test: Callable[[int, int], _T], form: type[_T]
+    ) -> Iterator[Callable[[int, int], _T]]:
+        """The test, or what it gave before."""
+        if not self._known or len(claims) < _FEW:
+            yield test
+            return
+        key, names = self._of_pairs(what, claims)
+        before = self._before(key, names, form)
+        found: dict[_Pair, _T] = {}
+
+        def known(i: int, j: int) -> _T:
+            if (i, j) not in found:
+                found[i, j] = before[i, j] if (i, j) in before else test(i, j)
+            return found[i, j]
+
+        yield known
+        if not found.keys() <= before.keys():
+            self._put_pairs(key, names, found)
+
+    def _of_pairs(self, what: str, claims: Sequence[Claim]) -> tuple[bytes, list[bytes]]:
+        """The key of what pairs of these claims came to, and what each claim is known by."""
+        return keys.seats(self._around, "pairs", b"", [what.encode()]), [self._name(claim) for claim in claims]
+
+    def _put_pairs(self, key: bytes, names: list[bytes], found: Mapping[_Pair, object]) -> None:
+        if (data := records.encode((names, [(i, j, one) for (i, j), one in found.items()]))) is not None:
+            self._put("pair", key, data)
 
     def _tested(self, pairs: Sequence[_Pair], test: Callable[[int, int], _T], form: type[_T]) -> dict[_Pair, _T]:
         """What these come to; of many, other processes test a part, unless they are at work on something else."""
@@ -181,7 +210,10 @@ class Remembered(Memory):
                     self._note(what, key, data)
             return known
 
-        return by_itself if few else found
+        if few:
+            return by_itself
+        self._table(what)  # before another process asks for it, which cannot read it
+        return found
 
     def _table(self, what: str) -> dict[bytes, bytes | msgspec.Raw]:
         """What is known of documents; another process has what was read before it began."""

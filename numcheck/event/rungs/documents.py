@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from numcheck.event import identity
 from numcheck.event.meeting import Meeting
 from numcheck.model import Kind
@@ -9,19 +11,30 @@ from numcheck.model import Kind
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
 UNLIKE = "documents about different things"
 
+#: How long ago what a headline tells may have happened.
+_NEWS = timedelta(days=7)
 #: People of whom fewer are hurt, killed or arrested every day somewhere; and how much must speak for one event then.
 _FEW, _SURE = 10, 2
 
 
 def one_writer(m: Meeting) -> str:
     """Whoever tells two figures in one document knows that they differ."""
-    if (
-        m.slot.unit == "ordinal" and m.slot.happens == "once"
-    ):  # nobody is the 11th and the 12th: who says both has not noticed
+    # Nobody is the 11th and the 12th: who says both has not noticed.
+    if m.slot.unit == "ordinal" and m.slot.happens == "once":
         return ""
     one, other = m.frames
-    beside = m.first.span.doc == m.second.span.doc and one.heading == other.heading
-    return "one document tells both, so it knows that they differ" if beside and not m.compatible else ""
+    if m.first.span.doc != m.second.span.doc or m.compatible:
+        return ""
+    if one.heading == other.heading:
+        return "one document tells both, so it knows that they differ"
+    return "the text tells it of a day long before the news of its headline" if _long_before(m) else ""
+
+
+def _long_before(m: Meeting) -> bool:
+    """Whether a text gives the figure below its headline to a day that is none of the news it tells."""
+    published = m.nearness.published(m.first.span.doc)
+    last = [when.last for frame in m.frames if not frame.heading for when in frame.time if when.last is not None]
+    return published is not None and bool(last) and max(last) < published - _NEWS
 
 
 def two_things(m: Meeting) -> str:
@@ -50,9 +63,9 @@ def unlike(m: Meeting) -> str:
     documents = m.first.span.doc, m.second.span.doc
     nameless = {"thing"} if any(f.patient is not None and f.patient.names for f in m.frames) else {"thing", "patient"}
     named = True in (*(m.roles[role] for role in m.roles if role not in nameless), m.same_place, m.lent_place)
-    # One word for a thing, "the skull", "the ship", is enough where the texts name nothing at all.
-    one_word = any(m.roles.get(role) for role in nameless)
-    one_word &= "setting" in m.slot.roles or not m.nearness.both_name(*documents)
+    # One word for a thing, "the skull", "the ship", is enough where not both sentences have a name beside it.
+    beside = [m.nearness.named(f.sentence.doc, f.sentence.start, f.sentence.end) for f in m.frames]
+    one_word = any(m.roles.get(role) for role in nameless) and not all(beside)
     shared = named or one_word or m.nearness.share_a_name(*documents)  # the same day alone names nothing
     return "" if shared else "nothing that both name"
 

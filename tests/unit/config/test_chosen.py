@@ -62,6 +62,14 @@ def test_the_figures_of_a_question_that_is_off_are_not_claimed(settings: dict[st
     assert {left.reason for left in report.unclaimed} == {"phone number", "its question is switched off"}
 
 
+def test_a_family_of_packs_is_chosen_by_the_beginning_of_their_names() -> None:
+    known = Vocabulary(codes={}, packs={"ferries-sunk": "harbour-boats", "cows-milked": "harbourside"})
+    assert known.means("harbour") == "pack" and known.means("harb") == ""
+    assert apply(making.quarrel(), Settings(ignore=("harbour",)), known).findings == ()
+    assert is_off("harbour-boats", Settings(ignore=("harbour",)), known)
+    assert not is_off("cows-milked", Settings(ignore=("harbour",)), known)
+
+
 def test_a_computation_belongs_to_no_question_and_stays_when_packs_are_chosen() -> None:
     assert after(making.miscount(), select=("farms",)).findings == making.miscount().findings
     assert after(making.miscount(), ignore=("share",)).findings == ()

@@ -299,6 +299,16 @@ def test_a_text_that_tells_one_number_twice_tells_it_of_one_event():
     assert seats(making.claim(TWICE, "9 ferries"), making.claim(TWICE, "9 boats"), texts=[TWICE]) == ["11"]
 
 
+def test_a_text_may_recall_an_older_event_below_its_headline():
+    """What it tells of a day long before the news is not the figure of the headline, whatever both count."""
+    document = making.document("0.txt", "12 killed in Orle\nThat day 9 died.", published=date(2031, 3, 20))
+    head, body = making.claim(document, "12", heading=True), making.claim(document, "9", **on(2))
+    recent = making.claim(document, "9", **on(19))
+    texts, slot = Nearness([document]), making.slot(roles=())
+    assert meet(head, body, slot, texts).refusal.startswith("the text tells it of a day long before")
+    assert not meet(head, recent, slot, texts).refusal
+
+
 def test_a_headline_and_its_body_may_be_compared():
     head, body = making.claim(TWICE, "12", heading=True), making.claim(TWICE, "9")
     assert seats(head, body, texts=[TWICE]) == ["11"]

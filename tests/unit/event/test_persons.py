@@ -19,6 +19,10 @@ TWO = "Senator Ana Reyes resigned. Her brother Luis Reyes stayed."
         ("Ana Reyes", "Diaz"),
         ("Al Reyes", "Alfonso Reyes"),
         ("Ana Reyes", "Mariana Reyes"),
+        ("Carl Reyes", "Carla Reyes"),
+        ("Daniel Reyes", "Danielle Reyes"),
+        ("Robert Reyes", "William Reyes"),
+        ("Peggy Reyes", "Margaret Diaz"),
     ],
 )
 def test_other_names_are_other_persons(first, second):
@@ -36,6 +40,9 @@ def test_other_names_are_other_persons(first, second):
         ("Rob Reyes", "Robert Reyes"),
         ("Reyes", "Rob Reyes"),
         ("Ana Lindqvist", "Ana Lindquist"),
+        ("Kathryn Reyes", "Catherine Reyes"),
+        ("Peggy Reyes", "Margaret Reyes"),
+        ("Tony Reyes", "Antonio Reyes"),
     ],
 )
 def test_one_person_may_be_named_in_several_ways(first, second):

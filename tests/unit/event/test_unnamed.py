@@ -51,3 +51,10 @@ def test_where_two_ages_differ_nobody_is_left():
 def test_children_told_of_together_are_nobody_in_particular():
     one = HORN + "The man, 41, slipped. Two girls, 8 and 10 years old, saw it."
     assert asked(one, HORN + "The man, 41, slipped. A boy, 17, was hurt.") == []
+
+
+def test_whom_a_generation_parts_is_another_person():
+    """Both texts know the woman; what is left is a man of 41 in the one, and of 14 or 74 in the other."""
+    one = HORN + "The man was 41 years old. A woman, 28, was flown to Chur."
+    for other in ("14", "74"):
+        assert asked(one, HORN + f"The climber, {other}, fell from a ridge. The woman, 28, was flown to Chur.") == []

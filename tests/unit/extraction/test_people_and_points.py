@@ -16,7 +16,16 @@ def mentions(text: str) -> list[Mention]:
     return [frame.mention for frame in reading.frames(text)]
 
 
-@pytest.mark.parametrize("text", ["A mother of two spoke in Orle.", "A captain of 34 ships spoke in Orle."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mother of two spoke in Orle.",
+        "A captain of 34 ships spoke in Orle.",
+        "Her grandsons, four, slept in Orle.",
+        "She has a grandson, four goats and a mule.",
+        "The Orle Rams, seven, met the Sarn Owls, four, on Monday.",
+    ],
+)
 def test_who_has_so_many_is_not_so_old(text: str) -> None:
     assert all(kind is not Kind.AGE for _, kind, _ in figures(text))
 
@@ -28,6 +37,8 @@ def test_who_has_so_many_is_not_so_old(text: str) -> None:
         ("The prize went to Ana Roe, who at 71 is the oldest mayor.", "71"),
         ("Mayor Ana Roe — 60, a former nurse — spoke in Orle.", "60"),
         ("Ana Roe, who was then 44, spoke in Orle.", "44"),
+        ("Her grandson, four, slept in Orle.", "four"),
+        ("The couple's niece Ana, seven, slept in Orle.", "seven"),
     ],
 )
 def test_somebody_is_so_old(text: str, surface: str) -> None:

@@ -15,7 +15,7 @@ def agent(text, surface):
     "before",
     [
         "Norvex said it would buy Quorvex.",  # either may cut jobs
-        "Norvex will close its plant in Dunmore.",
+        "Norvex will close its plant in Harna.",
         "Ana Roe runs Norvex.",
         "Lund is a town in Sweden.",
         "Two firms have lost money for years.",

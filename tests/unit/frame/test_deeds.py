@@ -115,3 +115,17 @@ def test_a_figure_behind_a_new_clause_keeps_its_noun():
 
 def test_since_belongs_to_the_clause_it_stretches():
     assert "since" in frame("Some 350 people have been arrested since the riots began.", "350").words
+
+
+@pytest.mark.parametrize(
+    "aside", ["most of them women", "many of them pupils of one school", "some of whom were sleeping"]
+)
+def test_an_aside_about_some_is_nothing_that_the_verb_is_done_to(aside):
+    read = frame(f"Forty-one people have died, {aside}.", "Forty-one")
+    assert read.patient is None
+    assert not read.doer
+
+
+def test_a_group_does_what_those_in_it_do():
+    assert frame("A gang of nine pirates seized the tanker Alba off Oman.", "nine").doer
+    assert not frame("The death of nine pirates shocked the tanker's crew.", "nine").doer

@@ -35,6 +35,13 @@ def test_what_comes_hours_after_or_behind_the_next_comma_is_of_the_day():
     assert not frame("The slide, which comes two years after one at Orle, killed 71 people.", "71").history
 
 
+def test_what_had_happened_once_before_is_older():
+    text = "The camp had been hit once before: in March a shell killed two people. On Friday nine people died."
+    assert frame(text, "two").history
+    assert not frame(text, "nine").history
+    assert not frame("The camp had never been hit before Friday, when two people died.", "two").history
+
+
 # -- how something began, and what a figure is held against ------------------------------------------------------------
 
 BEGUN = "The line, opened in 1986 by a count, carried 300 people on Friday. Twelve of its cars stood still."

@@ -15,6 +15,7 @@ def slots(sentence):
         ("Ten people from Brod, one of them a child, were hurt.", "Ten", "people-killed"),
         ("Two of those in hospital in Brod are nurses.", "Two", "people-in-hospital"),
         ("Nobody among the 60 guests was hurt.", "60", "people-injured"),
+        ("Twelve drowned, dozens hurt as a pier gives way in Brod.", "dozens", "people-killed"),
         ("None of the 60 guests died.", "60", "people-killed"),
         ("Nine injured mules were put down.", "Nine", "people-injured"),
         ("There are 70 beds in the hospital.", "70", "people-in-hospital"),

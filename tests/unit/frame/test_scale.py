@@ -20,3 +20,18 @@ from tests.reading import frame
 )
 def test_a_scale_is_told_by_its_name_or_by_the_thing_and_a_decimal(sentence, surface, noun):
     assert frame(sentence, surface).noun == noun
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quake, measured at 6.4 by the survey, shook Patras.",
+        "The institute revised the strength of the tremor to 6.4.",
+    ],
+)
+def test_a_measured_tremor_has_a_magnitude(sentence):
+    assert frame(sentence, "6.4").noun == "magnitude"
+
+
+def test_what_else_is_measured_has_none():
+    assert frame("The pool, measured at 6.4 by the inspector, was too small.", "6.4").noun != "magnitude"

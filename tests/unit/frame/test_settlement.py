@@ -53,3 +53,21 @@ def test_those_who_died_of_the_people_of_one_place_are_not_all():
     text = "Orle buried its dead. Of its 350 souls, 39 are dead."
     (killed,) = (c for c in claims(text) if c.slot == "people-killed")
     assert killed.frame.cuts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The camp, 12 km from the border, was bombed on Friday.",
+        "The camp lies 12 km inside Chad.",
+        "The camp is 12 km south of the frontier.",
+    ],
+)
+def test_a_camp_lies_so_far_from_a_border_whatever_befell_it(sentence):
+    read = frame(sentence, "12 km")
+    assert read.noun == "distance"
+    assert {"lie", "be"} & set(read.predicates)
+
+
+def test_a_march_into_a_country_is_no_place():
+    assert "lie" not in frame("Troops marched 12 km inside Chad on Friday.", "12 km").predicates

@@ -187,3 +187,13 @@ def test_who_is_from_where_is_no_part_of_the_name():
 )
 def test_other_words_for_the_same_deed(sentence, surface, deed):
     assert deed in said(sentence, surface).predicates
+
+
+def test_a_bare_part_of_things_named_before_counts_these():
+    assert reading.frame("Of the drones launched, 14 were shot down.", "14").noun == "drone"
+    assert reading.frame("Of the children on board, 14 died.", "14").noun == "child"
+
+
+def test_what_some_of_those_on_board_are_is_no_number_of_all():
+    assert reading.frame("Of those on board, 170 were pupils.", "170").predicates == ()
+    assert "die" in reading.frame("Of those on board, 170 died.", "170").predicates

@@ -37,8 +37,8 @@ ASKS = 'asks = "How many apples were picked?"'
             'roles = ["agent", "patiant"]',
             "10: slot apples-picked, key roles, item 2",
             'found "patiant"',
-            'expected "agent", "doer", "happening", "owner", "party", "patient", "place", "setting", "subject", '
-            '"thing" or "whom"; '
+            'expected "agent", "doer", "happening", "matter", "owner", "party", "patient", "place", "setting", '
+            '"subject", "thing" or "whom"; '
             'did you mean "patient"?',
         ),
         (
