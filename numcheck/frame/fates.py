@@ -74,7 +74,7 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     if mention.kind is not Kind.COUNT or mention.per is not None or reading.noun in _fates().tolls:
         return reading
     labelled = before.rstrip().lower().removesuffix(" of").endswith(reading.noun or "-")  # "magnitude 6 killed 12"
-    if labelled or mention.quantity.value % 1:
+    if labelled or mention.quantity.value != mention.quantity.value.to_integral_value():
         return reading
     joined = _joined(before[-_HOLD:]) if reading.noun is None else None
     if joined is not None and joined not in {_fates().verbs.get(p) for p in reading.predicates}:
