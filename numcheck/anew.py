@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import TypeVar, overload
+from array import array
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast, overload
 
 _T = TypeVar("_T")
 
@@ -26,3 +27,25 @@ class Anew(Sequence[_T]):
         if isinstance(place, slice):
             return tuple(map(self._made, range(len(self))[place]))
         return self._made(range(len(self))[place])
+
+
+class _Some(Anew[_T]):
+    """Some of a sequence, by their places in it."""
+
+    __slots__ = ("_all", "_places")
+
+    def __init__(self, every: Sequence[_T], places: Sequence[int]) -> None:
+        self._all, self._places = every, array("Q", places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _made(self, place: int) -> _T:
+        return self._all[self._places[place]]
+
+
+def some(every: Sequence[_T], wanted: Callable[[_T], bool]) -> tuple[_T, ...]:
+    """The wanted ones of a tuple; of a sequence that stands for one, a sequence that does."""
+    if isinstance(every, tuple):
+        return tuple(filter(wanted, every))
+    return cast("tuple[_T, ...]", _Some(every, [place for place, one in enumerate(every) if wanted(one)]))

@@ -9,7 +9,7 @@ from numcheck.model import Claim, When
 from numcheck.ruleset.places import places
 
 #: Parts of the calendar that a document without a date still tells apart.
-_PARTS = {"weekend": 1, "week": 2, "month": 3, "year": 4, "quarter": 5, "half": 6, "season": 7, "ago": 8}
+_PARTS = {"weekend": 1, "week": 2, "month": 3, "year": 4, "quarter": 5, "half": 6, "season": 7, "ago": 8, "months": 9}
 #: Two windows of at most this many days that hold one another are one telling of the same night or day.
 _NIGHT = 2
 #: A day of the calendar without a year: "2 June", "June 2nd".

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import IO
 
 #: Bytes that are held: of a corpus of a few megabytes all that is needed, and no file is made for it.
-_HELD = 16 * 1024 * 1024
+_HELD = 8 * 1024 * 1024
 #: Bytes that are written at once.
 _CHUNK = 1024 * 1024
 

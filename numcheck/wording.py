@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from calendar import monthrange
 from datetime import date
 from decimal import Context, Decimal
@@ -11,7 +10,7 @@ from functools import cache
 from numcheck import versions
 from numcheck.model import Kind, Modifier, Quantity
 from numcheck.ruleset.calendar import months, weekdays
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 _HEDGES = {
     Modifier.EXACT: "",
@@ -116,7 +115,7 @@ def _regular(noun: str) -> str:
 @cache
 def _plurals() -> dict[str, str]:
     """Irregular plurals by their singular; of several the first counts, and "people" before "persons"."""
-    table = tomllib.loads((builtin() / "figures.toml").read_text("utf-8"))["noun"]["plurals"]
+    table = shipped_table("figures.toml")["noun"]["plurals"]
     found: dict[str, str] = {"person": "people"}
     for many, one in table.items():
         found.setdefault(one, many)

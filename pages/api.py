@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numcheck
 from numcheck import model
+from numcheck.model import claim, document, figure, frame, report
 
 _OPENING = """\
 # Python
@@ -94,12 +95,15 @@ def _prose(call: Callable[..., object]) -> str:
 
 def _records() -> Iterator[tuple[ast.ClassDef, list[str]]]:
     """The records that a report or an extraction leads to, in that order."""
-    source = inspect.getsource(model)
-    known = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    known: dict[str, tuple[ast.ClassDef, list[str]]] = {}
+    for part_of_model in (document, figure, frame, claim, report):
+        source = inspect.getsource(part_of_model)
+        classes = (node for node in ast.parse(source).body if isinstance(node, ast.ClassDef))
+        known |= {node.name: (node, source.splitlines()) for node in classes}
     wanted = ["Report", "Extraction"]
     for name in wanted:
-        node = known[name]
-        yield node, source.splitlines()
+        node, lines = known[name]
+        yield node, lines
         for part in ast.walk(node):
             if isinstance(part, ast.Name) and part.id in known and part.id not in wanted:
                 wanted.append(part.id)
@@ -162,7 +166,6 @@ def _linked(annotation: ast.expr) -> str:
 
     def link(found: re.Match[str]) -> str:
         name = found[0]
-        known = isinstance(getattr(model, name, None), type) and getattr(model, name).__module__ == model.__name__
-        return f'<a href="#{name.lower()}">{name}</a>' if known else name
+        return f'<a href="#{name.lower()}">{name}</a>' if name in model.__all__ else name
 
     return f"<code>{re.sub(r'[A-Z][A-Za-z]+', link, shown)}</code>"

@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import builtin, shipped_table
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 #: Distributions that read texts or reckon with what was read; a dash stands for any of "-_.".
@@ -49,7 +48,7 @@ def _parts(rules: Sequence[Path]) -> Iterator[bytes]:
         yield os.fsencode(folder)
         yield from _contents(sorted(path for path in folder.iterdir() if path.suffix == ".toml"), folder)
     yield " ".join(sorted(_installed())).encode()
-    yield from _models(home)
+    yield from _models()
 
 
 def _below(folder: Path, suffix: str) -> Iterator[Path]:
@@ -82,9 +81,9 @@ def _installed() -> Iterator[str]:
                 yield name
 
 
-def _models(home: Path) -> Iterator[bytes]:
+def _models() -> Iterator[bytes]:
     """The names and sizes of the files of each language model: their content is looked at when it is loaded."""
-    for entry in tomllib.loads((home / "model.toml").read_text("utf-8"))["model"]:
+    for entry in shipped_table("model.toml")["model"]:
         spec = find_spec(entry["package"])
         yield f"{entry['package']} {bool(spec)}".encode()
         for name in sorted(entry["files"]) if spec and spec.origin else ():

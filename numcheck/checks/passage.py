@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeVar, cast
@@ -64,6 +64,15 @@ class Passage:
         """The sentence that holds the start of `span`; `span` itself where none does."""
         at = bisect_right(self._starts, span.start) - 1
         return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
+
+    def with_figures(self) -> Iterator[Span]:
+        """The sentences that hold a figure, in order; a figure outside of every sentence is one of its own."""
+        done = -1
+        for mention in self.mentions:
+            if mention.span.start >= done:
+                sentence = self.sentence(mention.span)
+                done = sentence.end
+                yield sentence
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The figures that begin in [start, end)."""

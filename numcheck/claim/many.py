@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
 from numcheck.anew import Anew
 from numcheck.claim import Claiming
-from numcheck.model import Span, Unclaimed
+from numcheck.model import Unclaimed
 from numcheck.ruleset import RuleSet, Slot
+from numcheck.spots import Spots
 
 
 class Asked(Mapping[str, Slot]):
@@ -37,23 +36,6 @@ class Asked(Mapping[str, Slot]):
         return sum(1 for _ in self)
 
 
-class Places:
-    """Where some of the figures of a run stand, eight bytes each; no two figures of a document start at one place."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        numbers: dict[str, int] = {}
-        self._numbers = numbers
-        self._all = array("Q", sorted((numbers.setdefault(s.doc, len(numbers)) << 32) + s.start for s in spans))
-
-    def __contains__(self, span: Span) -> bool:
-        number = self._numbers.get(span.doc)
-        if number is None:
-            return False
-        key = (number << 32) + span.start
-        at = bisect_left(self._all, key)
-        return at < len(self._all) and self._all[at] == key
-
-
 class Left(Anew[Unclaimed]):
     """What became no claim in any document, in the order of places; what was compared all the same is not of it.
 
@@ -61,7 +43,7 @@ class Left(Anew[Unclaimed]):
     million.
     """
 
-    def __init__(self, claimings: Sequence[Claiming], compared: Places, used: Places) -> None:
+    def __init__(self, claimings: Iterable[Claiming], compared: Spots, used: Spots) -> None:
         """Of those that are `used`, the reason tells that."""
         self._all = [claiming.unclaimed for claiming in claimings if claiming.unclaimed]
         self._compared, self._used = compared, used

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import cast
 
 from numcheck.event import pairs
-from numcheck.event.candidates import candidates, many, passed_over
+from numcheck.event.candidates import Candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.difference import differing, differs
 from numcheck.event.glance import Glances
@@ -18,7 +18,8 @@ from numcheck.event.headings import as_below
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
-from numcheck.event.seating import Seating
+from numcheck.event.order import by_place, by_slot
+from numcheck.event.seating import seated
 from numcheck.event.slipped import slipped, slips
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
@@ -43,12 +44,11 @@ def parties(
     all these claims.
     """
     nearness = Nearness.of(documents)
-    by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in as_below(sorted(claims, key=lambda c: c.span), glances or Glances(claims, nearness)):
-        by_slot[claim.slot].append(claim)
-    alone = [slot for slot, said in by_slot.items() if len(said) == 1]
-    found = [party for slot in alone for party in _seated(by_slot.pop(slot), slots[slot], nearness, memory)]
-    asked = list(by_slot.items())
+    asked = list(_by_slot(as_below(by_place(claims), glances or Glances(claims, nearness))).items())
+    found = [
+        Party(slot=slot, event=event_of(said), claims=tuple(said), evidence=0) for slot, said in asked if len(said) == 1
+    ]
+    asked = [(slot, said) for slot, said in asked if len(said) > 1]
     asked = [asked[place] for place in ends_first([len(said) for _, said in asked])]
     tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in asked]
     # What outweighs all the others is no task among them: several processes test its pairs.
@@ -59,7 +59,15 @@ def parties(
             Party(slot=slot, event=event, claims=tuple(said[n] for n in numbers), evidence=evidence, torn=torn)
             for numbers, event, evidence, torn in seats
         ]
-    return tuple(sorted(found, key=lambda party: (party.slot, party.claims[0].span)))
+    return by_slot(found)
+
+
+def _by_slot(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims of each slot, in their order."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.slot].append(claim)
+    return found
 
 
 def _outweighs(sizes: Sequence[int]) -> bool:
@@ -71,15 +79,13 @@ def left_out(
     claims: Sequence[Claim], documents: Sequence[Document] | Nearness, slots: Mapping[str, Slot]
 ) -> tuple[Note, ...]:
     """A note for every question with so many claims that not every two of them were compared."""
-    by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.span):
-        by_slot[claim.slot].append(claim)
+    asked = _by_slot(by_place(claims))
     nearness = Nearness.of(documents)
     notes = []
-    for slot in sorted(by_slot):
-        if not many(by_slot[slot]):
+    for slot in sorted(asked):
+        if not many(asked[slot]):
             continue
-        distinct = [said[0] for said in _first(by_slot[slot]).values()]
+        distinct = [asked[slot][again[0]] for again in _told_again(asked[slot])]
         if number := passed_over(distinct, nearness):
             what = (
                 f"{len(distinct):,} figures answer this question, and of two documents those only were compared that "
@@ -91,34 +97,32 @@ def left_out(
 
 def _recalled(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
     """Who sits together of the claims of one slot, from memory where these sat together before."""
-
-    def seats() -> Seats:
-        place = {claim.span: number for number, claim in enumerate(claims)}
-        made = _seated(claims, slot, nearness, memory)
-        return [([place[c.span] for c in party.claims], party.event, party.evidence, party.torn) for party in made]
-
-    return memory.whole("seats", [claims], seats, Seats, wide=many(claims))
+    make = partial(_seated, claims, slot, nearness, memory)
+    return memory.whole("seats", [claims], make, Seats, wide=many(claims))
 
 
-def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
-    """The parties of one slot; what one document says again in the same words sits where it was first said."""
-    first = _first(claims)
-    again = {said[0].span: said for said in first.values()}
-    parties = _seat([said[0] for said in first.values()], slot, nearness, memory)
+def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
+    """Who sits together; what one document says again in the same words sits where it was first said."""
+    told = _told_again(claims)
+    seats = _seat([claims[again[0]] for again in told], slot, nearness, memory)
     return [
-        replace(
-            party, claims=tuple(sorted((c for claim in party.claims for c in again[claim.span]), key=lambda c: c.span))
-        )
-        for party in parties
+        (sorted(k for n in members for k in told[n]), event, evidence, torn) for members, event, evidence, torn in seats
     ]
 
 
-def _first(claims: Sequence[Claim]) -> dict[Hashable, list[Claim]]:
-    """What is said again in one document in the same words, under what is first said."""
-    first: dict[Hashable, list[Claim]] = {}
-    for claim in claims:
-        first.setdefault(_signature(claim), []).append(claim)
-    return first
+def _told_again(claims: Sequence[Claim]) -> list[Sequence[int]]:
+    """The places of claims, those together that say the same in one document in the same words."""
+    found: list[Sequence[int]] = []
+    for _, told in groupby(range(len(claims)), key=lambda k: claims[k].span.doc):
+        here = list(told)
+        if len(here) == 1:
+            found.append((here[0],))
+            continue
+        same: dict[Hashable, list[int]] = {}
+        for k in here:
+            same.setdefault(_signature(claims[k]), []).append(k)
+        found += same.values()
+    return found
 
 
 def _signature(claim: Claim) -> Hashable:
@@ -140,7 +144,7 @@ def _outline(claim: Claim) -> Hashable:
 _Maybe = cast("type[Pair | None]", Pair | None)
 #: Claims of one slot of which it is remembered what every two come to.
 _REMEMBERED = 4000
-#: Claims that are tested as quickly as they are held against those that are told alike.
+#: Claims of one document that are tested as quickly as they are held against those that are told alike.
 _FEW = 8
 #: Roles of which a test looks at more than the outline of a claim: at its sentence, or at who was named last before it.
 _ASKING_FURTHER = frozenset({"doer", "party", "subject", "thing"})
@@ -165,18 +169,15 @@ def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearnes
     return replace(pair, beside=words)
 
 
-def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> list[Party]:
+def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
     where = [(claim.span.doc, claim.frame.heading) for claim in claims]
     placed = slot.unit == "ordinal" and slot.happens == "once"  # nobody is the 11th and the 12th
-    # A long text may give one figure a thousand times: what two of them come to holds for all that are told so.
-    numbers: dict[Hashable, int] = {}
-    alike = _ASKING_FURTHER.isdisjoint(slot.roles) and len(claims) > _FEW
-    told = [numbers.setdefault(_outline(claim), len(numbers)) for claim in claims] if alike else []
+    told = _alike(claims) if _ASKING_FURTHER.isdisjoint(slot.roles) else {}
     known: dict[tuple[int, int], Pair] = {}
 
     def beside(i: int, j: int) -> Pair:
         """What two claims of one document that agree come to."""
-        if not alike:
+        if i not in told:
             return pairs.meet(claims[i], claims[j], slot, nearness)
         both = told[i], told[j]
         if both not in known:
@@ -193,7 +194,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
         near = where[i][0] == where[j][0] or not nearness.unlike(where[i][0], where[j][0])
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
 
-    pairs_to_test = candidates(claims, nearness)
+    pairs_to_test = Candidates(claims, nearness)
     met: Iterable[tuple[tuple[int, int], Pair | None]]
     if len(claims) <= _REMEMBERED:
         met = memory.pairs(f"met {slot.id}", claims, pairs_to_test, test, _Maybe).items()
@@ -205,14 +206,19 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
 
     keeper = memory if len(claims) <= _REMEMBERED else ANEW
     with keeper.recalled(f"contrary {slot.id}", claims, contrary, bool) as known_contrary:
-        seats = Seating(claims, met, known_contrary, both=placed).seats()
-    return [
-        Party(
-            slot=slot.id,
-            event=event_of([claims[i] for i in seat.members]),
-            claims=tuple(claims[i] for i in seat.members),
-            evidence=seat.evidence,
-            torn=seat.torn,
-        )
-        for seat in seats
-    ]
+        seats = seated(claims, met, pairs_to_test.holds, known_contrary, both=placed)
+    return [(seat.members, event_of([claims[k] for k in seat.members]), seat.evidence, seat.torn) for seat in seats]
+
+
+def _alike(claims: Sequence[Claim]) -> Mapping[int, int]:
+    """For claims of documents that give many, a number that those share which are told alike.
+
+    A long text may give one figure a thousand times: what two of them come to holds for all that are told so.
+    """
+    numbers: dict[Hashable, int] = {}
+    told: dict[int, int] = {}
+    for _, places in groupby(range(len(claims)), key=lambda k: claims[k].span.doc):
+        here = list(places)
+        if len(here) > _FEW:
+            told |= {k: numbers.setdefault(_outline(claims[k]), len(numbers)) for k in here}
+    return told

@@ -16,12 +16,6 @@ from numcheck.ruleset.once import numbered_apart, once
 _SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"})
 #: Behind the noun of a place in a row: whose row it is.
 _WHOSE = re.compile(r"^[^.;,]{0,40}?\b(?:of|in|for|at|with) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_IN = re.compile(rf"\bin (?:the )?(?!{_MONTHS})([A-Z][\w’'-]+)")
-#: For whom or in what it is, of one use after the other: "for freight", "in humans".
-_USE = re.compile(
-    r"\b(?:for|in) (?!years|months|weeks|days|decades|hours|stages|talks)(?:the )?([a-z]+s|freight|sale|use)\b"
-)
 _SIZE = re.compile(r"(?<![\d.,$£€])\d\.\d(?![\d.]| (?:million|billion|percent|miles|km))")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 #: Days between the births of parents and children at least: fifteen years.
@@ -30,12 +24,7 @@ _GENERATION = 15 * 365
 _TOLD_WRONG = 2 * 366
 #: So many letters of a verb are in its forms and nouns.
 _STEM = 4
-#: Forms of verbs of such deeds that begin with other letters, and of verbs that come with their nouns.
-_FORMS = frozenset({"left", "made", "took", "taken", "sworn", "came", "come", "went", "guilty", "found"})
 _POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
-_BODY = re.compile(
-    r"\b(House|Senate|Congress|Council|Parliament|Supreme Court|Broadway|high school|college|law school)\b"
-)
 _AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
 
 
@@ -72,17 +61,17 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
     if once().several & {*one.predicates, *other.predicates}:
         if _days_apart(first, second) > _TOLD_WRONG:
             return "what may come twice, told of years too far apart for one"
-        if _apart(_BODY, here, there) or not _one_matter(first, second, nearness):
+        if _apart(once().body, here, there) or not _one_matter(first, second, nearness):
             return "of what may come twice nothing tells that it is one"
     where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
-    if where and (_apart(_IN, here, there) or _apart(_USE, here, there)):
+    if where and (_apart(once().land, here, there) or _apart(once().use, here, there)):
         return "another place, or another use"
     return "another place" if scope.same_place(first, second) is False else ""
 
 
 def _one_matter(first: Claim, second: Claim, nearness: Nearness) -> bool:
     """Whether a rare word stands beside both dates that is neither a name nor the deed: "arson"."""
-    told = _FORMS | {word for claim in (first, second) for word in _naming(claim.frame, nearness)}
+    told = once().forms | {word for claim in (first, second) for word in _naming(claim.frame, nearness)}
     deeds = tuple(verb[:_STEM] for c in (first, second) for verb in c.frame.predicates)
     one, other = (beside.rare(claim, nearness) for claim in (first, second))
     common = (one[base].word for base in one.keys() & other.keys())

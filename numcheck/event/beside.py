@@ -21,7 +21,7 @@ _REACH = 14
 #: Characters in which these words nearly always stand; only where they do not is the whole sentence looked through.
 _NEAR = 240
 #: Figures of which the words are at hand, some 1 kB each; then it begins anew.
-_HELD = 8192
+_HELD = 4096
 #: How rare a word must be in English to tell anything, in nats a sentence.
 _RARE = 3.3
 
@@ -105,7 +105,8 @@ class Index:
         self._ends.append(len(self._words))
 
     def sharing(self) -> Iterator[tuple[int, int]]:
-        """Every two places that have a word in common which few others have, sorted."""
+        """Every two places that have a word in common which few others have, sorted; none is added from now on."""
+        self._numbers.clear()
         places: dict[int, array[int]] = {}
         start = 0
         for place, end in enumerate(self._ends):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from itertools import combinations, product
 
 from numcheck.event.nearness import Nearness
@@ -13,11 +15,13 @@ from numcheck.model import Claim, Interval
 #: Claims of one slot that are tested every one with every other; beyond it only those of documents that share a name,
 #: and of one document those that stand near each other.
 _MANY = 200
+#: Documents of which the pairs are at hand.
+_RECENT = 256
 #: Below every number.
 _LEAST = Decimal("-Infinity")
 
 
-def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[int, int]]:
+class Candidates:
     """Pairs of claims, which stand in the order of their places, to test, sorted: all where they are few.
 
     Else those of documents that share a name which few others have. Of a large run these are millions: none is held.
@@ -26,19 +30,54 @@ def candidates(claims: Sequence[Claim], nearness: Nearness) -> Iterable[tuple[in
     a list or a table may answer one question ten thousand times. Of these, two that one writer tells as two figures
     need no test.
     """
-    if len(claims) <= _MANY:
-        return combinations(range(len(claims)), 2)
-    return _of_many(claims, nearness)
 
+    def __init__(self, claims: Sequence[Claim], nearness: Nearness) -> None:
+        self._claims, self._nearness = claims, nearness
+        self._said_in = _said_in(claims) if many(claims) else {}
 
-def _of_many(claims: Sequence[Claim], nearness: Nearness) -> Iterator[tuple[int, int]]:
-    said_in = _said_in(claims)
-    looked = 0
-    for said, beyond in zip(said_in.values(), _beyond(said_in, nearness), strict=True):
-        looked += _looked_at(said, beyond)
-        near = {pair for stretch in _stretches(said) for pair in _may_agree(claims, stretch)}
-        yield from sorted(near | beyond)
-    nearness.looked_at[_documents(claims)] = looked
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        if not self._said_in:
+            yield from combinations(range(len(self._claims)), 2)
+            return
+        looked = 0
+        for said, beyond in zip(self._said_in.values(), _beyond(self._said_in, self._nearness), strict=True):
+            looked += _looked_at(said, beyond)
+            near = {pair for stretch in _stretches(said) for pair in _may_agree(self._claims, stretch)}
+            yield from sorted(near | beyond)
+        self._nearness.looked_at[_documents(self._claims)] = looked
+
+    def holds(self, i: int, j: int) -> bool:
+        """Whether two places, i < j, are one of the pairs."""
+        if not self._said_in:
+            return True
+        pair = i, j
+        one, other = (self._claims[k].span.doc for k in pair)
+        if one == other and pair in self._near(one):
+            return True
+        if other in self._nearness.neighbours(one):
+            firsts = (self._said_in[document][:_MANY][-1] for document in (one, other))
+            if all(k <= last for k, last in zip(pair, firsts, strict=True)):
+                return True
+        if self._nearness.names_enough(one) or self._nearness.names_enough(other):
+            return False
+        at, behind = (bisect_left(self._nameless, k) // _MANY for k in pair)
+        return bool(self._nameless) and at == behind
+
+    @cached_property
+    def _near(self) -> Callable[[str], Set[tuple[int, int]]]:
+        """The pairs of one document."""
+
+        @lru_cache(maxsize=_RECENT)
+        def near(document: str) -> Set[tuple[int, int]]:
+            stretches = _stretches(self._said_in[document])
+            return {pair for stretch in stretches for pair in _may_agree(self._claims, stretch)}
+
+        return near
+
+    @cached_property
+    def _nameless(self) -> Sequence[int]:
+        """The places of claims in documents with hardly a name; none where there is one such document only."""
+        return _of_nameless(self._said_in, self._nearness)
 
 
 def _said_in(claims: Sequence[Claim]) -> Mapping[str, Sequence[int]]:
@@ -79,8 +118,7 @@ def _beyond(said_in: Mapping[str, Sequence[int]], nearness: Nearness) -> Iterato
 
     Those with hardly a name meet all of their like, where there are more of these than one.
     """
-    nameless = [said for document, said in said_in.items() if not nearness.names_enough(document)]
-    every = [k for said in nameless for k in said] if len(nameless) > 1 else []
+    every = _of_nameless(said_in, nearness)
     beside = {k: stretch for stretch in _stretches(every) for k in stretch}
     for document, said in said_in.items():
         found = {(k, other) for k in said for other in beside.get(k, ()) if other > k}
@@ -88,6 +126,12 @@ def _beyond(said_in: Mapping[str, Sequence[int]], nearness: Nearness) -> Iterato
             if said[0] < said_in[other][0]:
                 found.update(product(said[:_MANY], said_in[other][:_MANY]))
         yield found
+
+
+def _of_nameless(said_in: Mapping[str, Sequence[int]], nearness: Nearness) -> Sequence[int]:
+    """The places of claims in documents with hardly a name, where there are more of these than one."""
+    nameless = [said for document, said in said_in.items() if not nearness.names_enough(document)]
+    return [k for said in nameless for k in said] if len(nameless) > 1 else []
 
 
 def many(claims: Sequence[Claim]) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from numcheck.event import timing
 from numcheck.event.glance import Glances
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import ByDocument
 from numcheck.event.timing import Timed
 from numcheck.interval import agree, allows
 from numcheck.model import Claim, Interval, Kind, Span
@@ -18,36 +22,60 @@ _LIST = 8
 _OTHERWISE = Decimal("1.5")
 
 
+#: Documents of which what the sentences tell is at hand, and times.
+_RECENT, _AT_HAND = 512, 4096
+
+#: Where something begins and ends in a document.
+_Place: TypeAlias = tuple[int, int]
+
+
+class _Told(NamedTuple):
+    """What the sentences of a document tell."""
+
+    telling: Mapping[_Place, Claim]  # a time, by the place of the figure
+    beside: Mapping[_Place, list[Claim]]  # the figures of every sentence, by its place
+
+
 class Sentences:
     """What every sentence tells: its figures, and the times among them."""
 
     def __init__(self, claims: Sequence[Claim], nearness: Nearness, glances: Glances | None = None) -> None:
         """`glances` are of all these claims."""
         self.glances = glances or Glances(claims, nearness)
-        self.telling: dict[Span, Claim] = {}  # a time
         self._nearness = nearness
-        self._times: dict[Span, Timed | None] = {}
-        self._claims: dict[tuple[str, int, int], list[Claim]] = {}  # of sentences that tell a time
-        for claim in claims:
-            if self.glances.at(claim).sort:
-                self.telling[claim.span] = claim
-                self._claims[self.glances.sentence(claim)] = []
-        for claim in claims:
-            beside_it = self._claims.get(self.glances.sentence(claim))
-            if beside_it is not None:
-                beside_it.append(claim)
+        self._claims = ByDocument(claims)
+        self._of = lru_cache(maxsize=_RECENT)(self._told)
+        self._times = lru_cache(maxsize=_AT_HAND)(self._timed)
+
+    def telling(self, claim: Claim) -> Claim:
+        """The claim that stands for all that tell a time at one place."""
+        span = claim.span
+        return self._of(span.doc).telling[span.start, span.end]
 
     def time(self, claim: Claim) -> Timed | None:
         """The time that a claim tells."""
-        span = claim.span
-        if span not in self._times:
-            told = self.telling.get(span)
-            self._times[span] = None if told is None else timing.timed(told, self._nearness)
-        return self._times[span]
+        return self._times(claim.span)
+
+    def _timed(self, span: Span) -> Timed | None:
+        told = self._of(span.doc).telling.get((span.start, span.end))
+        return None if told is None else timing.timed(told, self._nearness)
+
+    def _told(self, document: str) -> _Told:
+        """What the sentences of a document tell."""
+        telling: dict[_Place, Claim] = {}
+        beside: dict[_Place, list[Claim]] = defaultdict(list)
+        for claim in self._claims[document]:
+            glance = self.glances.at(claim)
+            beside[glance.first, glance.last].append(claim)
+            if glance.sort:
+                telling[glance.start, glance.end] = claim
+        return _Told(telling, beside)
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The other figures of its sentence."""
-        return [other for other in self._claims[self.glances.sentence(claim)] if other.span != claim.span]
+        glance = self.glances.at(claim)
+        said = self._of(claim.span.doc).beside[glance.first, glance.last]
+        return [other for other in said if other.span != claim.span]
 
     def alone(self, one: Timed) -> bool:
         """Whether its sentence tells no other time of its sort, and is no list."""

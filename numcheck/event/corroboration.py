@@ -16,6 +16,7 @@ from numcheck.event.label import event_of, leading
 from numcheck.event.links import Links
 from numcheck.event.memory import ANEW, Called, Memory, ends_first
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import by_slot
 from numcheck.event.tables import Table
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Event, Party, Span
@@ -69,7 +70,7 @@ def corroborated(
                 kept.append(known)
             elif event is not None:
                 kept.append(_party(members, event, tuple(words), slots, glances))
-    return tuple(sorted(kept, key=lambda p: (p.slot, p.claims[0].span)))
+    return by_slot(kept)
 
 
 def _claims(one: Party | Claim) -> Sequence[Claim]:

@@ -8,11 +8,13 @@ document may know the other's, and nothing may speak against one event.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import product
+from functools import lru_cache
+from itertools import accumulate, product
 from typing import cast
 
 from numcheck.event import beside, timing
@@ -22,11 +24,13 @@ from numcheck.event.glance import Glances
 from numcheck.event.label import event_of, leading
 from numcheck.event.memory import ANEW, Joined, Memory
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import by_slot
 from numcheck.event.timing import DATE, DAY, LEFT, STRETCH, Timed
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Party
 from numcheck.ruleset import Slot, when
 from numcheck.ruleset.once import numbered_apart, once
+from numcheck.spots import Spots
 
 #: How alike two documents are at least: as `nearness` asks of documents that tell of one event.
 _ALIKE = 0.25
@@ -61,7 +65,7 @@ def differing(
     """
     nearness = Nearness.of(documents)
     # What is of no party yet comes to one that others are of too.
-    seated = {claim.span for party in parties if len(party.claims) > 1 for claim in party.claims}
+    seated = Spots(claim.span for party in parties if len(party.claims) > 1 for claim in party.claims)
     free = [claim for claim in loose if claim.span not in seated]
     sentences = Sentences([*(claim for party in parties for claim in party.claims), *free], nearness, glances)
     tables: dict[str, list[Sequence[Claim]]] = defaultdict(list)
@@ -69,22 +73,24 @@ def differing(
         told = [sentences.glances.at(claim) for claim in claims]
         times = [one.time for one in told if one.time is not None]
         if len(times) == len(claims) and len({one.sort for one in told}) == 1 and agree(times):
-            tables[told[0].sort].append([sentences.telling[claim.span] for claim in claims])
+            tables[told[0].sort].append(tuple(map(sentences.telling, claims)))
     found = [
         party
         for sort, seats in sorted(tables.items())
         for party in _recalled(_Table(sort, seats, slots, nearness, sentences), memory)
     ]
+    if not found:
+        return tuple(parties)
     gone = {claim.span for party in found for claim in party.claims}
     kept = (party for party in parties if party.claims[0].span not in gone)
-    return tuple(sorted((*kept, *found), key=lambda p: (p.slot, p.claims[0].span)))
+    return by_slot((*kept, *found))
 
 
 def _recalled(table: _Table, memory: Memory) -> Iterator[Party]:
     """The parties of times of one sort, from memory where these claims sat so before."""
-    joined = memory.whole(f"differing {table.sort}", table.claims, lambda: list(table.joined(memory)), Joined)
+    joined = memory.whole(f"differing {table.sort}", table.seats, lambda: list(table.joined(memory)), Joined)
     for numbers, words in joined:
-        yield _party(sorted((table.all[k].claim for k in numbers), key=lambda c: c.span), tuple(words), table.slots)
+        yield _party(sorted((table.at(k).claim for k in numbers), key=lambda c: c.span), tuple(words), table.slots)
 
 
 def differs(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
@@ -123,41 +129,43 @@ class _Table:
     def __init__(
         self,
         sort: str,
-        claims: Sequence[Sequence[Claim]],
+        seats: Sequence[Sequence[Claim]],
         slots: Mapping[str, Slot],
         nearness: Nearness,
         sentences: Sentences,
     ) -> None:
+        """`seats` hold those together that sit together."""
         self.sort, self.slots, self.nearness, self.sentences = sort, slots, nearness, sentences
-        self.claims = claims  # those together that sit together
-        self.seats: list[list[int]] = []
-        for seat in claims:
-            start = sum(map(len, self.seats[-1:])) + (self.seats[-1][0] if self.seats else 0)
-            self.seats.append(list(range(start, start + len(seat))))
+        self.seats = seats
+        self.claims = [claim for seat in seats for claim in seat]
+        self._starts = array("I", accumulate(map(len, seats[:-1]), initial=0))
+        self._deeds = lru_cache(maxsize=_REMEMBERED)(lambda k: deeds(self.claims[k].frame))
 
-    @cached_property
-    def all(self) -> list[Timed]:
-        """What every claim says about time."""
-        told = (self.sentences.time(claim) for seat in self.claims for claim in seat)
-        return [timed for timed in told if timed is not None]
+    def at(self, k: int) -> Timed:
+        """What a claim says about time."""
+        timed = self.sentences.time(self.claims[k])
+        assert timed is not None  # it is of a sort
+        return timed
 
-    @cached_property
-    def _deeds(self) -> list[frozenset[str]]:
-        """The verbs of every claim that name the deed."""
-        return [deeds(timed.claim.frame) for timed in self.all]
+    def _seat(self, k: int) -> list[int]:
+        """The claims that one sits with so far, by their places."""
+        at = bisect_right(self._starts, k) - 1
+        return list(range(self._starts[at], self._starts[at] + len(self.seats[at])))
 
     def joined(self, memory: Memory) -> Iterator[tuple[list[int], list[str]]]:
         """The claims that disagree, by their places, and the words they stand by; nobody who agrees or stands alone."""
-        claims = [timed.claim for timed in self.all]
-        near = beside.sharing(beside.rare(claim, self.nearness).keys() for claim in claims)
+        near = beside.sharing(beside.rare(claim, self.nearness).keys() for claim in self.claims)
         found: Iterable[tuple[tuple[int, int], _Link | None]]
-        if len(claims) <= _REMEMBERED:
-            found = memory.pairs(f"beside {self.sort}", claims, near, self.link, _Maybe).items()
+        if len(self.claims) <= _REMEMBERED:
+            found = memory.pairs(f"beside {self.sort}", self.claims, near, self.link, _Maybe).items()
         else:  # to remember what millions of pairs come to takes more than to ask again
             found = ((pair, self.link(*pair)) for pair in near)
         links = {pair: link for pair, link in found if link is not None}
         told = self._told(links)
-        party: dict[int, list[int]] = {k: seat for seat in self.seats for k in seat}
+        party: dict[int, list[int]] = {}
+        for k in (k for both in told for k in both):
+            if k not in party:
+                party |= dict.fromkeys(seat := self._seat(k), seat)
         words: dict[int, list[str]] = defaultdict(list)
         differ: set[int] = set()  # parties that hold a disagreement
         strongest = sorted(told, key=lambda pair: (-told[pair], pair))
@@ -174,7 +182,7 @@ class _Table:
                 differ.add(id(one))
                 for k in other:
                     party[k] = one
-        for members in {id(m): m for m in party.values() if id(m) in differ}.values():
+        for members in {id(m): m for k in sorted(party) if id(m := party[k]) in differ}.values():
             told_words = list(dict.fromkeys(words[id(members)]))
             yield sorted(members), told_words[: beside.TOLD]
 
@@ -183,11 +191,12 @@ class _Table:
         best: dict[Hashable, float] = defaultdict(float)
         for (i, j), link in links.items():
             for here, there in ((i, j), (j, i)):
-                key = here, self.all[there].claim.span.doc
+                key = here, self._doc(there)
                 best[key] = max(best[key], link.strength)
-        known: dict[str, list[int]] = defaultdict(list)
-        for k, timed in enumerate(self.all):
-            known[timed.claim.span.doc].append(k)
+        known: dict[str, list[int]] = {self._doc(k): [] for both, link in links.items() if link.apart for k in both}
+        for k in range(len(self.claims) if known else 0):
+            if (said := known.get(self._doc(k))) is not None:
+                said.append(k)
         return {
             (i, j): link.strength
             for (i, j), link in links.items()
@@ -197,14 +206,15 @@ class _Table:
         }
 
     def _doc(self, k: int) -> str:
-        return self.all[k].claim.span.doc
+        return self.claims[k].span.doc
 
     def _knows(self, there: Sequence[int], k: int) -> bool:
         """Whether a document with these times tells that one too."""
-        return any(timing.same(self.all[other], self.all[k]) for other in there)
+        return any(timing.same(self.at(other), self.at(k)) for other in there)
 
     def _needed(self, i: int, j: int) -> float:
-        far = not (timing.near(self.all[i], self.all[j]) or timing.mistold(self.all[i], self.all[j]))
+        one, other = self.at(i), self.at(j)
+        far = not (timing.near(one, other) or timing.mistold(one, other))
         return _FAR[self.sort] if far else _NEEDED[self.sort]
 
     def _may_join(self, one: Sequence[int], other: Sequence[int], old: Set[int]) -> bool:
@@ -217,17 +227,17 @@ class _Table:
 
     def link(self, i: int, j: int) -> _Link | None:
         """What two times have in common; None where it is too little to tell anything."""
-        one, other = self.all[i], self.all[j]
         docs = self._doc(i), self._doc(j)
         if docs[0] == docs[1]:
             return None
-        weights = beside.shared(*(beside.rare(timed.claim, self.nearness) for timed in (one, other)))
-        shared = self._deeds[i] & self._deeds[j]
+        weights = beside.shared(*(beside.rare(self.claims[k], self.nearness) for k in (i, j)))
+        shared = self._deeds(i) & self._deeds(j)
         strength = sum(weights.values()) + (_DEED if shared else 0.0)
         if strength < _BESIDE:  # most pairs, and whatever is asked below takes longer
             return None
         if self.nearness.alike(*docs) < _ALIKE or self.nearness.numbered_apart(*docs):
             return None
+        one, other = self.at(i), self.at(j)
         slip = strength >= _BESIDE and self._mistold(one, other, strength)
         strength += _MISTOLD if slip else 0.0
         if strength < _ENOUGH:
@@ -273,12 +283,12 @@ class _Table:
     def _against(self, i: int, j: int) -> bool:
         """Whether something says that two claims are not of one thing."""
         one, other = self._about(i), self._about(j)
-        if timing.mistold(self.all[i], self.all[j]) and one.slot != other.slot:  # told wrong, whatever rule asks
+        if timing.mistold(self.at(i), self.at(j)) and one.slot != other.slot:  # told wrong, whatever rule asks
             lead = other if self.slots[other.slot].pack == "same" else one
             one, other = (claim.under(lead, interval=claim.interval, unit=claim.unit) for claim in (one, other))
         return told_of_two(one, other, self.sort, self.slots, self.nearness)
 
     def _about(self, k: int) -> Claim:
         """The claim; a date is no time of itself."""
-        claim = self.all[k].claim
+        claim = self.at(k).claim
         return replace(claim, frame=replace(claim.frame, time=(), scene=None)) if self.sort == DATE else claim

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
@@ -13,6 +13,7 @@ import msgspec
 from numcheck.event import timing
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import ByDocument
 from numcheck.event.written import kept
 from numcheck.interval import allows
 from numcheck.model import Claim, Interval, Kind
@@ -36,7 +37,7 @@ class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 #: Documents of which all glances are at hand.
-_RECENT = 1024
+_RECENT = 512
 
 _Sentence: TypeAlias = tuple[str, int, int]
 
@@ -44,11 +45,9 @@ _Sentence: TypeAlias = tuple[str, int, int]
 class Glances:
     """A glance at every claim of a run; `claims` holds them all, those of no party too."""
 
-    def __init__(self, claims: Iterable[Claim], nearness: Nearness, memory: Memory = ANEW) -> None:
+    def __init__(self, claims: Sequence[Claim], nearness: Nearness, memory: Memory = ANEW) -> None:
         self._nearness = nearness
-        self._claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            self._claims[claim.span.doc].append(claim)
+        self._claims = ByDocument(claims)
         told = memory.of_documents("glances", self._made, list[Glance])
         self.told = nearness.kept(told, list[Glance])
         self._known = lru_cache(maxsize=_RECENT)(self._placed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from numcheck.event.glance import Glances
 from numcheck.model import Claim, Interval
@@ -14,15 +15,24 @@ def as_below(claims: Sequence[Claim], glances: Glances) -> Iterator[Claim]:
     """Every claim; one in a heading allows what its text allows that gives the same number as a bound.
 
     A headline has no room for "at least". Where the text says the number without a bound too, it stays what it is.
-    `glances` are of all these claims.
+    The claims are sorted by span; `glances` are of all of them.
     """
-    below: dict[tuple[str, str], list[Interval]] = defaultdict(list)
+    for _, said in groupby(claims, key=lambda claim: claim.span.doc):
+        yield from _in_one(list(said), glances)
+
+
+def _in_one(claims: Sequence[Claim], glances: Glances) -> Iterator[Claim]:
+    """The same of one document."""
+    below: dict[str, list[Interval]] = defaultdict(list)
     heads = [glances.at(claim).heading for claim in claims]
+    if not any(heads):
+        yield from claims
+        return
     for claim, heading in zip(claims, heads, strict=True):
         if not heading:
-            below[claim.span.doc, claim.slot].append(claim.interval)
+            below[claim.slot].append(claim.interval)
     for claim, heading in zip(claims, heads, strict=True):
-        told = below.get((claim.span.doc, claim.slot), ()) if heading else ()
+        told = below.get(claim.slot, ()) if heading else ()
         bounds = [interval for interval in told if _bounds(interval, claim.interval)]
         yield claim if not bounds or claim.interval in told else replace(claim, interval=bounds[0])
 

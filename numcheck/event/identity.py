@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.rivals import rivals
+from numcheck.ruleset.sporting import sporting
 
-#: A score: neither a part of a date nor of a longer number, nor a run of years, nor wins and losses: "Lund (10-5)".
-_SCORE = re.compile(
-    r"(?<![\w.,:/(–-])(?<!record of )(?<!improved to )(\d{1,3})[-–](\d{1,3})"
-    r"(?![\w:/–-]|[.,]\d|(?:,| with) \d+ (?:KO|knock)| record)"
-)
 _NOBODY: frozenset[str] = frozenset()
 _CAPITAL = r"[A-Z][\w’'-]{1,30}"
 
@@ -31,7 +28,18 @@ def names_apart(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ..
 
 def scores(text: str) -> frozenset[tuple[str, ...]]:
     """The scores in a text, whichever side is named first."""
-    return frozenset(tuple(sorted(found.groups())) for found in _SCORE.finditer(text))
+    return frozenset(tuple(sorted(found.groups())) for found in _score().finditer(text))
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    """A score: no part of a date or a longer number, no run of years, no wins and losses: "Lund (10-5)"."""
+    tallied = "".join(f"(?<!{re.escape(words)} )" for words in sorted(sporting().tallies.words))
+    stopped = sporting().stoppages.either
+    return re.compile(
+        rf"(?<![\w.,:/(–-]){tallied}(\d{{1,3}})[-–](\d{{1,3}})"
+        rf"(?![\w:/–-]|[.,]\d|(?:,| with) \d+ {stopped}\b| record)"
+    )
 
 
 @lru_cache(maxsize=1024)  # what one pair of claims asks of a sentence, the next one asks again
@@ -54,13 +62,9 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (
             kind.ends | kind.opens,
             re.compile(
-                rf"\b(?!The )(?P<before>{_CAPITAL}) (?:{_either(kind.ends)})\b"
-                rf"|\b(?:{_either(kind.opens)}) (?P<behind>{_CAPITAL})"
+                rf"\b(?!The )(?P<before>{_CAPITAL}) {either(kind.ends)}\b"
+                rf"|\b{either(kind.opens)} (?P<behind>{_CAPITAL})"
             ),
         )
         for kind in rivals().named
     )
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words))) or "(?!)"

@@ -30,6 +30,9 @@ class Memory:
         """Whether other processes do some of the tasks."""
         return False
 
+    def rest(self) -> None:
+        """Between two steps: whoever is short of room gives back what the last one left."""
+
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         """What each task gives, in their order, whoever does them and when."""
         return (task() for task in tasks)

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache, partial
 from typing import Any, TypeVar, cast
 
 from numcheck.event import identity, openings, titles, weights
+from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept
 from numcheck.event.memory import ANEW, Memory
 from numcheck.model import Document, Span
@@ -33,8 +34,6 @@ _ABOUT = 2
 #: A name that stands in more documents than this joins nothing: of 683 news articles, the pairs that share one in fewer
 #: hold 98.7% of all pairs that tell of one event.
 _SHARED = 30
-#: Bytes a document to count names in, and how far: whether one stands alone.
-_BUCKETS, _TWICE = 128, 2
 #: Documents of which what was reckoned is at hand: those of a small corpus, and of a large one those that were asked
 #: for last. The words of a story take some 20 kB.
 _RECENT = 512
@@ -159,29 +158,13 @@ class Nearness:
 
     def _neighbours(self, document: str) -> frozenset[str]:
         """The other documents that share a name which hardly any other has."""
-        found: set[str] = set()
-        for name in self._names(document).weights:
-            found.update(self._holders.get(name, ()))
+        found = {self.documents[number].id for number in self._holders.beside(self._numbers_of[document])}
         return frozenset(found - {document})
 
     @cached_property
-    def _holders(self) -> Mapping[str, tuple[str, ...]]:
+    def _holders(self) -> Holders:
         """The documents that hold each name, of names that few documents hold."""
-        # Most names stand in one document, and take no room here but a byte, which others may share.
-        size = _BUCKETS * (len(self.documents) + 1)
-        times = bytearray(size)
-        for key in self._numbers_of:
-            for name in self._names(key).weights:
-                bucket = hash(name) % size
-                times[bucket] += times[bucket] < _TWICE
-        found: dict[str, list[str]] = {}
-        for key in self._numbers_of:
-            for name in self._names(key).weights:
-                if times[hash(name) % size] == _TWICE:
-                    held = found.setdefault(name, [])
-                    if len(held) <= _SHARED:
-                        held.append(key)
-        return {name: tuple(held) for name, held in found.items() if 1 < len(held) <= _SHARED}
+        return Holders(list(self._numbers_of), lambda key: self._names(key).weights, _SHARED)
 
     def named(self, document: str, start: int, end: int) -> frozenset[str]:
         """The names in a stretch of a document, word by word."""

@@ -105,8 +105,9 @@ class Notes:
 
     @cached_property
     def raws(self) -> list[Interval]:
-        """For every claim what it allows in the unit it was said in."""
-        return [raw(claim) for claim in self.claims]
+        """For every claim what it allows in the unit it was said in: claims of one figure mostly allow the same."""
+        known: dict[Interval, Interval] = {}
+        return [known.setdefault(made, made) for made in map(raw, self.claims)]
 
     @cached_property
     def figures(self) -> list[float]:
@@ -122,14 +123,20 @@ class Notes:
     @cached_property
     def verbs(self) -> list[tuple[frozenset[str], frozenset[str]]]:
         """For every claim its verbs, and the classes they are of."""
-        classes = self.classes
-        frames = [claim.frame for claim in self.claims]
-        if classes is None:
-            return [(frozenset(f.predicates), frozenset()) for f in frames]
-        return [
-            (frozenset(f.predicates), frozenset().union(*(classes.verb_classes_of(p, f.noun) for p in f.predicates)))
-            for f in frames
-        ]
+        known: dict[Hashable, tuple[frozenset[str], frozenset[str]]] = {}
+        found = []
+        for frame in (claim.frame for claim in self.claims):
+            told = frame.predicates, frame.noun
+            if told not in known:
+                known[told] = self._verbs(frame)
+            found.append(known[told])
+        return found
+
+    def _verbs(self, frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
+        verbs = frozenset(frame.predicates)
+        if self.classes is None:
+            return verbs, frozenset()
+        return verbs, frozenset().union(*(self.classes.verb_classes_of(verb, frame.noun) for verb in frame.predicates))
 
 
 def _figure(claim: Claim) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
-from numcheck.event.rungs import documents, figures, kinds, parties, places, portions, times
+from numcheck.event.rungs import documents, figures, kinds, moving, parties, places, portions, times
 from numcheck.model import Claim, Pair
 from numcheck.ruleset import Slot
 
@@ -27,21 +27,22 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     parties.serving,
     parties.in_a_part,
     parties.owned,
-    times.to_come,
-    times.left,
+    moving.to_come,
+    moving.left,
     parties.doers,
     parties.sides,
     places.scene,
     kinds.narrowing,
     kinds.sorts,
-    kinds.portion,
+    portions.of_a_sort,
+    portions.of_some,
     kinds.cuts,
     portions.told_as_part,
     portions.in_a_spot,
     parties.roles,
     times.scoped,
     times.day,
-    times.growing,
+    moving.growing,
     places.scoped,
     places.part_of_a_country,
     documents.two_things,

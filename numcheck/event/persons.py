@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -11,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from numcheck.ruleset.given import one_name
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: Share of letters that two spellings of one surname have in common at least ("Rait", "Raite"), if first names agree.
 _SPELLING = 0.85
@@ -54,13 +53,13 @@ def _another_model(short: list[str], full: list[str]) -> bool:
 @cache
 def _models() -> frozenset[str]:
     """Words behind the name of a product that make it another one of the line."""
-    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["models"])
+    return frozenset(shipped_table("frames.toml")["names"]["models"])
 
 
 @cache
 def _things() -> frozenset[str]:
     """Words of names that many bodies and places share: "Bank", "National"."""
-    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["things"])
+    return frozenset(shipped_table("frames.toml")["names"]["things"])
 
 
 def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
@@ -84,7 +83,7 @@ def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     """Words before a surname that are no given name: "Mr", "Judge"."""
-    return frozenset(tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["titles"])
+    return frozenset(shipped_table("frames.toml")["names"]["titles"])
 
 
 def bearer(surname: str, text: str) -> str | None:

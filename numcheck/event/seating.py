@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
+from numcheck.event.trials import Trials
 from numcheck.interval import agree
 from numcheck.model import Claim, Interval, Pair
 
@@ -28,7 +27,32 @@ class Seat:
     torn: bool  # it fits two other parties alike
 
 
-class Seating:
+def seated(
+    claims: Sequence[Claim],
+    met: Iterable[tuple[tuple[int, int], Pair | None]],
+    tested: Callable[[int, int], bool],
+    contrary: Callable[[int, int], bool],
+    *,
+    both: bool,
+) -> list[Seat]:
+    """Every claim in one seat, in the order of the first ones.
+
+    `met` says what every two, i < j, come to that were tested, sorted; `tested` says of two whether they were. That is
+    None for two figures of one writer or of two unlike documents.
+
+    `contrary` says of two that may not be compared whether something tells of another event, and not only too little of
+    one. `both` says that a document may tell two numbers of one event: a row of places has several.
+    """
+    found: list[Seat] = []
+    for places, passed in Trials(len(claims), met).parts():
+        if len(places) == 1:  # most claims sit alone, and there may be a hundred thousand
+            found.append(Seat(members=places, evidence=0, torn=False))
+        else:
+            found += _Seating(claims, places, passed, tested, contrary, both=both).seats()
+    return sorted(found, key=lambda seat: seat.members)
+
+
+class _Seating:
     """Seats claims by units: what one document says again, in a headline and a lead, is one unit and is never split.
 
     Of two units the best told pair counts, unless another pair of them tells of another event.
@@ -37,25 +61,16 @@ class Seating:
     def __init__(
         self,
         claims: Sequence[Claim],
-        met: Iterable[tuple[tuple[int, int], Pair | None]],
+        places: Sequence[int],
+        passed: Mapping[tuple[int, int], int],
+        tested: Callable[[int, int], bool],
         contrary: Callable[[int, int], bool],
         *,
         both: bool,
     ) -> None:
-        """`met` says what every two, i < j, come to that were tested, sorted.
-
-        That is None for two figures of one writer or of two unlike documents.
-
-        `contrary` says of two that may not be compared whether something tells of another event, and not only too
-        little of one. `both` says that a document may tell two numbers of one event: a row of places has several.
-        """
-        self._claims, self._contrary = claims, contrary
-        self._passed: dict[tuple[int, int], int] = {}
-        self._tested = array("Q")  # every pair as one number: of a large run there are millions
-        for (i, j), told in met:
-            self._tested.append(_number(i, j))
-            if told is not None and not told.refusal:
-                self._passed[i, j] = told.evidence
+        """Those at `places`, sorted, none of which was found to fit a claim elsewhere; `passed` are their pairs."""
+        self._claims, self._places, self._passed, self._tested = claims, places, passed, tested
+        self._contrary = contrary
         self._agreeing = {pair for pair in self._passed if agree([claims[k].interval for k in pair])}
         self._knowing = set() if both else {pair for pair in self._passed if self._knows_both(pair)}
         self._units = list(self._alike_in_one_document())
@@ -63,7 +78,7 @@ class Seating:
         self._known: dict[tuple[int, int], bool] = {}
 
     def seats(self) -> list[Seat]:
-        """Every claim in one seat, in the order of the first ones."""
+        """Every claim in one seat."""
         table: dict[int, list[int]] = {u: [u] for u in range(len(self._units))}  # seat of each unit, shared lists
         for i, j in sorted(self._links, key=self._turn):
             one, other = table[i], table[j]
@@ -80,7 +95,7 @@ class Seating:
                 table[u] = one
         torn = self._unseat(table)
         seats = {id(units): sorted(units) for units in table.values()}
-        found = [
+        return [
             Seat(
                 members=sorted(k for u in units for k in self._units[u]),
                 evidence=min((self._links.get((u, v), 0) for u in units for v in units if u < v), default=0)
@@ -90,7 +105,6 @@ class Seating:
             )
             for units in seats.values()
         ]
-        return sorted(found, key=lambda seat: seat.members)
 
     def _turn(self, link: tuple[int, int]) -> tuple[int, int, tuple[int, int]]:
         """Which links come first: of units that say one figure, then of such as agree: "over 90" fits many."""
@@ -101,7 +115,7 @@ class Seating:
 
     def _alike_in_one_document(self) -> Iterator[list[int]]:
         """The claims of one document that say the same figure and may all be compared, together; all others alone."""
-        unit: dict[int, list[int]] = {k: [k] for k in range(len(self._claims))}
+        unit: dict[int, list[int]] = {k: [k] for k in self._places}
         for i, j in sorted(self._agreeing, key=lambda pair: (-self._passed[pair], pair)):
             one, other = unit[i], unit[j]
             if one is other or self._doc(i) != self._doc(j) or not self._exactly(i, j):
@@ -181,11 +195,7 @@ class Seating:
     def _told_apart(self, pair: tuple[int, int]) -> bool:
         if pair in self._passed:
             return pair in self._knowing
-        return not self._was_tested(*pair) or self._contrary(*pair)
-
-    def _was_tested(self, i: int, j: int) -> bool:
-        at = bisect_left(self._tested, _number(i, j))
-        return at < len(self._tested) and self._tested[at] == _number(i, j)
+        return not self._tested(*pair) or self._contrary(*pair)
 
     def _odd(self, one: Sequence[int], other: Sequence[int]) -> set[int]:
         """The fewest units of one side without which every two units of both sides may be compared.
@@ -272,10 +282,6 @@ def odd(
     if sum(not same(*pair) for pair in unknown) <= passed:
         apart = [pair for pair in apart if pair not in unknown]
     return min(({u for u, _ in apart}, {v for _, v in apart}), key=len)
-
-
-def _number(i: int, j: int) -> int:
-    return (i << 32) + j
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

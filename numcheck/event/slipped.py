@@ -8,8 +8,8 @@ Neither document may know the other's figure, and nothing may speak against one 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -19,12 +19,14 @@ from numcheck.event.against import deeds, told_of_two
 from numcheck.event.glance import Glances
 from numcheck.event.label import event_of, leading
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import by_slot
 from numcheck.event.written import kept
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Interval, Kind, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 from numcheck.slips import swapped
+from numcheck.spots import Spots
 
 #: How alike two documents are at least: as `nearness` asks of documents that tell of one event.
 _ALIKE = 0.25
@@ -66,7 +68,7 @@ def slipped(
     `classes` tell which verbs are rivals. `glances` are of all these claims.
     """
     nearness = Nearness.of(documents)
-    seated = {claim.span for party in parties for claim in party.claims}
+    seated = Spots(claim.span for party in parties for claim in party.claims)
     claims = [*(c for party in parties for c in party.claims), *(c for c in loose if c.span not in seated)]
     glances = glances or Glances(claims, nearness)
     links = [
@@ -82,7 +84,7 @@ def slipped(
     found = [_party(members, words, slots, glances) for members, words in seats.joined()]
     gone = {claim.span for party in found for claim in party.claims}
     kept = (party for party in parties if party.claims[0].span not in gone)
-    return tuple(sorted((*kept, *found), key=lambda p: (p.slot, p.claims[0].span)))
+    return by_slot((*kept, *found))
 
 
 def slips(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
@@ -91,28 +93,58 @@ def slips(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Near
     return link.words if link is not None else ()
 
 
-def _candidates(claims: Iterable[Claim], glances: Glances) -> Iterator[tuple[Claim, Claim]]:
+def _candidates(claims: Sequence[Claim], glances: Glances) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims of two documents that share a key, and tell two figures."""
-    told: dict[str, dict[str, dict[str, list[Claim]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    worth = _worth(claims, glances)
+    told: dict[str, list[Claim]] = {}
+    of_several: set[Span] = set()  # the places of claims of several such keys: two of them may share more than one
     for claim in claims:
-        glance = glances.at(claim)
-        for key in glance.kept:
-            said = told[key][glance.figure][claim.span.doc]
-            if len(said) < _FIRST:
-                said.append(claim)
+        keys = [key for key in glances.at(claim).kept if key in worth]
+        if len(keys) > 1:
+            of_several.add(claim.span)
+        for key in keys:
+            told.setdefault(key, []).append(claim)
     seen: set[tuple[Span, Span]] = set()
-    for figures in told.values():
-        if len(figures) == 1 or not 1 < len(frozenset().union(*figures.values())) <= _COMMON:
-            continue
+    for said in told.values():
+        figures = _by_figure(said, glances)
         for here, there in combinations(figures.values(), 2):
             for one, other in product(here, there):
                 if one == other:
                     continue
                 for first, second in product(here[one], there[other]):
-                    pair = (min(first.span, second.span), max(first.span, second.span))
-                    if pair not in seen:
+                    if first.span in of_several and second.span in of_several:
+                        pair = min(first.span, second.span), max(first.span, second.span)
+                        if pair in seen:
+                            continue
                         seen.add(pair)
-                        yield first, second
+                    yield first, second
+
+
+def _worth(claims: Iterable[Claim], glances: Glances) -> Set[str]:
+    """The keys that two documents hold at least, and not too many, with two figures at least."""
+    figure: dict[str, str] = {}  # of each key the first that was told
+    several: set[str] = set()
+    held: Counter[str] = Counter()
+    last: dict[str, str] = {}  # the document that held it last
+    for claim in sorted(claims, key=lambda c: c.span.doc):
+        glance = glances.at(claim)
+        for key in glance.kept:
+            if figure.setdefault(key, glance.figure) != glance.figure:
+                several.add(key)
+            if last.get(key) != claim.span.doc:
+                last[key] = claim.span.doc
+                held[key] += 1
+    return {key for key in several if 1 < held[key] <= _COMMON}
+
+
+def _by_figure(claims: Iterable[Claim], glances: Glances) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
+    """The claims by their figures and their documents, of each no more than so many."""
+    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        said = found[glances.at(claim).figure][claim.span.doc]
+        if len(said) < _FIRST:
+            said.append(claim)
+    return found
 
 
 def _link(
@@ -196,13 +228,15 @@ class _Seats:
         self, parties: Iterable[Party], claims: Iterable[Claim], links: Iterable[_Link], glances: Glances
     ) -> None:
         self._glances = glances
-        asked = {claim.span.doc for link in links for claim in (link.first, link.second)}
+        asked = {claim.span for link in links for claim in (link.first, link.second)}
+        documents = {span.doc for span in asked}
         self._known: dict[str, set[str]] = defaultdict(set)  # the figures of a document
         for claim in claims:
-            if claim.span.doc in asked:
+            if claim.span.doc in documents:
                 self._known[claim.span.doc].add(glances.at(claim).figure)
-        self._torn = {party.claims[0].span for party in parties if party.torn}
-        self._seat = {claim.span: seat for party in parties for seat in [list(party.claims)] for claim in seat}
+        joining = [party for party in parties if not asked.isdisjoint(claim.span for claim in party.claims)]
+        self._torn = {party.claims[0].span for party in joining if party.torn}
+        self._seat = {claim.span: seat for party in joining for seat in [list(party.claims)] for claim in seat}
         self._words: dict[int, list[str]] = {}
 
     def join(self, link: _Link) -> None:

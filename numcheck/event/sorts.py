@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from numcheck.event.nearness import Nearness
 from numcheck.model import Claim, Kind
 from numcheck.ruleset import Slot
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.sorts import nouns_of, person, sort_of
 from numcheck.wording import plural
 
-#: Behind a counted noun: others are counted beside it, "nine passengers and the driver".
-_JOINED = re.compile(
-    r"[^.;]{0,40}?\band (?:an?|one|his|her|their|the|its|two|three|four|five|six|seven|eight|\d+) (?!ha[ds]|w)"
-)
 #: So many times more people than of one sort are no other count of these.
 _FAR = 3
 
@@ -38,16 +37,16 @@ def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -
     if wide.frame.bare:  # "took 26 tourists there; three died": whose count it is stands elsewhere
         return "one counts whom the sentence does not name"
     after = nearness.text(narrow.span.doc)[narrow.span.end : narrow.frame.sentence.end]
-    if _JOINED.match(after):
+    if _joined().match(after):
         return "one counts others beside them"
-    nouns = "|".join(re.escape(plural(noun)) for noun in sorted(nouns_of(sort_of(narrow.frame.noun) or "")))
+    nouns = either(map(plural, nouns_of(sort_of(narrow.frame.noun) or "")))
     told = wide.frame.sentence
     own = nearness.text(told.doc)[told.start : told.end]
-    if re.search(rf"\b(?:{nouns})\b", own, re.IGNORECASE):
+    if re.search(rf"\b{nouns}\b", own, re.IGNORECASE):
         return "one tells of them among others"
     value = narrow.frame.mention.quantity.value
-    figure = "|".join(re.escape(form) for form in (f"{value:,}", str(value), narrow.frame.mention.surface))
-    known = rf"\b(?:{figure})\s+(?:\w+\s+)?(?:{nouns})\b"
+    figure = either((f"{value:,}", str(value), narrow.frame.mention.surface))
+    known = rf"\b{figure}\s+(?:\w+\s+)?{nouns}\b"
     return "one text tells both" if re.search(known, nearness.text(told.doc), re.IGNORECASE) else ""
 
 
@@ -66,3 +65,10 @@ def _of_a_part(narrow: Claim, wide: Claim) -> bool:
     if row is not None and row != there and (there is not None or sort_of(other) == "people"):
         return few < many
     return person(one) and sort_of(other) == "people" and sort_of(one) != "people" and many > _FAR * few
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Behind a counted noun: others are counted beside it, "nine passengers and the driver"."""
+    several = either(numbers().several)
+    return re.compile(rf"[^.;]{{0,40}}?\band (?:an?|one|his|her|their|the|its|{several}|\d+) (?!ha[ds]|w)")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from numcheck.event import pairs
 from numcheck.event.label import event_of
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import by_place
 from numcheck.model import Claim, Document, Note, Pair, Tie
 from numcheck.ruleset import Relation, Slot
 
@@ -62,7 +63,7 @@ def _by_slot(claims: Sequence[Claim], relations: Sequence[Relation]) -> dict[str
     """The claims that some relation speaks of, by slot, in the order of their places."""
     wanted = {name for relation in relations for name in (*relation.parts, relation.whole)}
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: c.span):
+    for claim in by_place(claims):
         if claim.slot in wanted and not claim.frame.history:
             found[claim.slot].append(claim)
     return found

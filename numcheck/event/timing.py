@@ -28,8 +28,6 @@ _FACTOR, _MINUTES = 4, 90
 _BEFORE = 60
 #: Before a time of day that says which train or flight it is.
 _WHICH, _SHORT = re.compile(r"\b[Tt]he $"), 5
-#: Words behind a stretch that make it a point in time: "six weeks ago", "two hours later".
-_BEHIND = re.compile(r"\W{0,2}(ago|earlier|before|prior|later|after|afterwards|following)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +61,7 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
     if mention.kind is Kind.DURATION and (interval := _hours(claim)) is not None:
         if clock.goes_on(text[max(frame.sentence.start, claim.span.start - _BEFORE) : claim.span.start]):
             return None
-        behind = _BEHIND.match(text, claim.span.end)
+        behind = clock.points().match(text, claim.span.end)
         word = behind[1].lower() if behind else ""
         return Timed(claim=claim.under(claim, interval=interval, unit="hour"), sort=STRETCH, behind=word)
     span = mention.when if claim.unit != "calendar_month" else None  # said of any year
@@ -76,7 +74,7 @@ def timed(claim: Claim, nearness: Nearness) -> Timed | None:
 def _loosely(claim: Claim, nearness: Nearness) -> bool:
     """`a week after`: said of six days and of eight; after what, only a rule asks."""
     article = claim.frame.mention.surface.lower().startswith(("a ", "an "))
-    leads = _BEHIND.match(nearness.text(claim.span.doc), claim.span.end)
+    leads = clock.points().match(nearness.text(claim.span.doc), claim.span.end)
     return article and leads is not None and claim.slot.startswith("same/")
 
 

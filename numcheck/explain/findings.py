@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.config import Settings
 from numcheck.event import between
+from numcheck.explain.outcome import kept_apart
 from numcheck.explain.sides import Explanation, Side, Unknown, place, side, speaking, walked
 from numcheck.model import Claim, Finding
 from numcheck.pipeline import Trace
@@ -76,7 +77,7 @@ def _left_out(claims: Sequence[Claim], walk: Trace) -> tuple[str, ...]:
         if claim.slot != claims[0].slot or claim.span in spans:
             continue
         refusals = [between(claim, c, walk.nearness, walk.slots).refusal for c in claims]
-        why = next((r for r in refusals if r), "it fits another group better, or two equally")
+        why = next((r for r in refusals if r), None) or kept_apart(claim, claims[0], walk)
         lines.append(f"“{claim.frame.mention.surface}” at {place(claim.span, walk)} was left out: {why}.")
     more = len(lines) - _MOST
     return (*lines[:_MOST], *([f"{more} more were left out."] if more > 0 else []))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from numcheck.config import Settings
 from numcheck.event import between
+from numcheck.explain.outcome import outcome
 from numcheck.explain.sides import Explanation, Unknown, place, reason, side, speaking, walked
 from numcheck.model import Claim, Frame, Span
 from numcheck.pipeline import Trace
@@ -111,6 +112,10 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
         if not any({first, second} <= {*camp.claims} for group in walk.report.groups for camp in group.camps):
             return f"{pair} differ beside the same words ({words}); by rules they were not compared: {result.refusal}."
         return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
+    if result.refusal and any({first, second} <= {*group.claims} for group in walk.report.groups):
+        return (
+            f"{pair} were compared, since others of their group vouch for them; alone they were not: {result.refusal}."
+        )
     if result.refusal:
         return f"{pair} were not compared: {result.refusal}."
-    return f"{pair} may be compared: {speaking(result.evidence)} for one event."
+    return f"{pair} may be compared: {speaking(result.evidence)} for one event. {outcome(first, second, walk)}"

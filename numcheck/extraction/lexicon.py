@@ -1,4 +1,4 @@
-"""rules/figures.toml, rules/units.toml -> Lexicon."""
+"""rules/numbers.toml, rules/figures.toml, rules/units.toml -> Lexicon."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from numcheck.extraction import shapes
 from numcheck.extraction.shapes import Cues, Tally
 from numcheck.extraction.tokens import tokenize
 from numcheck.model import Kind, Modifier
+from numcheck.ruleset.locate import builtin, shipped_table
 
 Words = tuple[str, ...]
 _T = TypeVar("_T")
@@ -141,11 +142,11 @@ def load(folder: Path) -> Lexicon:
         ValueError: a file is missing, is no TOML, or a key holds something else than it should; the message names
             the file, the key, what was found and what was expected.
     """
+    number = _decode(folder / "numbers.toml", shapes.Number)
     figures = _decode(folder / "figures.toml", shapes.Figures)
     units = _decode(folder / "units.toml", shapes.Units)
     words, symbols = _units(units)
     money = _money(units, words, symbols)
-    number = figures.number
     denominators = dict(number.denominators)
     denominators.update(
         {f"{word}s": value for word, value in number.denominators.items() if not word.endswith(("s", "f"))}
@@ -248,7 +249,7 @@ def load(folder: Path) -> Lexicon:
         ly_nouns=frozenset(figures.noun.ly),
         determiners=frozenset(figures.noun.determiners),
         modals=frozenset(figures.noun.modals),
-        not_half=frozenset(figures.number.not_half),
+        not_half=frozenset(number.not_half),
         telling=frozenset(figures.noun.telling),
         unit_adjectives=frozenset(figures.spread.between),
         abbreviated=frozenset(figures.names.abbreviated),
@@ -268,7 +269,8 @@ def load(folder: Path) -> Lexicon:
 
 def _decode(path: Path, shape: type[_T]) -> _T:
     try:
-        data: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+        shipped = path.parent == builtin()
+        data: Any = shipped_table(path.name) if shipped else tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ValueError(f"{path}: found no file; expected the word lists of figures and units") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

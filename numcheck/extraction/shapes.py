@@ -1,4 +1,4 @@
-"""The form of rules/figures.toml and rules/units.toml, as their tables are decoded."""
+"""The form of rules/numbers.toml, rules/figures.toml and rules/units.toml, as their tables are decoded."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ class Number(Table, frozen=True):
     ordinals: dict[str, int]
     fraction_signs: dict[str, str]
     negatives: list[str]
+    some: list[str]
+    all: list[str]
+    hedges: list[str]
 
 
 class Bound(Table, frozen=True):
@@ -234,7 +237,6 @@ class Noun(Table, frozen=True):
 
 class Figures(Table, frozen=True):
     schema: Literal[1]
-    number: Number
     bound: list[Bound]
     hedge: Hedge
     change: Change

@@ -15,6 +15,7 @@ from numcheck.frame.bearing import Sentence, bearers
 from numcheck.frame.body import embodied
 from numcheck.frame.depth import sunk
 from numcheck.frame.headline import hedged
+from numcheck.frame.inflections import forms_of
 from numcheck.frame.introduced import introduced
 from numcheck.frame.running import counted
 from numcheck.frame.scale import continued
@@ -59,10 +60,7 @@ def frames(
     the lexical reader works alone. `tick` is told how many of how many sentences are read.
     """
     words = vocabulary.load(verbs)
-    forms = {
-        unit: vocabulary.forms_of(asked | words.spoken_by(asked)) | deeds().nouns(asked)
-        for unit, asked in happening.items()
-    }
+    forms = {unit: forms_of(asked | words.spoken_by(asked)) | deeds().nouns(asked) for unit, asked in happening.items()}
     bearing: list[Sentence] = []
     homes: list[int] = []  # whose sentence it is, by the place of its document among the works
     for place, (document, extraction) in enumerate(works):

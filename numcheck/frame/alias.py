@@ -12,6 +12,7 @@ from numcheck.frame.words import load
 from numcheck.model import Document, Frame, Kind, Phrase
 from numcheck.ruleset.aliases import aliases
 from numcheck.ruleset.calendar import short_time_words, time_words
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.places import places
 from numcheck.wording import plural
 
@@ -134,38 +135,34 @@ def _nobody(name: str, personal: bool) -> bool:
 @cache
 def _descriptions(kinds: frozenset[str], personal: bool) -> tuple[re.Pattern[str], ...]:
     """Patterns of what says that a name is one of these kinds."""
-    words = _any(kinds)
-    opened = "|".join(sorted(re.escape(kind[0].upper() + kind[1:]) for kind in kinds))
+    words = either(kinds)
+    opened = either(kind[0].upper() + kind[1:] for kind in kinds)
     name = rf"(?P<name>{_FULL if personal else _NAME})"
-    one = rf"(?:[\w’'-]+ ){{0,4}}?(?:{words}){_head()}"  # "high-speed train driver"
+    one = rf"(?:[\w’'-]+ ){{0,4}}?{words}{_head()}"  # "high-speed train driver"
     found = [
         rf"\b(?:{words}|{opened}) {name}",
         rf"\b{name}, (?:\(?\d{{1,2}}\)?, )?(?:an?|the|its|[A-Z]\w+[’']s) {one}",
         rf"\b{name} (?:is|was) (?:an?|the) {one}",
     ]
     if marks := aliases().marks_of(kinds):
-        ends = "|".join(sorted(map(re.escape, marks), key=lambda mark: (-len(mark), mark)))
-        found.append(rf"\b(?P<name>[A-Z][\w’'&-]*+(?: (?!(?:{ends})(?!\w))[A-Z][\w’'&-]*+){{0,2}} (?:{ends}))(?!\w)")
+        ends = either(marks)
+        found.append(rf"\b(?P<name>[A-Z][\w’'&-]*+(?: (?!{ends}(?!\w))[A-Z][\w’'&-]*+){{0,2}} {ends})(?!\w)")
     return tuple(re.compile(pattern) for pattern in found)
 
 
 @cache
 def _another(kinds: frozenset[str]) -> re.Pattern[str]:
     """What speaks of several of these kinds, or of one that is not the one named."""
-    around, words, head = aliases().around, _any(kinds), _head()
-    many, others = _any(map(plural, kinds)), _any(aliases().others.words)
+    around, words, head = aliases().around, either(kinds), _head()
+    many, others = either(map(plural, kinds)), either(aliases().others.words)
     return re.compile(
-        rf"\b(?:(?:{_any(around.several)}) (?:[\w-]+ )?(?:{many})\b|(?:{many}) [A-Z]"
-        rf"|(?:{_any(around.any)}) (?:[\w-]+ ){{0,2}}?(?:{words}){head}"
-        rf"|(?:{others}) (?:[\w-]+ )?(?:{words}){head}|(?:{words})-)"
+        rf"\b(?:{either(around.several)} (?:[\w-]+ )?{many}\b|{many} [A-Z]"
+        rf"|{either(around.any)} (?:[\w-]+ ){{0,2}}?{words}{head}"
+        rf"|{others} (?:[\w-]+ )?{words}{head}|{words}-)"
     )
 
 
 @cache
 def _head() -> str:
     """A pattern for what stands behind a noun that is the head of its phrase."""
-    return rf"(?=[,.;:)\n]|$| (?:{_any(aliases().around.behind)})\b)"
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words)))
+    return rf"(?=[,.;:)\n]|$| {either(aliases().around.behind)}\b)"

@@ -15,11 +15,6 @@ from numcheck.frame.whole import whole
 from numcheck.frame.words import Words
 from numcheck.model import Frame, Kind, Mention, Phrase, Span
 
-#: Verbs of whoever has a wound, or a charge to answer.
-_BEARING = {
-    "wound": frozenset({"have", "suffer", "sustain", "receive", "bear", "show"}),
-    "count": frozenset({"plead", "face", "deny", "admit"}),
-}
 #: "Of the" at the head of a clause, right before a figure.
 #: A sentence opens with a phrase of at most so many characters.
 _FRONT = 80
@@ -41,7 +36,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
     figures = (*sentence.mentions, *sentence.named)
     for previous, mention in zip((None, *figures), figures, strict=False):
         reading, reader = weighed(mention, sentence, tree, listed, timed, words)
-        reading = trailing.of_the_figure(reading, mention, found, sentence)
+        reading = trailing.of_the_figure(reading, mention, found, sentence, words)
         held = wholes.get(mention.span)
         above = found.get(held) if held is not None else None
         pronoun = above is not None and shares.pronominal(mention, sentence, words)
@@ -54,7 +49,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             predicates=shares.with_having(shares.own_predicates(mention, sentence, reading, above, found), reading),
             polarity=reading.polarity or mention.kind is Kind.AGE,
             agent=reading.agent,
-            patient=_sufferer(reading) or reading.patient,
+            patient=_sufferer(reading, words) or reading.patient,
             subject=_person(reading, mention),
             ages=ages,
             owner=reading.owner or (above.owner if above is not None else None),
@@ -99,9 +94,9 @@ def _fronting() -> re.Pattern[str]:
     return lexical.place_pattern(frozenset((*words, *map(str.capitalize, words))))
 
 
-def _sufferer(reading: Reading) -> Phrase | None:
+def _sufferer(reading: Reading, words: Words) -> Phrase | None:
     """`Ana Roe had nine stab wounds`, `denied nine counts`: whom it befell, though the verb makes her who does it."""
-    verbs = _BEARING.get(reading.noun or "", frozenset())
+    verbs = words.bearing.get(reading.noun or "", frozenset())
     return reading.agent if reading.patient is None and verbs.intersection(reading.predicates) else None
 
 

@@ -12,6 +12,7 @@ from numcheck.frame.reading import Reading
 from numcheck.frame.records import TALLIES
 from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.numbers import numbers
 
 #: Characters beside a stretch of time, and before a figure, that say what it leads from.
 _BESIDE, _NEAR = 20, 30
@@ -24,7 +25,7 @@ def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Wo
     """
     if mention.kind is not Kind.DURATION or mention.attributive or reading.noun in CLOCKS:
         return False
-    if _lasts(words.nearly).search(sentence.before(mention)[-_BESIDE:]):
+    if _lasts().search(sentence.before(mention)[-_BESIDE:]):
         return False  # "in hospital for six weeks after the crash"
     following = sentence.after(mention)[:_BESIDE].lower().split()
     leads = bool(following) and following[0].strip(",.;") in words.offsets
@@ -43,9 +44,9 @@ def _leads(prior: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _lasts(nearly: frozenset[str]) -> re.Pattern[str]:
-    """Before a stretch of time: it lasts so long."""
-    return re.compile(rf"\bfor (?:(?:{'|'.join(sorted(nearly))}) )?$")
+def _lasts() -> re.Pattern[str]:
+    """Before a stretch of time: it lasts so long, whatever stands behind it: "for about six weeks after"."""
+    return re.compile(rf"\bfor (?:{numbers().hedged()} )?$")
 
 
 @cache

@@ -13,8 +13,6 @@ _BESIDE = ("nummod", "compound", "amod", "nmod", "npadvmod", "appos")
 #: Whom a possessive stands for.
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _WHOSE = re.compile(r"[’']s?\s")
-#: What is done by two: "his marriage to Ana Roe".
-_BETWEEN_TWO = frozenset({"marry", "divorce"})
 #: So many phrases may stand between a deed and its date: "departure from the series in 1983".
 _STEPS = 3
 
@@ -46,7 +44,7 @@ class Dated(Having):
             verb=deeds().verb_of[lemma],
             whose=self._whose_deed(noun, main),
             suffered=lemma in deeds().befalling,
-            with_=self._with_whom(noun) if deeds().verb_of[lemma] in _BETWEEN_TWO else None,
+            with_=self._with_whom(noun) if deeds().verb_of[lemma] in deeds().mutual else None,
         )
 
     def _deed_lemma(self, at: int) -> str:
@@ -142,7 +140,7 @@ class Dated(Having):
             return ()
         helped = any(self.tokens[i].lemma == "have" for i in self.tree.children(main, "aux"))
         below = self._lemmas(self.tree.reach(main))
-        named = ("force since",) if below & {"force", "effect", "place"} else ()
+        named = ("force since",) if below & deeds().in_force else ()
         return (f"{self.tokens[main].lemma} since", *named) if helped else ()
 
     def _before(self) -> tuple[int, ...]:

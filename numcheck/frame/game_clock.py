@@ -9,6 +9,9 @@ from functools import cache
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention, Phrase
+from numcheck.ruleset import clock
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.places import places
 from numcheck.ruleset.sporting import sporting
 
@@ -20,48 +23,39 @@ CLOCKS = frozenset({LEFT, GONE})
 _SHOWN = re.compile(r"\d{1,2}:\d\d")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SMALL = frozenset({"second", "minute"})
-_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|final|last|opening"
-_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
 #: `Stopped in the ninth`: which round, where the text is of a fight.
 _IN_THE = re.compile(r"\bin the $")
 _ALONE = re.compile(r"\s*(?:[.,;]|$|(?:when|with|to|by|after|and|as)\b)")
 #: Characters behind a figure that are looked at.
 _BEHIND = 60
 
-#: How somebody got so many yards, in the figure or right behind it: "312 passing yards", "141 yards on the ground".
-_GAINED = re.compile(r"\s(?P<way>passing|rushing|receiving|on the ground|through the air)\b")
-_WAYS = {"on the ground": "rushing", "through the air": "passing"}
-
 
 def gained(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
-    """The reading of yards with the way they were gained as its noun, "passing yard", and whose they are."""
+    """The reading of yards with the way they were gained as its noun, "passing yard", and whose they are.
+
+    The way is told in the figure or right behind it: `312 passing yards`, `141 yards on the ground`.
+    """
     if mention.kind is not Kind.MEASURE or mention.quantity.unit != "yard":
         return reading
-    found = _GAINED.search(mention.surface) or _GAINED.match(re.sub(r"\s", " ", after[:_BEHIND]))
+    found = _gained().search(mention.surface) or _gained().match(re.sub(r"\s", " ", after[:_BEHIND]))
     if found is None:
         return reading
-    reading = replace(reading, noun=f"{_WAYS.get(found['way'], found['way'])} yard", modifiers=())
+    reading = replace(reading, noun=f"{sporting().ways[found['way']]} yard", modifiers=())
     if any(p is not None and (p.names or p.pronoun) for p in (reading.subject, reading.agent, reading.owner)):
         return reading
     named = names_in(before)
     return replace(reading, subject=_called(named[-1])) if named else reading
 
 
-#: `Completed 24 of 31 passes`, `went 24 for 31 for 312 yards`: so many passes came to somebody.
-_ATTEMPTED = re.compile(
-    r" (?:of|for) (?:his |her )?\d{1,2}\b(?P<what> (?:passes|passing|throws|attempts)\b)?(?P<more>.{0,60})"
-)
-_COMPLETED = re.compile(r"\b(?P<did>completed|connected on|hit on|hit|went|was|finished|is) (?:an? (?:\w+ )?)?$")
-_PASSED = re.compile(r"\b(?:yards|passing|interceptions?|touchdowns?|TDs?)\b")
-
-
 def completed(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
-    """The reading of passes completed, of so many tried, with "completion" as its noun and whose they are."""
-    if mention.kind is not Kind.COUNT or (found := _ATTEMPTED.match(after)) is None:
+    """The reading of passes completed, of so many tried, with "completion" as its noun and whose they are.
+
+    `Completed 24 of 31 passes`, `went 24 for 31 for 312 yards`.
+    """
+    if mention.kind is not Kind.COUNT or (found := _attempted().match(after)) is None:
         return reading
-    done = _COMPLETED.search(before)
-    passes = found["what"] is not None or _PASSED.search(found["more"])
-    if done is None or not passes:
+    passes = found["what"] is not None or sporting().passing.within(found["more"])
+    if not passes or _completed().search(before) is None:
         return reading
     named = [name for name in names_in(before) if places().country(name) is None]
     who = _called(named[-1]) if named else reading.agent
@@ -74,10 +68,10 @@ def clocked(reading: Reading, mention: Mention, before: str, after: str) -> Read
 
     Whoever keeps the clock or the rules, the referee, is no party to it.
     """
-    if mention.kind is Kind.ORDINAL and reading.noun in sporting().ends and sporting().earlier.search(before + after):
+    if mention.kind is Kind.ORDINAL and reading.noun in sporting().ends and sporting().earlier.within(before + after):
         return replace(reading, modality="hypothetical")  # "in the fifth round when they first met": of another fight
     if mention.kind is Kind.ORDINAL and reading.noun is None and _IN_THE.search(before) and _ALONE.match(after):
-        return replace(reading, noun="round") if sporting().fought(before + after) else reading
+        return replace(reading, noun="round") if sporting().fights.within(before + after) else reading
     shown = mention.kind is Kind.CLOCK and _SHOWN.fullmatch(mention.surface) is not None
     timed = mention.kind is Kind.DURATION and mention.quantity.unit in _SMALL
     if not (shown or timed):
@@ -87,7 +81,7 @@ def clocked(reading: Reading, mention: Mention, before: str, after: str) -> Read
         # "with 3:42 remaining" is a clause of its own: what was done then, and by whom, the rest of the sentence tells
         said = frozenset(_WORD.findall(f"{before} {after}".lower()))
         return _without_referee(replace(reading, noun=LEFT, modifiers=(), words=reading.words | said), before, after)
-    ring = sporting().fought(before) or sporting().fought(after)
+    ring = sporting().fights.within(before) or sporting().fights.within(after)
     if _into().match(behind) and (ring or "round" in behind):
         return _without_referee(replace(reading, noun=GONE, modifiers=()), before)
     marked = shown and ring and (behind.startswith(" mark") or before.endswith(" at "))
@@ -111,18 +105,34 @@ def _called(name: str) -> Phrase:
 def _player(phrase: Phrase | None, before: str) -> Phrase | None:
     if phrase is None or not phrase.names:
         return phrase
-    officials = "|".join(sporting().officials)
-    named = "|".join(map(re.escape, phrase.names))
-    aside = re.search(rf"\b(?:{officials}) (?:{named})\b", before) or places().country(phrase.names[0]) is not None
-    return None if aside else phrase
+    officials = sporting().officials.either
+    aside = re.search(rf"\b{officials} {either(phrase.names)}\b", before) is not None
+    return None if aside or places().country(phrase.names[0]) is not None else phrase
 
 
 @cache
 def _left() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sporting().left))
-    return re.compile(rf"\s?(?:(?:minutes?|seconds?) )?(?:{words})\b")
+    return re.compile(rf"\s?(?:(?:minutes?|seconds?) )?{either(clock.words().left)}\b")
 
 
 @cache
 def _into() -> re.Pattern[str]:
-    return re.compile(rf"(?: mark)?,? (?:of|in|into) (?:(?:the )?{_ORDINAL}(?: round\b|(?= when|,|\.|;|$))|round \w)")
+    which = either((*numbers().ordinals, *sporting().rounds.words))
+    nth = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{which})"
+    return re.compile(rf"(?: mark)?,? (?:of|in|into) (?:(?:the )?{nth}(?: round\b|(?= when|,|\.|;|$))|round \w)")
+
+
+@cache
+def _gained() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<way>{either(sporting().ways)})\b")
+
+
+@cache
+def _attempted() -> re.Pattern[str]:
+    passes = sporting().passes.either
+    return re.compile(rf" (?:of|for) (?:his |her )?\d{{1,2}}\b(?P<what> {passes}\b)?(?P<more>.{{0,60}})")
+
+
+@cache
+def _completed() -> re.Pattern[str]:
+    return re.compile(rf"\b{sporting().completing.either} (?:an? (?:\w+ )?)?$")

@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from numcheck.frame.tree import Tree
+from numcheck.ruleset.numbers import numbers
+from numcheck.ruleset.portions import portions
 
-#: Words that tell of some of them without a figure: "some of them badly".
-_SOME = frozenset({"some", "many", "most", "several", "half", "few"})
-#: How some of those fared, said right behind their figure, and what stands before it: "six were shot, two fatally".
-_FARED = frozenset(
-    {"fatally", "mortally", "critically", "seriously", "gravely", "severely", "badly", "slightly", "lightly"}
-)
+#: Before a figure behind which it is said how those fared: "six were shot, two fatally".
 _OPENS = frozenset({",", ";", "(", "—", "–", "-", "--"})
 #: What stands for all of them behind the "of" of some, and what ends what is told of these.
 _THEM, _ENDS = frozenset({"them", "these", "those", "whom", "which"}), frozenset({",", ";", ":", ")", "—", "–"})
@@ -23,11 +20,11 @@ def told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     for i, token in enumerate(tree.tokens):
-        if (token.tag == "CD" or token.text.lower() in _SOME) and [t.lemma for t in tree.tokens[i + 1 : i + 2]] == [
-            "of"
-        ]:
+        behind = tree.tokens[i + 1 : i + 2]
+        some = token.tag == "CD" or token.text.lower() in numbers().some
+        if some and [t.lemma for t in behind] == ["of"]:
             opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
-        elif token.tag == "CD" and _FARED & {t.text.lower() for t in tree.tokens[i + 1 : i + 2]}:
+        elif token.tag == "CD" and portions().fared & {t.text.lower() for t in behind}:
             opened = i if i and tree.tokens[i - 1].text in _OPENS and _closed(tree, i + 2) else None
         elif token.text in _ENDS:
             opened = None

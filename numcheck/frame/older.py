@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: `the deadliest quake since 40 died at Orle`: all behind "since", up to the next pause.
 _SINCE = re.compile(
@@ -55,7 +54,7 @@ def without_older(text: str) -> str:
 
 @cache
 def _begun() -> re.Pattern[str]:
-    deeds = tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))["begun"]
+    deeds = shipped_table("scenes.toml")["begun"]
     between = r"(?: (?!and\b|after\b|when\b)[A-Za-z'’-]+){0,5}"
     return re.compile(
         rf"\b(?:{'|'.join(map(re.escape, deeds))}){between} (?:in|since) (?P<year>(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d)\b"

@@ -6,7 +6,6 @@ import hashlib
 import importlib.util
 import os
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from numcheck.frame.token import Token
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 if TYPE_CHECKING:
     from numcheck.frame.network import Network
@@ -61,7 +60,7 @@ def load() -> tuple[Parser | None, str]:
 
 def models() -> list[dict[str, Any]]:
     """The models that are trusted, best first: package, version and the hashes of their files."""
-    known: list[dict[str, Any]] = tomllib.loads((builtin() / "model.toml").read_text("utf-8"))["model"]
+    known: list[dict[str, Any]] = shipped_table("model.toml")["model"]
     return known
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from numcheck.frame import fates
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.fates import fates
 from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.sorts import person
 
 #: Characters before a figure, and behind it, within which a phrase stands.
@@ -35,10 +36,8 @@ _AUXILIARY = (
     r"|thought|believed|yet|left|remain|remained|remaining|taken|brought|led|carried|rushed|flown|sent|ended up"
     r"|ferried|moved|driven|feared|went|go|going|admitted|kept|recently|quickly|safely|only|all|both)\s+){0,6}"
 )
-_HEDGE = (
-    r"(?:\s+(?:the|all|some|about|around|nearly|almost|more than|over|at least|up to|another|its|his|her|their|those"
-    r"|these))*\s*"
-)
+#: Before a figure, besides the hedges.
+_WHOSE = ("the", "all", "another", "its", "his", "her", "their", "those", "these")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +62,12 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
         return reading  # "320 beds in the hospital"
     lead, rest = before[-_LEAD:], after[:_BEHIND]
     if _plights().none.search(lead) is not None:
-        return replace(reading, predicates=tuple(p for p in reading.predicates if not fates.befalls(p)))
+        return replace(reading, predicates=tuple(p for p in reading.predicates if not fates().befalls(p)))
     said = _said(mention, lead, rest)
     if said is None:
         return replace(reading, predicates=_of_its_own(reading.predicates, rest))
     # "Never made it to the shore alive": what the words say of another fate is not told of these.
-    own = tuple(p for p in reading.predicates if p not in _PLAIN and not (said in _GONE and fates.saved(p)))
+    own = tuple(p for p in reading.predicates if p not in _PLAIN and not (said in _GONE and fates().saves(p)))
     named = mention.noun is not None and reading.noun not in _OF_PHRASE
     return replace(
         reading,
@@ -87,9 +86,9 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
 def _of_its_own(predicates: tuple[str, ...], rest: str) -> tuple[str, ...]:
     """`Twelve killed, dozens hurt`: what stands right behind a figure befell those, and what stands further did not."""
     own = _NEXT.match(rest)
-    if own is None or own[1] not in predicates or not fates.befalls(own[1]):
+    if own is None or own[1] not in predicates or not fates().befalls(own[1]):
         return predicates
-    return tuple(verb for verb in predicates if verb == own[1] or not fates.befalls(verb))
+    return tuple(verb for verb in predicates if verb == own[1] or not fates().befalls(verb))
 
 
 def _said(mention: Mention, lead: str, rest: str) -> str | None:
@@ -136,11 +135,12 @@ def _ends(noun: str, words: str) -> list[int]:
 @cache
 def _plights() -> _Plights:
     data = tomllib.loads((builtin() / "plights.toml").read_text("utf-8"))
+    hedged = rf"(?:\s+{numbers().hedged(*_WHOSE)})*\s*"
     behind = {words: row["says"] for row in data["plight"] for words in row.get("behind", ())}
     before = {words: row["says"] for row in data["plight"] for words in row.get("before", ())}
     around = tuple(
         (
-            re.compile(rf"\b{re.escape(first)}{_HEDGE}$", re.IGNORECASE),
+            re.compile(rf"\b{re.escape(first)}{hedged}$", re.IGNORECASE),
             re.compile(rf"(?:\s+[A-Za-z][\w'’-]*){{0,3}}?\s+{re.escape(second)}\b", re.IGNORECASE),
             str(row["says"]),
         )
@@ -149,14 +149,10 @@ def _plights() -> _Plights:
     )
     none = [words for row in data["none"] for words in row["words"]]
     return _Plights(
-        behind=re.compile(rf"\s+(?P<aux>{_AUXILIARY})(?P<said>{_any(behind)})\b", re.IGNORECASE),
-        before=re.compile(rf"\b(?P<said>{_any(before)}){_HEDGE}$", re.IGNORECASE),
+        behind=re.compile(rf"\s+(?P<aux>{_AUXILIARY})(?P<said>{either(behind)})\b", re.IGNORECASE),
+        before=re.compile(rf"\b(?P<said>{either(before)}){hedged}$", re.IGNORECASE),
         says_behind=behind,
         says_before=before,
         around=around,
-        none=re.compile(rf"\b{_any(none)}{_HEDGE}$", re.IGNORECASE),
+        none=re.compile(rf"\b{either(none)}{hedged}$", re.IGNORECASE),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
@@ -21,19 +22,14 @@ _NAME = r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 #: `Otto Lang (52-3, 46 KOs)`, `Otto Lang, 52-3 with 46 knockouts,`.
 _BRACKET = re.compile(rf"{_NAME}(?:,| \() ?$")
 _CLOSED = re.compile(r"(?:-\d{1,3})?(?:[,;)]| with| and)")
-#: Between wins and losses and the knockouts among them.
+#: Between wins and losses and the knockouts among them; and what may stand between these and their noun.
 _RECORD = re.compile(r"\b\d{1,3}-\d{1,3}(?:-\d{1,3})?(?P<joined>,| with| and|,? \(| including)(?: an?)? $")
-_KNOCKOUTS = re.compile(r"\s(?:KO|knockout|wins? (?:by|inside)|by (?:KO|knockout)|inside)", re.IGNORECASE)
-_OWNER = re.compile(rf"{_NAME}[’']s? (?:\w+ ){{0,2}}(?:record|mark)\b")
-#: Right before a record that stood, whose it was: "Shaw's school scoring record of".
-_STOOD = re.compile(rf"{_NAME}[’']s? (?P<kind>(?:[\w-]+ ){{0,4}})(?:record|mark|total) of $")
-#: Right behind it, for whom he had them: "199 goals for Lund".
+_ASIDE = re.compile(r"(?:-\d{1,3})? (?:\([^)]{1,12}\) )?")
+#: Right behind a record, for whom he had it: "199 goals for Lund"; and with whom a coach was: "with Lund,".
 _FOR = re.compile(rf"(?: [a-z]+)? for (?:the )?{_NAME}")
-_OTHER = re.compile(
-    r"\b(?:over|against|to|past|(?:fight|bout|rematch|clash|showdown) with|(?:knockout|stoppage|defeat) of"
-    r"|beat(?:ing)?|defeat(?:ed|ing)|stopp(?:ed|ing)|outpoint(?:ed|ing)|floor(?:ed|ing)|halt(?:ed|ing))"
-    rf" (?:the )?{_NAME}"
-)
+_WITH = re.compile(r"\bwith (?:the )?[A-Z][a-z]+(?=[.,]|$)")
+#: Wins of one year or season are not all of them.
+_SEASON = re.compile(r"\b(?:(?:19|20)\d\d-\d\d|[Ii]n (?:19|20)\d\d)\b")
 #: Characters before and behind a figure that are looked at.
 _LEAD, _BEHIND = 110, 130
 
@@ -45,7 +41,8 @@ def recorded(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     """
     lead, behind = (re.sub(r"\s", " ", part) for part in (before[-_LEAD:], after[:_BEHIND]))
     pair = mention.quantity.value_hi is not None and mention.kind in (Kind.SCORE, Kind.COUNT) and "-" in mention.surface
-    wins = _RECORD.search(lead) if mention.kind is Kind.COUNT and _KNOCKOUTS.match(behind) else None
+    stopped = mention.kind is Kind.COUNT and behind[:1] == " " and sporting().stoppages.opens(behind[1:])
+    wins = _RECORD.search(lead) if stopped else None
     if wins is not None:
         told = _told(reading, lead[: wins.start()], lead[wins.start("joined") :] + mention.surface + behind)
         noun = {AFTER: STOPPED_AFTER, BEFORE: STOPPED_BEFORE}.get(told.noun or "")
@@ -58,9 +55,9 @@ def recorded(reading: Reading, mention: Mention, before: str, after: str) -> Rea
 def surpassed(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
     """The reading of a record that somebody broke, or needs to, with whose it was: "Shaw's record of 199 goals"."""
     lead = re.sub(r"\s", " ", before[-_LEAD:])
-    found = _STOOD.search(lead) if mention.kind in (Kind.COUNT, Kind.MEASURE) else None
+    found = _stood().search(lead) if mention.kind in (Kind.COUNT, Kind.MEASURE) else None
     words = sporting()
-    if found is None or not words.breaks.search(lead[: found.end()]) or not words.whole >= {*found["kind"].split()}:
+    if found is None or not words.breaking.within(lead[: found.end()]) or not words.whole >= {*found["kind"].split()}:
         return reading
     holder = _named(found["name"])
     reading = replace(reading, noun="record broken", modifiers=(), modality="actual")
@@ -73,49 +70,58 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
     """What the words on either side of wins and losses make of them."""
     words = sporting()
     bracket = _BRACKET.search(lead) if _CLOSED.match(behind) else None
-    led = words.counts_wins.search(lead) is not None
-    if bracket is None and not led and not words.of_record.match(behind) and not words.stands.search(lead):
+    if bracket is None and not _called_a_record(lead, behind):
         return reading
     owner = _owner(reading, lead, bracket)
     if owner is None:
         return replace(reading, noun=None) if reading.noun == "score" else reading
-    coach = bracket is None and words.coached.search(lead + behind) and not words.part_of_it.search(lead + behind)
-    coach = coach and not words.after_match.search(lead + " " + behind)
+    said = lead + behind
+    partly = words.partly.within(said) or _SEASON.search(said) is not None
+    over = words.won.within(f"{lead} {behind}")
+    coach = bracket is None and (words.coached.within(said) or _WITH.search(said)) and not partly and not over
     told = (reading.patient, reading.agent, reading.subject, _loser(behind))
     behind_it = map(_named, (name for name in names_in(behind) if places().country(name) is None))
     other = next((p for p in (*told, *behind_it) if _names_another(p, owner)), None)
-    fight = words.fought(lead) or words.fought(behind)
+    fight = words.fights.within(lead) or words.fights.within(behind)
     noun = OF_COACH if coach and not fight else None
     if noun is None and fight:
         noun = _of_fight(reading, lead, behind) if other is not None else None
-    elif noun is None and other is not None and words.after_match.search(lead + " " + behind):
-        noun = OF_TEAM if not words.part_of_it.search(lead + behind) else None
+    elif noun is None and other is not None and over:
+        noun = OF_TEAM if not partly else None
     return replace(reading, noun=noun, modifiers=(), agent=owner, patient=other, subject=None, owner=None)
+
+
+def _called_a_record(lead: str, behind: str) -> bool:
+    """Whether the words on either side call it a record: "improved to 52-3", "his 52-3 record", "went 18-30"."""
+    words = sporting()
+    if words.counts_wins.before(lead, article=True) or words.stands.before(lead):
+        return True
+    aside = _ASIDE.match(behind)
+    return aside is not None and words.of_record.opens(behind[aside.end() :])
 
 
 def _of_fight(reading: Reading, lead: str, behind: str) -> str | None:
     """Whether wins and losses are told before a fight or after it; None where nobody can say."""
     words = sporting()
-    if words.earlier.search(lead + behind):
+    if words.earlier.within(lead + behind):
         return None
-    if words.to_come.search(lead + behind) or reading.modality != "actual":
+    if words.coming.within(lead + behind) or reading.modality != "actual":
         return BEFORE
-    over = words.after_fight.search(lead + behind) is not None
-    return AFTER if over else None
+    return AFTER if words.over.within(lead + behind) else None
 
 
 def _owner(reading: Reading, lead: str, bracket: re.Match[str] | None) -> Phrase | None:
-    found = bracket or _OWNER.search(lead)
+    found = bracket or _whose().search(lead)
     if found is not None:
-        name = re.sub(r"^(?:The|Champion|Challenger) ", "", found["name"])
-        return _named(name)
+        first, _, rest = found["name"].partition(" ")
+        return _named(rest if rest and first in sporting().honours else found["name"])
     told = (reading.owner, reading.subject, reading.agent, reading.patient)
     return next((p for p in told if p is not None and (p.names or p.pronoun)), None)
 
 
 def _loser(behind: str) -> Phrase | None:
     """The other side, named behind wins and losses: "to 10-5 with the victory over Lund"."""
-    found = _OTHER.search(behind)
+    found = _other().search(behind)
     return _named(found["name"]) if found is not None else None
 
 
@@ -128,3 +134,20 @@ def _names_another(phrase: Phrase | None, owner: Phrase) -> bool:
     if phrase is None or not phrase.names or sporting().titles & {w for name in phrase.names for w in name.split()}:
         return False
     return not set(phrase.names) & set(owner.names)
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(rf"{_NAME}[’']s? (?:\w+ ){{0,2}}{sporting().records.either}\b")
+
+
+@cache
+def _stood() -> re.Pattern[str]:
+    """Right before a record that stood, whose it was: "Shaw's school scoring record of"."""
+    records = sporting().records.either
+    return re.compile(rf"{_NAME}[’']s? (?P<kind>(?:[\w-]+ ){{0,4}})(?:{records}|total) of $")
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"\b{sporting().facing.either} (?:the )?{_NAME}")

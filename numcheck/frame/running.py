@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from numcheck.model import POSITIONS, Document, Frame, Span
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: The word in `Frame.cuts` by which such a figure is told apart from a final one.
 RUNNING = "a count that goes on"
@@ -47,6 +46,5 @@ def _phrases(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _lists()[name]))})\b")
 
 
-@cache
 def _lists() -> dict[str, list[str]]:
-    return tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))
+    return shipped_table("scenes.toml")

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,7 +18,7 @@ from numcheck.frame.older import without_older
 from numcheck.frame.reading import MOST
 from numcheck.frame.words import Words
 from numcheck.model import POSITIONS, Document, Frame, Kind, Mention, Phrase, Scene, Span, When
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rivals import rivals
 from numcheck.sentence import sentences
@@ -45,9 +44,8 @@ class _Told:
     words: frozenset[str]
 
 
-@cache
 def _lists() -> dict[str, list[str]]:
-    return tomllib.loads((builtin() / "scenes.toml").read_text("utf-8"))
+    return shipped_table("scenes.toml")
 
 
 def settled(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,7 +10,9 @@ from functools import cache
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
 from numcheck.model import Frame, Kind, Mention, Modifier, Phrase
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.locate import shipped_table
+from numcheck.ruleset.numbers import numbers
 
 #: A day or a month: "near Orle on Friday" names no place with three words.
 _DAY = (
@@ -177,10 +178,10 @@ def _onward() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> _Patterns:
-    words = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["settlements"]
-    hedge = rf"(?:\s+{_any(words['hedges'])}){{0,2}}\s*$"
-    kinds, residents = _any(words["kinds"]), _any(words["residents"])
-    points = _any(words["points"])
+    words = shipped_table("frames.toml")["settlements"]
+    hedge = rf"(?:\s+{numbers().hedged()}){{0,2}}\s*$"
+    kinds, residents = either(words["kinds"]), either(words["residents"])
+    points = either(words["points"])
     return _Patterns(
         sized=re.compile(
             rf"(?:,\s+|\b)(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{kinds}|population)\s+of{hedge}", re.IGNORECASE
@@ -203,20 +204,16 @@ def _patterns() -> _Patterns:
         off=re.compile(
             rf"(?:\s*\([^)]{{0,30}}\))?\s*(?:(?:(?:to\s+the\s+)?{points}\s+of|away\s+from|from|off|out\s+of)"
             r"\s+(?:the|its|their)\s+(?:[a-z]+ern\s+|nearest\s+|disputed\s+|[A-Z]\w+\s+)?"
-            rf"(?P<there>{_any(words['marks'])})\b|(?:from|off)\s+land\b|offshore\b|out\s+(?:at|to)\s+sea\b"
+            rf"(?P<there>{either(words['marks'])})\b|(?:from|off)\s+land\b|offshore\b|out\s+(?:at|to)\s+sea\b"
             rf"|(?P<inside>inside)\s+(?:the\s+country|(?!(?:the\s+)?Arctic){_NAME}(?:\s+territory)?)(?=[.,;]|\s[a-z]))"
         ),
         named=re.compile(rf"(?<![\w’'-])({_NAME})"),
         apposed=re.compile(rf"\b{kinds}(?:\s*\([^)]{{0,30}}\))?,{hedge}", re.IGNORECASE),
         aside=re.compile(rf"(?:,|—|–|\s-){hedge}"),
-        wider=re.compile(rf"\b{_any(words['wider'])}\s+$", re.IGNORECASE),
-        region=re.compile(rf"\s+{_any(words['regions'])}\b", re.IGNORECASE),
-        means=re.compile(rf"\b{_any(words['means'])}\b", re.IGNORECASE),
+        wider=re.compile(rf"\b{either(words['wider'])}\s+$", re.IGNORECASE),
+        region=re.compile(rf"\s+{either(words['regions'])}\b", re.IGNORECASE),
+        means=re.compile(rf"\b{either(words['means'])}\b", re.IGNORECASE),
         called=re.compile(
             rf"(?P<here>{_NAME})(?:,|,?\s+(?:which\s+)?(?:is|lies|sits|stands|was)(?:\s+located|\s+situated)?){hedge}"
         ),
     )
-
-
-def _any(words: list[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
 from numcheck.model import Document, Frame
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: Somebody, nobody by name: "he shot somebody".
 _ANYBODY = re.compile(r"\b(?:somebody|someone|another|other|others|they|them|their)\b", re.IGNORECASE)
@@ -42,7 +41,7 @@ def _person() -> re.Pattern[str]:
 
 @cache
 def _words() -> str:
-    nouns = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
-    kin = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))["names"]["kin"]
+    nouns = shipped_table("classes.toml")["noun"]
+    kin = shipped_table("frames.toml")["names"]["kin"]
     found = {word for sort in ("person", "child", "role", "soldier") for word in nouns[sort]["words"]} | set(kin)
     return "|".join(sorted(map(re.escape, found), key=len, reverse=True))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from numcheck.model import Kind, Mention, When
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})|\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b")
 _AUTUMN = {"fall": "autumn"}
@@ -47,7 +46,7 @@ class _Calendar:
 
 @cache
 def _calendar() -> _Calendar:
-    data = tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
+    data = shipped_table("time.toml")
     day = "|".join(name.capitalize() for name in data["weekdays"])
     month = "|".join(name.capitalize() for name in data["months"])
     season = "|".join(data["seasons"])
@@ -68,6 +67,7 @@ def _calendar() -> _Calendar:
         rf"|\b(?P<short>[Qq][1-4]|[1-4]Q|H[12]|[12]H)\b{of_short}"
         r"|\b(?P<fiscal>[Ff]iscal|[Ff]inancial)(?:\s+year)?\s+(?P<closed>20\d\d)\b"
         rf"|\b(?P<ago>(?:{number}|\d{{1,3}})\s+(?:weeks?|months?|years?|decades?)\s+(?:ago|earlier|before))\b"
+        rf"|\b(?:[Ff]rom|[Bb]etween)\s+(?P<from>{month})\s+(?:to|until|till|through|and)\s+(?P<till>{month})\b(?!\s+\d)"
         rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|[Dd]uring|[Bb]y)\s+(?P<month>{month})\b(?!\s+\d)"
         rf"|\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince)\s+(?:the\s+)?(?P<season>{season})\b(?!\s+\d)"
         r"|\b(?P<sofar>so far|[Tt]o date|until now|up to now)\b"
@@ -158,6 +158,8 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
         return _period(text, groups["which"].lower(), groups["unit"], published)
     if groups["month"]:
         return _month(text, calendar.months.index(groups["month"].lower()) + 1, published)
+    if groups["from"] and groups["till"]:
+        return _months(text, [calendar.months.index(groups[end].lower()) + 1 for end in ("from", "till")], published)
     if groups["season"]:
         season = groups["season"].lower()
         return When(text=text, part="season", which=calendar.seasons.index(_AUTUMN.get(season, season)))
@@ -275,3 +277,12 @@ def _month(text: str, month: int, published: date | None, near: int = 0) -> When
     first = date(year, month, 1)
     following = date(year + month // 12, month % 12 + 1, 1)
     return When(text=text, part="month", first=first, last=following - timedelta(days=1))
+
+
+def _months(text: str, months: Sequence[int], published: date | None) -> When:
+    """From one month to another, the last two that have begun."""
+    begin, end = (_month(text, month, published) for month in months)
+    first = begin.first
+    if first is not None and end.last is not None and first > end.last:  # "from December to March"
+        first = first.replace(year=first.year - 1)
+    return When(text=text, part="months", first=first, last=end.last)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from numcheck.frame.mending import mended
 from numcheck.frame.token import Token
 from numcheck.frame.words import Words
-from numcheck.ruleset.rarity import listed
 
 _NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT", "WDT")
 #: Relations by which a verb hangs on another and shares its subject.
@@ -16,62 +16,13 @@ _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp"})
 _OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "ccomp", "parataxis", "prep"})
 
 
-def _corrected(token: Token, words: Words) -> Token:
-    """A verb's token with the lemma of the known verb it is a form of; the model's own err on some ("fined": "fin")."""
-    if words.lemma(token.lemma) == token.lemma:
-        return token
-    known = words.lemma(token.text)
-    return token if known is None else token._replace(lemma=known)
-
-
-def _opened(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """The tokens, the first one a plain noun where only its place gives it a capital: "Turnout was 61%"."""
-    if not tokens or tokens[0].tag not in ("NNP", "NNPS") or tokens[0].text.lower() not in words.openers:
-        return tokens
-    if len(tokens) > 1 and tokens[1].tag in ("NNP", "NNPS"):
-        return tokens  # "Inflation Watch"
-    first = tokens[0]
-    tag, lemma = ("NNS" if first.tag == "NNPS" else "NN"), words.openers[first.text.lower()]
-    return (first._replace(tag=tag, lemma=lemma), *tokens[1:])
-
-
-#: Tags by which the parser takes a name that opens a sentence for another word.
-_UNLIKELY = frozenset({"NN", "JJ", "RB", "VB", "VBD", "VBN", "FW", "UH"})
-
-
-def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """The tokens, the first one a name where it does something, stands alone and is no English word that is known."""
-    first = tokens[0] if tokens else None
-    if first is None or first.tag not in _UNLIKELY or first.dep not in ("nsubj", "nsubjpass", "poss"):
-        return tokens
-    low = first.text.lower()
-    if not first.text.istitle() or low in words.openers or low in words.happenings or low in words.holders:
-        return tokens
-    return tokens if listed(low) or low in words.lemmas else (first._replace(tag="NNP", lemma=low), *tokens[1:])
-
-
-#: Words that open an aside about some or all of those before it, and what they stand for.
-_SOME, _THEM = frozenset({"most", "many", "some", "all", "half", "both", "none", "few", "several"}), ("them", "whom")
-
-
-def _beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, an aside no object of the verb: "Nine people died, most of them women"."""
-    for at in range(2, len(tokens) - 3):
-        said = tokens[at - 1].text == "," and tokens[at].text.lower() in _SOME and tokens[at + 1].lemma == "of"
-        noun = tokens[at].head
-        if said and tokens[at + 2].text.lower() in _THEM and noun > at and tokens[noun].dep in ("dobj", "attr", "oprd"):
-            tokens = (*tokens[:noun], tokens[noun]._replace(dep="appos"), *tokens[noun + 1 :])
-    return tokens
-
-
 class Tree:
     """One parsed sentence; tokens are named by their index."""
 
     def __init__(self, tokens: Sequence[Token], words: Words, offset: int = 0) -> None:
         """`offset` is where the parsed text begins in the sentence: behind a dateline."""
         moved = (t._replace(start=t.start + offset, end=t.end + offset) for t in tokens) if offset else tokens
-        read = _beside(_named(_opened(tuple(moved), words), words))
-        self.tokens = tuple([_corrected(t, words) if t.tag.startswith("VB") else t for t in read])
+        self.tokens = mended(tuple(moved), words)
         self.words = words
         self._relations = [token.dep for token in self.tokens]
         below: list[tuple[int, ...]] = [()] * len(self.tokens)  # most words have nothing below them

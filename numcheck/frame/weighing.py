@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from numcheck.frame import fates, keyed, lexical, plights, short, syntax
 from numcheck.frame.bearing import Sentence
@@ -18,36 +19,24 @@ from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.sorts import person
 
 #: What a sentence opens with, up to a colon: "Orle bombing: ".
 _LABEL = re.compile(r"\W{0,2}([A-Z][\w’' -]{3,50}): ")
 
-#: Right before a figure that counts all there were; and verbs with which nobody is missing or trapped any more.
+#: Right before a figure that counts all there were.
 _ALL = re.compile(r"\b(?:the|all|all of the|these|those)\s+$", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|its|their|his|her|our)\b", re.IGNORECASE)
 _STATES = frozenset({"be", "have", "become", "remain"})
-_HEDGED = r"(?:about |some |nearly |around |at least )?$"
-_FRONTED = re.compile(rf"\W{{0,2}}(?P<state>[A-Z][a-z]+)\b[^,.;:]{{0,60}}\b(?:were|was|are)\s+{_HEDGED}")
 _EVERYBODY = re.compile(r"\s+(?:men, women(?:,? and children)?|men and women|men and boys)\b", re.IGNORECASE)
 _AND_CREW = re.compile(r"\s+passengers (?:and|&) crew\b", re.IGNORECASE)
 _THEM = re.compile(r"\s+(?:of them|in all|in number|all told)\b")
-_NAMED_BEFORE = re.compile(rf"(?:^|[.;:]\s)\W?(?:The |All )?(?P<noun>[A-Z]?[a-z]{{3,}}),\s{_HEDGED}")
-_OF_THESE = re.compile(
-    r"(?:^|[.;:]\s)\W?Of (?:the|those|its|their)(?: [a-z-]+){0,2}? (?P<noun>[a-z]{3,}s|children|women|men)\b"
-    rf"(?P<rest>[^.;:,\d]{{0,40}}),\s{_HEDGED}"
-)
-_OF_ALL = re.compile(
-    r"(?:^|[.;:]\s)\W?Of (?:all )?(?:those|(?:the|its|their)(?: [\w’'-]+){0,2}?"
-    r" (?:people|passengers|dead|injured|wounded|guests|crew|victims|travellers|residents|workers|employees|survivors))"
-    rf"\b[^.;:,\d]{{0,110}},\s{_HEDGED}"
-)
 _APART = {"children": "child", "women": "woman", "men": "man"}
 _AT_AGE = re.compile(r"\bat $")
 _FORMER = re.compile(r"\s+ex-(?P<noun>[a-z]{3,}?)s\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+more\s+(?!than\b)", re.IGNORECASE)
 _THEN = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z-]+s later\b")
-_OVER = frozenset({"find", "recover", "locate", "turn up", "return", "come home"})
 
 
 def weighed(
@@ -129,13 +118,13 @@ def _beside(reading: Reading, mention: Mention, before: str, after: str, words: 
         return reading
     if reading.bare and _AT_AGE.search(before) and after[:1] in (".", ",", ";", ""):
         return replace(reading, predicates=(), bare=False)
-    if _OF_ALL.search(before) is not None and set(reading.predicates) <= _STATES:
+    if _patterns().of_all.search(before) is not None and set(reading.predicates) <= _STATES:
         return replace(reading, predicates=(), bare=False)  # "Of those on board, 170 were pupils"
-    of_these = _OF_THESE.search(before)
+    of_these = _patterns().of_these.search(before)
     if of_these is not None and not set(reading.predicates) <= _STATES:  # "Of the drones launched, 14 were shot down"
         them = _APART.get(of_these["noun"], of_these["noun"].removesuffix("s"))
         return replace(reading, noun=them, bare=False) if them in _APART.values() or not person(them) else reading
-    named = _NAMED_BEFORE.search(before) if _THEM.match(after) is not None else None
+    named = _patterns().named.search(before) if _THEM.match(after) is not None else None
     if named is None:
         return reading
     noun = named["noun"].lower()
@@ -160,14 +149,14 @@ def _described(reading: Reading, mention: Mention, before: str, words: Words) ->
     """`The 26 trapped men`, `Hurt in the crush were 24 fans`: an adjective says what befell all of them."""
     if mention.kind is not Kind.COUNT or reading.noun is None:
         return reading
-    fronted = _FRONTED.match(before)
+    fronted = _patterns().fronted.match(before)
     state = words.states.get(fronted["state"].lower()) if fronted is not None else None
     if state is not None:
         return replace(reading, predicates=(state,))
     if _ALL.search(before) is None:
         return reading
     states = [words.states[m] for m in (*mention.modifiers, *reading.modifiers) if m in words.states]
-    if not states or {*reading.predicates} & _OVER:
+    if not states or {*reading.predicates} & words.over:
         return reading
     return replace(reading, predicates=tuple(dict.fromkeys((*states, *reading.predicates))))
 
@@ -211,3 +200,31 @@ def _trust(parsed: Reading | None, plain: Reading) -> str:
         return "lexical"
     same_verb = set(plain.predicates) & set(parsed.predicates) or not plain.predicates or parsed.close
     return "both" if parsed.noun == plain.noun and same_verb else "parse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """What stands before a figure, up to its hedges."""
+
+    fronted: re.Pattern[str]  # "Hurt in the crush were"
+    named: re.Pattern[str]  # "The dead,"
+    of_these: re.Pattern[str]  # "Of the drones launched,"
+    of_all: re.Pattern[str]  # "Of those on board,"
+
+
+@cache
+def _patterns() -> _Patterns:
+    hedged = rf"(?:{numbers().hedged()} )?$"
+    return _Patterns(
+        fronted=re.compile(rf"\W{{0,2}}(?P<state>[A-Z][a-z]+)\b[^,.;:]{{0,60}}\b(?:were|was|are)\s+{hedged}"),
+        named=re.compile(rf"(?:^|[.;:]\s)\W?(?:The |All )?(?P<noun>[A-Z]?[a-z]{{3,}}),\s{hedged}"),
+        of_these=re.compile(
+            r"(?:^|[.;:]\s)\W?Of (?:the|those|its|their)(?: [a-z-]+){0,2}? (?P<noun>[a-z]{3,}s|children|women|men)\b"
+            rf"(?P<rest>[^.;:,\d]{{0,40}}),\s{hedged}"
+        ),
+        of_all=re.compile(
+            r"(?:^|[.;:]\s)\W?Of (?:all )?(?:those|(?:the|its|their)(?: [\w’'-]+){0,2}?"
+            r" (?:people|passengers|dead|injured|wounded|guests|crew|victims|travellers|residents|workers|employees"
+            rf"|survivors))\b[^.;:,\d]{{0,110}},\s{hedged}"
+        ),
+    )

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from numcheck.frame.settlement import POPULATION
 from numcheck.model import Frame, Span
+from numcheck.ruleset.numbers import numbers
 
 #: Characters before a part in which its whole is told.
 _FAR = 1000
-#: Between a part and its whole: "900 of its 4,000 posts", "34 of 120 seats".
-_OF_ITS = re.compile(
-    r"\s(?:out )?of (?:its|their|his|her|our|(?:the )?[\w.-]{1,20}(?:[’']s|s[’']))\s(?:about |some |roughly )?"
-)
-_OF = re.compile(r"\s(?:out )?of (?:the |a total of |all )?(?:about |some |roughly |nearly |more than |at least )?")
 #: Behind a whole that is what a clause of its own says: "five of the 12 | workers killed were women".
 _OWN_CLAUSE = re.compile(
     r"(?:\s[\w’'-]{1,20}){0,3}?\s(?:who|whom|which|that|\w{2,16}ed|hurt|shot|slain|missing|dead|taken|sent|held)\b"
@@ -27,7 +24,7 @@ OF_A_PLACE = "of the people of a place"
 
 def of_these(between: str) -> bool:
     """Whether a count is of the things that the next one counts: "five of the 12", of which a clause may follow."""
-    return _OF.fullmatch(between) is not None
+    return _of().fullmatch(between) is not None
 
 
 def whole_of_part(between: str, after: str) -> bool:
@@ -36,10 +33,10 @@ def whole_of_part(between: str, after: str) -> bool:
     `Shed 900 of its 4,000 posts`, `took 34 of 120 seats`: the 4,000 are not shed, the 120 not taken; but of "five of
     the 12 people killed" all twelve were. `after` is what the sentence says behind the whole.
     """
-    if _OF_ITS.fullmatch(between):
+    if _of_its().fullmatch(between):
         return True
     own = _OWN_CLAUSE.match(after)
-    return _OF.fullmatch(between) is not None and (own is None or _NO_CLAUSE.search(own[0]) is not None)
+    return _of().fullmatch(between) is not None and (own is None or _NO_CLAUSE.search(own[0]) is not None)
 
 
 def whole(framed: Mapping[Span, Frame], text: str, start: int) -> dict[Span, Frame]:
@@ -60,3 +57,16 @@ def whole(framed: Mapping[Span, Frame], text: str, start: int) -> dict[Span, Fra
         placed = replace(part, place=lost) if lost and part.place == above.place else part
         done[span] = replace(placed, cuts=placed.cuts | {OF_A_PLACE}) if above.noun == POPULATION else placed
     return done
+
+
+@cache
+def _of_its() -> re.Pattern[str]:
+    """Between a part and the whole that is somebody's: "900 of its 4,000 posts"."""
+    whose = r"(?:its|their|his|her|our|(?:the )?[\w.-]{1,20}(?:[’']s|s[’']))"
+    return re.compile(rf"\s(?:out )?of {whose}\s(?:{numbers().hedged()} )?")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Between a part and its whole: "34 of 120 seats"."""
+    return re.compile(rf"\s(?:out )?of (?:the |a total of |all )?(?:{numbers().hedged()} )?")

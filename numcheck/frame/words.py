@@ -1,18 +1,16 @@
-"""The words of rules/frames.toml and rules/verbs.toml, with their inflected forms."""
+"""The words of rules/frames.toml, with the forms of its verbs."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from numcheck.frame.inflections import irregular, lemmas
 from numcheck.frame.scale import Scale
 from numcheck.ruleset.happenings import happenings
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 from numcheck.wording import plural
-
-_VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +20,14 @@ class Against:
     against: frozenset[str]  # "compared with"
     ways: frozenset[str]  # before "from": "up", "down"
     then: frozenset[str]  # "earlier", "ago"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headlines:
+    """Words around a figure that opens a headline."""
+
+    others: frozenset[str]  # before it, besides a hedge: "another"
+    nouns: frozenset[str]  # right behind it, no verbs: "nine run home"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +60,6 @@ class Words:
     scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
     lasting: frozenset[str]  # verbs that go on for a stretch of time: "deliberate"
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
-    nearly: frozenset[str]  # between "for" and a stretch of time: "about"
     particles: frozenset[str]
     phrasal: frozenset[str]  # verbs with their particle that the rules know: "shoot down"
     planned_objects: frozenset[str]  # verbs whose object has not come about: "expects 300 visitors"
@@ -71,6 +76,7 @@ class Words:
     lives: frozenset[str]  # words for people who are lost, on a label: "Lives lost: 3"
     aiming: frozenset[str]  # verbs behind whose sum it is said for whom: "offered 40 million for"
     roughly: frozenset[str]  # nouns that only hedge the figure behind them: "in excess of"
+    turns: frozenset[str]  # nouns of a share by which a figure went up or down: "a rise of"
     dimensions: frozenset[str]  # nouns that only say which way something is measured: "the length of"
     granted: frozenset[str]  # nouns of what is set for somebody: "bail for"
     setting: frozenset[str]  # verbs by which a measure is given its figure: "the limit was set to"
@@ -81,6 +87,9 @@ class Words:
     allowing: frozenset[str]  # verbs by which it is said what may be done: "licensed to carry"
     blaming: frozenset[str]  # verbs whose object has done what follows: "accused Chad of firing"
     seeking: frozenset[str]  # verbs behind which a clause says what was done: "hunting two men who robbed"
+    over: frozenset[str]  # verbs with which nobody is missing or trapped any more: "find"
+    bearing: Mapping[str, frozenset[str]]  # "wound" -> {"suffer"}: verbs of whoever has one
+    headlines: Headlines
     states: Mapping[str, str]  # "dead" -> "die": words behind a noun that say what happened
     taking: frozenset[str]  # verbs of how long a thing takes: "took six hours to put out the blaze"
     groups: frozenset[str]  # nouns before "of" that only hold those behind it: "a gang of nine men"
@@ -118,13 +127,12 @@ class Words:
 @cache
 def load(verbs: frozenset[str] = frozenset()) -> Words:
     """The shipped words, with `verbs` (lemmas, with or without particles) known beside the reporting verbs."""
-    data = tomllib.loads((builtin() / "frames.toml").read_text("utf-8"))
-    irregular = tomllib.loads((builtin() / "verbs.toml").read_text("utf-8"))["irregular"]
+    data = shipped_table("frames.toml")
     modality = data["modality"]
     known = {v.split()[0] for v in verbs}.union(
         data["reporting"]["verbs"], data["light"]["verbs"], data["states"].values(), data["reaching"]["verbs"],
         happenings().verbs,
-        *(modality[sort] for sort in ("planned_governors", "hypothetical_governors", "denied_governors")), irregular,
+        *(modality[sort] for sort in ("planned_governors", "hypothetical_governors", "denied_governors")), irregular(),
     )  # fmt: skip
     return Words(
         reporting=frozenset(data["reporting"]["verbs"]),
@@ -163,7 +171,6 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         },
         lasting=frozenset(data["offset"]["lasting"]),
         offsets=frozenset(data["offset"]["words"]),
-        nearly=frozenset(data["offset"]["nearly"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),
         particles=frozenset(data["particles"]["words"]),
@@ -182,6 +189,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         aiming=frozenset(data["money"]["aiming"]),
         roughly=frozenset(data["money"]["roughly"]),
         dimensions=frozenset(data["reaching"]["dimensions"]),
+        turns=frozenset(data["reaching"]["turns"]),
         granted=frozenset(data["money"]["granted"]),
         setting=frozenset(data["reaching"]["setting"]),
         belonging=frozenset(data["holders"].keys()) | frozenset(data["money"]["belonging"]),
@@ -192,6 +200,9 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         blaming=frozenset(data["light"]["blaming"]),
         seeking=frozenset(data["light"]["seeking"]),
         taking=frozenset(data["light"]["taking"]),
+        over=frozenset(data["light"]["over"]),
+        bearing={noun: frozenset(verbs) for noun, verbs in data["bearing"].items()},
+        headlines=Headlines(**{sort: frozenset(words) for sort, words in data["headlines"].items()}),
         groups=frozenset(data["parts"]["groups"]),
         some=frozenset(data["parts"]["some"]),
         parts_after=tuple(data["parts"]["after"]),
@@ -207,7 +218,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         naming=frozenset(data["names"]["naming"]),
         titles=frozenset(data["names"]["titles"]),
         things=frozenset(data["names"]["things"]),
-        lemmas=_forms(sorted(known), irregular),
+        lemmas=lemmas(sorted(known)),
     )
 
 
@@ -218,42 +229,3 @@ def _idioms(rows: Iterable[Mapping[str, list[str] | str]]) -> dict[str, tuple[tu
         for verb in row["verbs"]:
             found[verb] = (*found.get(verb, ()), *said)
     return found
-
-
-def _forms(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:
-    forms = dict.fromkeys(("be", "am", "is", "are", "was", "were", "been", "being"), "be")
-    for verb in verbs:
-        for form in inflections(verb, irregular.get(verb, ())):
-            forms.setdefault(form, verb)
-    return forms
-
-
-@cache
-def forms_of(verbs: frozenset[str]) -> frozenset[str]:
-    """Every form of these verbs, without their particles."""
-    irregular = tomllib.loads((builtin() / "verbs.toml").read_text("utf-8"))["irregular"]
-    return frozenset(_forms(sorted({verb.split()[0] for verb in verbs}), irregular)) if verbs else frozenset()
-
-
-def inflections(verb: str, irregular: Iterable[str] = ()) -> tuple[str, ...]:
-    """The forms of a verb: base, third person, participle in -ing, past; irregular pasts replace the regular one."""
-    if verb.endswith("e"):
-        third, ing, past = verb + "s", (verb if verb.endswith(("ee", "ye", "oe")) else verb[:-1]) + "ing", verb + "d"
-    elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        third, ing, past = verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"
-    else:
-        third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-        stem = verb + verb[-1] if _doubles(verb) else verb
-        ing, past = stem + "ing", stem + "ed"
-    pasts = tuple(irregular) or ((past, verb + "ed") if past != verb + "ed" else (past,))
-    return tuple(dict.fromkeys((verb, third, ing, *pasts)))
-
-
-def _doubles(verb: str) -> bool:
-    """Whether a final consonant doubles: one vowel before one consonant in a short verb (stop, jam, swap)."""
-    return (
-        len(verb) in (3, 4)
-        and verb[-1] not in _VOWELS + "wxy"
-        and verb[-2] in _VOWELS
-        and (verb[-3] not in _VOWELS or verb[-3:-1] == "ui")
-    )

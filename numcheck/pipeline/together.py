@@ -9,7 +9,7 @@ from typing import cast
 
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
-from numcheck.claim.many import Asked, Left, Places
+from numcheck.claim.many import Asked, Left
 from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped
 from numcheck.event.glance import Glances
 from numcheck.event.memory import ANEW, Memory
@@ -19,6 +19,7 @@ from numcheck.pipeline.alone import Digest
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.ruleset.codes import pages
 from numcheck.sentence import LONGEST, overlong
+from numcheck.spots import Spots
 from numcheck.verdict import compare, findings, ranked
 
 #: Figures without a claim that a report holds; of more it makes each anew for whoever asks.
@@ -36,28 +37,35 @@ def across(
     """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
     slots = asked(digests, rules)
     near = nearness or Nearness(documents, memory)
-    claimings = [one.claiming for one in digests]
-    claimed = [c for claiming in claimings for c in claiming.claims]
-    loose = [c for claiming in claimings for c in claiming.loose]
+    claimed = [c for one in digests for c in one.claiming.claims]
+    loose = [c for one in digests for c in one.claiming.loose]
     glances = Glances((*claimed, *loose), near, memory)
     near.prepare(memory, glances.told)
     seated = parties(claimed, near, slots, memory, glances)
+    memory.rest()
     seated = corroborated(seated, loose, near, slots, rules.classes, memory, glances)
+    memory.rest()
     seated = differing(seated, loose, near, slots, memory, glances)
+    memory.rest()
     seated = slipped(seated, loose, near, slots, rules.classes, glances)
+    del glances  # what comes now asks for other things
+    memory.rest()
     # No other party has a claim that is called unclaimed too.
-    compared = Places(claim.span for party in seated if party.beside for claim in party.claims)
+    compared = Spots(claim.span for party in seated if party.beside for claim in party.claims)
     by_id = {d.id: d for d in documents}
     groups = memory.judged(seated, slots, lambda fresh: compare(fresh, by_id, slots))
+    found = findings(groups, seated, slots)
+    del seated
+    memory.rest()
     tied = ties(claimed, near, slots, rules.relations)
     checks, inside = computed(digests, relations(tied, rules.relations))
-    used = Places(term.span for check in checks for term in check.terms if check.outcome != "open")
-    left = Left(claimings, compared, used)
+    used = Spots(term.span for check in checks for term in check.terms if check.outcome != "open")
+    left = Left((one.claiming for one in digests), compared, used)
     some = tuple(islice(left, _FEW + 1))
     without_parse = next((one.without_parse for one in digests if one.without_parse), "")
     return Report(
         documents=tuple(documents),
-        findings=ranked((*findings(groups, seated, slots), *inside)),
+        findings=ranked((*found, *inside)),
         groups=groups,
         checks=checks,
         unclaimed=some if len(some) <= _FEW else cast("tuple[Unclaimed, ...]", left),
@@ -67,7 +75,7 @@ def across(
             *untied(claimed, slots, rules.relations),
             *_in_pieces(documents),
         ),
-        figures=sum(len(c.claims) + len(c.unclaimed) for c in claimings),
+        figures=sum(len(one.claiming.claims) + len(one.claiming.unclaimed) for one in digests),
         reader="lexical" if without_parse else "both",
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from sys import intern
 
 from numcheck.model import Note, Problem
 from numcheck.read.choice import Choice, Chooser
@@ -217,7 +218,7 @@ class _Walk:
 
 
 def _suffix(path: str) -> str:
-    return Path(path).suffix.lower()
+    return intern(Path(path).suffix.lower())
 
 
 def _alike(path: str) -> str | None:

@@ -19,7 +19,7 @@ def shown(path: str) -> str:
     if plain == "-":  # a file of that name, not standard input
         plain = "./-"
     if plain.isascii() and plain.isprintable() and "\\" not in plain:
-        return plain
+        return path if path == plain else plain  # of a hundred thousand paths one is enough
     return "".join(_escaped(character) for character in plain)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from numcheck.anew import some
 from numcheck.model import Group, Report
 from numcheck.report.printable import several
 from numcheck.report.quiet import BY, quiet
@@ -31,13 +32,13 @@ class Account:
 
     @classmethod
     def of(cls, report: Report) -> Account:
-        compared = tuple(g for g in report.groups if _is_compared(g))
+        compared = some(report.groups, _is_compared)
         counted = Counter(finding.severity for finding in report.findings)
         reasons = Counter(left.reason for left in report.unclaimed)
         return cls(
             compared=compared,
-            agreeing=tuple(g for g in report.groups if g.verdict in ("agree", "compatible")),
-            single=tuple(g for g in report.groups if g.verdict == "single"),
+            agreeing=some(report.groups, lambda g: g.verdict in ("agree", "compatible")),
+            single=some(report.groups, lambda g: g.verdict == "single"),
             severities={severity: counted[severity] for severity in SEVERITIES},
             computed=sum(check.outcome != "open" for check in report.checks),
             open=sum(check.outcome == "open" for check in report.checks),

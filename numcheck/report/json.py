@@ -106,7 +106,7 @@ def _summary(report: Report, account: Account) -> dict[str, Any]:
     return {
         "documents": len(report.documents),
         "figures": report.figures,
-        "claims": len(report.claims),
+        "claims": sum(len(camp.claims) for group in report.groups for camp in group.camps),
         "unclaimed": len(report.unclaimed),
         "unclaimed_reasons": dict(account.reasons),
         "groups_compared": len(account.compared),

@@ -13,6 +13,7 @@ import msgspec
 
 from numcheck.interval import agree
 from numcheck.model import Interval, Mention
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.locate import builtin
 
 #: Minutes by which a time may be off without a word: one of a whole or half hour, one of five minutes, any other.
@@ -50,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another: frozenset[str]
     lasting: frozenset[str]
     responders: frozenset[str]
+    points: frozenset[str]
     stages: Mapping[str, frozenset[str]]
 
 
@@ -62,6 +64,12 @@ def words() -> Words:
         msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
     """
     return msgspec.convert(tomllib.loads((builtin() / "clock.toml").read_text("utf-8")), Words)
+
+
+@cache
+def points() -> re.Pattern[str]:
+    """Right behind a stretch of time, the word that makes it a point in time; one group: "two hours | later"."""
+    return re.compile(rf"\W{{0,2}}({either(words().points)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

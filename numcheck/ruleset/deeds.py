@@ -20,6 +20,8 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     coming: frozenset[str]
     other: frozenset[str]
     ending: frozenset[str]
+    mutual: frozenset[str]
+    in_force: frozenset[str]
 
     @cached_property
     def verb_of(self) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 import msgspec
 
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.locate import builtin
 
 
@@ -30,19 +31,15 @@ class Employers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     @cached_property
     def _served(self) -> re.Pattern[str]:
         return re.compile(
-            rf"\b(?:{_any(self.serving)})\w{{1,4}} (?:{_any(self.leading)}) (?:the )?"
+            rf"\b{either(self.serving)}\w{{1,4}} {either(self.leading)} (?:the )?"
             r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
         )
 
     @cached_property
     def _arm(self) -> re.Pattern[str]:
         return re.compile(
-            rf"\b(?:{_any(self.within)}) (?:its|their) ((?:[\w-]+ ){{1,3}}(?:{_any(self.arms)})s?)\b", re.IGNORECASE
+            rf"\b{either(self.within)} (?:its|their) ((?:[\w-]+ ){{1,3}}{either(self.arms)}s?)\b", re.IGNORECASE
         )
-
-
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words)))
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 from numcheck import notation, units
 from numcheck.ruleset.classes import Classes, Sort
 from numcheck.ruleset.decode import Complaints, meant, show
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 from numcheck.ruleset.pack import SlotTable
 from numcheck.ruleset.toml import Trail
 from numcheck.ruleset.words import check_name, check_words
@@ -140,7 +139,7 @@ def _canonical(unit: str) -> str | None:
 @cache
 def _listed_units() -> frozenset[str]:
     """Canonical names of all units listed in rules/units.toml, with their prefixes."""
-    data = tomllib.loads((builtin() / "units.toml").read_text("utf-8"))
+    data = shipped_table("units.toml")
     prefixes = {letter: about["word"] for letter, about in data.get("prefix", {}).items()}
     return frozenset(
         prefix + unit["name"]

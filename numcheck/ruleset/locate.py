@@ -1,6 +1,9 @@
 """Finds the rules that travel with numcheck, in a checkout, an editable install and a wheel alike."""
 
+import tomllib
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -17,3 +20,14 @@ def builtin() -> Path:
         if (folder / "units.toml").is_file():
             return folder
     raise FileNotFoundError(f"numcheck's own rules are missing: neither {_PACKAGE}/rules nor {_PACKAGE.parent}/rules")
+
+
+@cache
+def shipped_table(name: str) -> dict[str, Any]:
+    """A shipped file that several steps read, decoded once for all of them: nobody changes anything in it.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return tomllib.loads((builtin() / name).read_text("utf-8"))

@@ -8,15 +8,9 @@ from functools import cache, cached_property
 
 import msgspec
 
+from numcheck.ruleset.calendar import months
+from numcheck.ruleset.cues import Cues, either, made
 from numcheck.ruleset.locate import builtin
-
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-#: A capitalised word and the number that tells which one of the name it is: "Manta 2", "Version 2.4", "Alma II".
-_NUMBERED = re.compile(
-    rf"\b(?!{_MONTHS}|The |A |An |In |On |At |By |Since |Until |After |Before |About )"
-    r"(?P<name>[A-Z][\w’'-]+|version|part|volume)"
-    r"(?P<which>,? (?:Jr|Sr)\b| (?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{2,4})(?![\w%-]|[,.:]\d| (?:percent|[ap]\.?m)))?"
-)
 
 
 class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -36,6 +30,10 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     several: frozenset[str]
     relatives: frozenset[str]
     undoing: frozenset[str]
+    forms: frozenset[str]
+    houses: Cues
+    uses: Cues
+    stretches: Cues
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""
@@ -58,12 +56,27 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return held and any(word in self.others or word.isdecimal() for word in more)
 
     @cached_property
+    def body(self) -> re.Pattern[str]:
+        """Where something is done that may be done at another such place again; one group: "Senate", "college"."""
+        return re.compile(rf"\b({self.houses.either})\b")
+
+    @cached_property
+    def land(self) -> re.Pattern[str]:
+        """In which land it is done; one group: "in Japan"."""
+        return re.compile(rf"\bin (?:the )?(?!{_months()})([A-Z][\w’'-]+)")
+
+    @cached_property
+    def use(self) -> re.Pattern[str]:
+        """For whom or in what it is, of one use after the other; one group: "for freight", "in humans"."""
+        return re.compile(rf"\b(?:for|in) (?!{self.stretches.either})(?:the )?([a-z]+s|{self.uses.either})\b")
+
+    @cached_property
     def _plainly(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(self.plainly)))})(?![\w-])")
+        return re.compile(rf"(?<![\w-]){either(self.plainly)}(?![\w-])")
 
     @cached_property
     def _only(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(self.only)))})(?![\w-])")
+        return re.compile(rf"(?<![\w-]){either(self.only)}(?![\w-])")
 
 
 def numbered_apart(one: str, other: str) -> str:
@@ -72,9 +85,23 @@ def numbered_apart(one: str, other: str) -> str:
     return next((name for name in here if name in there and not here[name] & there[name]), "")
 
 
+@cache
+def _numbered_name() -> re.Pattern[str]:
+    """A capitalised word and the number that tells which one of the name it is: "Manta 2", "Version 2.4", "Alma II"."""
+    return re.compile(
+        rf"\b(?!{_months()}|The |A |An |In |On |At |By |Since |Until |After |Before |About )"
+        r"(?P<name>[A-Z][\w’'-]+|version|part|volume)"
+        r"(?P<which>,? (?:Jr|Sr)\b| (?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{2,4})(?![\w%-]|[,.:]\d| (?:percent|[ap]\.?m)))?"
+    )
+
+
+def _months() -> str:
+    return either(month.title() for month in months())
+
+
 def _numbered(sentence: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for match in _NUMBERED.finditer(sentence):
+    for match in _numbered_name().finditer(sentence):
         found.setdefault(match["name"].lower(), set()).add((match["which"] or "").strip(", "))
     return found
 
@@ -87,4 +114,4 @@ def once() -> Once:
         FileNotFoundError: the installation is damaged.
         msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
     """
-    return msgspec.convert(tomllib.loads((builtin() / "once.toml").read_text("utf-8")), Once)
+    return msgspec.convert(tomllib.loads((builtin() / "once.toml").read_text("utf-8")), Once, dec_hook=made)

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 import msgspec
 
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.locate import builtin
 
 
@@ -38,6 +39,13 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: frozenset[str] = frozenset()
 
 
+class Shots(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What both sides of a shooting do, and who does it besides the `doers`."""
+
+    deeds: frozenset[str]
+    robbers: frozenset[str]
+
+
 class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of `rules/rivals.toml`, which says what each is for; lemmas in lower case."""
 
@@ -47,7 +55,6 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     including: frozenset[str]
     doers: frozenset[str]
     remaining: frozenset[str]
-    spots: tuple[str, ...]
     partial: tuple[frozenset[str], ...]
     groups: frozenset[str]
     ordinals: frozenset[str]
@@ -58,11 +65,12 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     named: tuple[Named, ...]
     not_beside: dict[str, str]  # a word, and one beside which it is none of its family: "behind bars"
     condition: tuple[Condition, ...]
+    shots: Shots
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that any of the lists holds: a clause's other words tell nothing apart."""
-        return frozenset(_every(msgspec.to_builtins(self)))
+        return frozenset(_every({key: held for key, held in msgspec.to_builtins(self).items() if key != "shots"}))
 
     def between(self, one: frozenset[str], other: frozenset[str]) -> str:
         """The words that tell two clauses, given as their lemmas, apart; empty where none do."""
@@ -83,6 +91,14 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
             if only and not (first and second):
                 return ", ".join(sorted(only))
         return ""
+
+    def staged(self, sentence: str) -> frozenset[str]:
+        """The stages that a sentence tells with their ordinals, wherever in it: "in the second trial, 31 died"."""
+        return frozenset(word for found in self._staged.findall(sentence.lower()) for word in found)
+
+    @cached_property
+    def _staged(self) -> re.Pattern[str]:
+        return re.compile(rf"\b({either(self.ordinals)}) ({either(self.stages)})\b")
 
     def differ(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether one text has a word of a set that the other has not: the page of a client, and that of the whole."""
@@ -129,20 +145,9 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         """Whether a sentence tells who or what is left: "66 were still in hospital"."""
         return self._remaining.search(sentence) is not None
 
-    def spots_told(self, text: str) -> frozenset[str]:
-        """The parts of a place or of people that a text tells of: "in the cellar", "of one family"."""
-        low = text.lower()
-        if not any(spot in low for spot in self.spots):  # hardly a text has one, and this is known sooner
-            return frozenset()
-        return frozenset(found.lower() for found in self._spots.findall(text))
-
     def row_of(self, noun: str) -> int | None:
         """Of which row of `partial` a noun is, as a singular lemma; None of none."""
         return next((place for place, row in enumerate(self.partial) if noun in row), None)
-
-    @cached_property
-    def _spots(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.spots))})\b", re.IGNORECASE)
 
     def _members(self, words: frozenset[str]) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
@@ -168,14 +173,13 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     @cached_property
     def _counting(self) -> re.Pattern[str]:
-        leads, doers = ("|".join(map(re.escape, sorted(words))) for words in (self.including, self.doers))
         some = r"(?:the |a |an |one |two |three |both )?(?:[a-z]+ )?"
-        return re.compile(rf"\b(?:{leads}) {some}(?:{doers})s?\b", re.IGNORECASE)
+        return re.compile(rf"\b{either(self.including)} {some}{either(self.doers)}s?\b", re.IGNORECASE)
 
     @cached_property
     def _remaining(self) -> re.Pattern[str]:
-        said = "|".join(map(re.escape, sorted(self.remaining)))
-        return re.compile(rf"(?<!\bcould )(?<!\bmay )(?<!\bmight )\b(?:{said})\b", re.IGNORECASE)
+        said = either(self.remaining)
+        return re.compile(rf"(?<!\bcould )(?<!\bmay )(?<!\bmight )\b{said}\b", re.IGNORECASE)
 
     @cached_property
     def known(self) -> frozenset[str]:

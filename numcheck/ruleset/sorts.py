@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: The class whose nouns stand for anybody, and the one of those who may be all there were: in rules/classes.toml.
 _PEOPLE, _ANYBODY = "people", "anybody"
@@ -34,15 +33,15 @@ def person(noun: str) -> bool:
 
 @cache
 def _persons() -> frozenset[str]:
-    classes = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
-    listed = tomllib.loads((builtin() / "parts.toml").read_text("utf-8"))["persons"]
+    classes = shipped_table("classes.toml")["noun"]
+    listed = shipped_table("parts.toml")["persons"]
     named = (noun for name in _OF_PEOPLE for noun in _spread(name, classes))
     return frozenset((*listed, *named, *_sorts())) - {"toll", "death toll", "body count", "death", "life"}
 
 
 @cache
 def _sorts() -> Mapping[str, str]:
-    classes = tomllib.loads((builtin() / "classes.toml").read_text("utf-8"))["noun"]
+    classes = shipped_table("classes.toml")["noun"]
     sorts = dict.fromkeys((*classes[_PEOPLE]["words"], "toll", "death toll", "body count"), _PEOPLE)
     for name in (word.removeprefix("@") for word in classes[_ANYBODY]["words"]):
         for noun in _spread(name, classes):

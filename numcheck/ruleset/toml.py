@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,16 @@ _KEY = re.compile(r"[ \t]*+\"?([\w-]++)\"?[ \t]*+=")
 Trail = tuple[str | int, ...]  # ("slot", 0, "example", 1): the second example of the first slot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lines:
     """The line of each table and key, from 1. A help for people: what is written inline has none."""
 
-    at: dict[Trail, int] = field(default_factory=dict)
+    text: str
+
+    @cached_property
+    def at(self) -> dict[Trail, int]:
+        """Every line: not looked for before something is wrong."""
+        return _lines(self.text)
 
     def find(self, path: Trail) -> int | None:
         """The line of the nearest table or key on the way to `path`."""
@@ -83,7 +89,7 @@ def _open(path: Path, name: str, kind: str) -> Sheet | Problem:
         return _problem(name, "lists or tables nested too deep", f"a {kind} nests three tables at most")
     except (ValueError, ArithmeticError) as error:
         return _syntax(name, text, error)
-    return Sheet(name=name, raw=raw, table=table, lines=_lines(text))
+    return Sheet(name=name, raw=raw, table=table, lines=Lines(text=text))
 
 
 def _syntax(name: str, text: str, error: Exception) -> Problem:
@@ -102,7 +108,7 @@ def _problem(where: str, what: str, hint: str) -> Problem:
     return Problem(where=where, what=what, hint=hint, code=CODE)
 
 
-def _lines(text: str) -> Lines:
+def _lines(text: str) -> dict[Trail, int]:
     at: dict[Trail, int] = {}
     seen: dict[Trail, int] = {}
     table: Trail = ()
@@ -118,7 +124,7 @@ def _lines(text: str) -> Lines:
         for mark in ('"""', "'''"):
             if line.count(mark) % 2 and quote in ("", mark):
                 quote = "" if quote else mark
-    return Lines(at=at)
+    return at
 
 
 def _path(header: str, seen: dict[Trail, int], *, listed: bool) -> Trail:

@@ -8,18 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from numcheck.cache import Cache, world
 from numcheck.config import Settings, sources
 from numcheck.intake import slurped, wanted
-from numcheck.model import Report
+from numcheck.model import Document, Problem, Report
+from numcheck.read import Reading
 from numcheck.read.find import Findings
-from numcheck.run import keys, reports
+from numcheck.run import copies, keys, reports
 from numcheck.run.aside import Aside, Spoilt
-from numcheck.run.intake import documents_of, weighed
+from numcheck.run.intake import read, unweighed, weighed
 from numcheck.run.keys import File
 from numcheck.run.patience import patient
+from numcheck.run.room import given_back
+
+if TYPE_CHECKING:
+    from numcheck.pipeline import Digest
+    from numcheck.ruleset import RuleSet
 
 __all__ = ["Tick", "check"]
 
@@ -48,28 +54,25 @@ def check(
     Raises:
         BrokenRules: see there.
     """
-    with patient():
-        return _checked(paths, settings, cache, stdin, jobs, tick)
+    try:
+        with patient():
+            return _checked(paths, settings, cache, stdin, jobs, tick)
+    finally:
+        copies.gone()
 
 
 def _checked(
     paths: Sequence[str], settings: Settings, cache: Cache, stdin: BinaryIO | None, jobs: int, tick: Tick | None
 ) -> Report:
-    around = world(settings.rules)
-    if around is None:  # rules that cannot be read are told when they are loaded
+    around = world(settings.rules) if cache.connection is not None else None
+    if around is None:  # there is no cache, or there are rules that cannot be read, which is told when they are loaded
         around, cache = b"", Cache()
-    piped = slurped(stdin)
-    found = wanted(paths, settings)
-    files = [weighed(file, piped) for file in found.files]
-    key = keys.run(around, settings, paths, found, files)
-    known = reports.decode(cache.get(key))
-    if known is not None:
-        return known
-    walk = _Walk(paths, settings, piped, found, files)
+    walk = _Walk(paths, settings, slurped(stdin), around, jobs, tick)
     try:
-        report, lasting = _worked_out(walk, cache, around, jobs, tick)
+        report, key, lasting = _told(walk, cache)
     except Spoilt:  # somebody has been at the cache: it is as if there were none
-        report, lasting = _worked_out(walk, Cache(), around, jobs, tick)
+        cache = Cache()
+        report, key, lasting = _told(walk, cache)
     if cache.connection is not None and lasting and (data := reports.encode(report)) is not None:
         cache.put("run", key, data)
         cache.put("last", keys.last(around, settings, paths), key)
@@ -83,40 +86,95 @@ class _Walk:
     paths: Sequence[str]
     settings: Settings
     piped: bytes | None
-    found: Findings
-    files: Sequence[File]
+    around: bytes
+    jobs: int
+    tick: Tick | None
 
 
-def _worked_out(walk: _Walk, cache: Cache, around: bytes, jobs: int, tick: Tick | None) -> tuple[Report, bool]:
-    """The report, and whether it will be the same next time."""
-    from numcheck import pipeline  # every step is behind it, and a run that is known needs none
-    from numcheck.frame import let_go
-    from numcheck.read import gathered
+def _told(walk: _Walk, cache: Cache) -> tuple[Report, bytes, bool]:
+    """The report, its key, and whether it is to be kept: it is new, and will be the same next time."""
+    found = wanted(walk.paths, walk.settings)
+    key = b""
+    if cache.connection is None:
+        files = [unweighed(file, walk.piped) for file in found.files]
+    else:
+        files = [weighed(file, walk.piped) for file in found.files]
+        key = keys.run(walk.around, walk.settings, walk.paths, found, files)
+        known = reports.decode(cache.get(key))
+        if known is not None:
+            return known, key, False
+    aside = Aside()
+    waiting = [(found, files)]  # there may be a hundred thousand, and nobody asks for them once they are read
+    del found, files
+    work = _digested(walk, waiting, aside, cache)
+    report, lasting = _compared(walk, work, aside, cache)
+    return report, key, work.stays and lasting
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all files hold, and the digests of it."""
+
+    rules: RuleSet
+    reading: Reading
+    documents: Sequence[Document]
+    named: Sequence[bytes | None]
+    made: Sequence[Digest]
+    problems: tuple[Problem, ...]
+    processes: int
+    stays: bool  # the files are as they were weighed, and would be read so again
+
+
+def _digested(walk: _Walk, waiting: list[tuple[Findings, list[File]]], aside: Aside, cache: Cache) -> _Work:
+    """What the files that are `waiting` hold; they are taken out of it."""
+    from numcheck.frame import let_go  # every step is behind it, and a run that is known needs none
+    from numcheck.run import early, workers
     from numcheck.run import rules as ruleset
     from numcheck.run.digesting import digests
+
+    settings, around = walk.settings, walk.around
+    rules = ruleset.remembered(cache, around)
+    # Where not even the rules are remembered, hardly any text is, and there may be work for another process.
+    several = rules is None and workers.foreseen(walk.jobs, sum(file.size for file in waiting[0][1])) > 1
+
+    def rest() -> None:
+        if aside.shelf.size > _SMALL:  # what comes now needs the room, and reads nothing
+            let_go()
+            given_back()
+
+    with early.ready(several, settings.rules) as hands:
+        if rules is None and (settings.rules or not hands):  # somebody's own may have faults, which are told at once
+            rules = ruleset.known(settings.rules, cache, around)
+        reading, stays = read(*waiting.pop(), walk.piped, cache, around, aside)
+        documents = sources.described(reading.documents, settings)
+        named = [keys.digest(around, document) if cache.connection else None for document in documents]
+        told = hands[0].told() if hands else None
+        rules = rules or ruleset.known(settings.rules, cache, around, told)
+        made, problems, processes = digests(
+            documents, named, rules, settings, cache, aside, jobs=walk.jobs, tick=walk.tick, ready=hands, rest=rest
+        )
+    return _Work(rules, reading, documents, named, made, problems, processes, stays)
+
+
+def _compared(walk: _Walk, work: _Work, aside: Aside, cache: Cache) -> tuple[Report, bool]:
+    """The report, and whether it will be the same for the same texts."""
+    from numcheck import pipeline
     from numcheck.run.memory import Remembered
 
-    settings = walk.settings
-    rules = ruleset.known(settings.rules, cache, around)
-    aside = Aside()
-    leaves, lasting = documents_of(walk.files, walk.piped, cache, around, aside)
-    reading = gathered(walk.found, leaves)
-    documents = sources.described(reading.documents, settings)
-    named = [keys.digest(around, document) if cache.connection else None for document in documents]
-    made, problems, processes = digests(documents, named, rules, settings, cache, aside, jobs=jobs, tick=tick)
-    if aside.shelf.size > _SMALL:  # what comes now needs the room, and reads nothing
-        let_go()
-    parsed = not any(one.without_parse for one in made)
+    settings, around = walk.settings, walk.around
+    parsed = not any(one.without_parse for one in work.made)
     # A digest that is not as it should be has no key, and what follows from it is not remembered.
-    sure = cache if parsed and not problems else Cache()
+    sure = cache if parsed and not work.problems else Cache()
     small = aside.shelf.size <= _SMALL  # to keep more would take more memory than all that came before
     last = keys.last(around, settings, walk.paths)
-    memory = Remembered(sure, around, documents, named, processes - 1, partial(_groups, sure, last) if small else None)
-    report = pipeline.across(documents, made, rules, (*reading.problems, *problems), memory)
+    before = partial(_groups, sure, last) if small else None
+    memory = Remembered(sure, around, work.documents, work.named, work.processes - 1, aside, before)
+    problems = (*work.reading.problems, *work.problems)
+    report = pipeline.across(work.documents, work.made, work.rules, problems, memory)
     memory.keep()
-    report = replace(report, notes=(*reading.notes, *report.notes))
-    report = pipeline.settled(report, settings, walk.paths, rules, walk.piped or b"")
-    return report, lasting and parsed and small and not problems
+    report = replace(report, notes=(*work.reading.notes, *report.notes))
+    report = pipeline.settled(report, settings, walk.paths, work.rules, walk.piped or b"")
+    return report, parsed and small and not work.problems
 
 
 def _groups(cache: Cache, last: bytes) -> dict[bytes, reports.ToldGroup]:

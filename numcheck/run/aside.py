@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, TypeVar, cast
 
 from msgspec import Raw
@@ -22,6 +22,8 @@ _T = TypeVar("_T")
 
 #: Frames that are at hand, some 30 MB of them, and places of figures.
 _FRAMES, _SPANS = 12_500, 20_000
+#: Bytes put aside beyond which so many frames would never be all of them, and how many are at hand then.
+_LARGE, _FEWER = 48 * 1024 * 1024, 5_000
 #: Documents whose words are at hand, and bytes of them.
 _DOCUMENTS, _BYTES = 1_000, 8 * 1024 * 1024
 
@@ -38,7 +40,9 @@ class Aside:
 
     def __init__(self) -> None:
         self.shelf = Shelf()
-        self._held: dict[str, tuple[deque[KeptClaim], int]] = {"frame": (deque(), _FRAMES), "span": (deque(), _SPANS)}
+        self.marks = array("I")  # of the figures of all homes
+        self._frames: deque[KeptClaim] = deque()
+        self._spans: deque[KeptClaim] = deque()
         self._documents: deque[tuple[KeptDocument, int]] = deque()
         self._bytes = 0
 
@@ -55,12 +59,17 @@ class Aside:
         """A document of which nothing is at hand; so many bytes of its bulk are its text."""
         return KeptDocument(self, name, source, self.shelf.put(bulk), text, len(bulk) - text)
 
-    def holds(self, slot: str, claim: KeptClaim) -> None:
-        """Remembers that this claim has its frame or its span at hand; the one that has had it longest loses it."""
-        held, most = self._held[slot]
-        held.append(claim)
-        if len(held) > most:
-            object.__delattr__(held.popleft(), slot)
+    def holds_frame(self, claim: KeptClaim) -> None:
+        """Remembers that this claim has its frame at hand; the one that has had it longest loses it."""
+        self._frames.append(claim)
+        if len(self._frames) > (_FEWER if self.shelf.size > _LARGE else _FRAMES):
+            object.__delattr__(self._frames.popleft(), "frame")
+
+    def holds_span(self, claim: KeptClaim) -> None:
+        """The same of its span."""
+        self._spans.append(claim)
+        if len(self._spans) > _SPANS:
+            object.__delattr__(self._spans.popleft(), "span")
 
     def held_words(self, document: KeptDocument, size: int) -> None:
         """The same of the words of a document."""
@@ -140,34 +149,33 @@ _WORDS = ("text", "blocks", "anchors", "places")
 class Home:
     """Where the figures of one document are: their spans, and what is put aside of each."""
 
-    __slots__ = ("_marks", "_place", "aside", "doc")
+    __slots__ = ("_first", "_marks", "_place", "aside", "doc")
 
-    def __init__(self, aside: Aside, doc: str, figures: Sequence[tuple[int, int, bytes]]) -> None:
+    def __init__(self, aside: Aside, doc: str, place: int, figures: Iterable[tuple[int, int, int, int]]) -> None:
+        """Of each figure its start, its end, and behind this `place` of the shelf where its bytes begin and end."""
         self.aside, self.doc = aside, doc
-        self._place = aside.shelf.put(b"".join(bulk for _, _, bulk in figures))
-        self._marks = array("I")  # of each its start, its end, and where its bytes end
-        total = 0
-        for start, end, bulk in figures:
-            total += len(bulk)
-            self._marks.extend((start, end, total))
+        self._place, self._marks = place, aside.marks
+        self._first = len(self._marks)
+        for figure in figures:
+            self._marks.extend(figure)
 
     def span(self, number: int) -> Span:
         """Where figure `number` stands."""
-        start, end = self._marks[3 * number : 3 * number + 2]
-        return Span(doc=self.doc, start=start, end=end)
+        at = self._first + 4 * number
+        return Span(doc=self.doc, start=self._marks[at], end=self._marks[at + 1])
 
     def bulk(self, number: int) -> bytes:
         """What was put aside of it."""
-        begin = self._marks[3 * number - 1] if number else 0
-        return self.aside.shelf.get(self._place + begin, self._marks[3 * number + 2] - begin)
+        begin, end = self._marks[self._first + 4 * number + 2 : self._first + 4 * number + 4]
+        return self.aside.shelf.get(self._place + begin, end - begin)
 
 
 class KeptClaim(Claim):
     """A claim whose frame is put aside."""
 
-    __slots__ = ("_home", "_number", "span")
-    _home: Home
-    _number: int
+    __slots__ = ("home", "number", "span")
+    home: Home
+    number: int  # there
 
     def __init__(
         self, home: Home, number: int, slot: str, interval: Interval, unit: str, reading: str, rule: str
@@ -178,28 +186,28 @@ class KeptClaim(Claim):
         put(self, "unit", unit)
         put(self, "reading", reading)
         put(self, "rule", rule)
-        put(self, "_home", home)
-        put(self, "_number", number)
+        put(self, "home", home)
+        put(self, "number", number)
 
     def __getattr__(self, name: str) -> Any:
         value: Frame | Span
         if name == "span":
-            value = self._home.span(self._number)
+            value, holds = self.home.span(self.number), self.home.aside.holds_span
         elif name == "frame":
-            value = sure(self.bulk, Frame)
+            value, holds = sure(self.bulk, Frame), self.home.aside.holds_frame
         else:
             raise AttributeError(name)
         object.__setattr__(self, name, value)
-        self._home.aside.holds(name, self)
+        holds(self)
         return value
 
     @property
     def bulk(self) -> bytes:
         """The frame as it was put aside."""
-        return self._home.bulk(self._number)
+        return self.home.bulk(self.number)
 
     def under(self, lead: Claim, *, interval: Interval, unit: str) -> Claim:
-        return KeptClaim(self._home, self._number, lead.slot, interval, unit, self.reading, lead.rule)
+        return KeptClaim(self.home, self.number, lead.slot, interval, unit, self.reading, lead.rule)
 
     @property  # type: ignore[misc]
     def __class__(self) -> type[Claim]:  # type: ignore[override]

@@ -13,7 +13,7 @@ from typing import IO, Protocol
 from numcheck.model import Document
 from numcheck.pipeline import Digest
 from numcheck.run.copies import Copy
-from numcheck.run.worker import Answer, Order, answer, receive, send
+from numcheck.run.worker import Answer, Order, Told, answer, receive, send
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from numcheck.run.worker import serve; "
 _START += "serve(json.loads(sys.argv[2]))"
@@ -45,6 +45,13 @@ class Hand:
             raise BrokenPipeError("it ended before it answered")
         return found.digests if not found.fault and len(found.digests) == len(batch) else None
 
+    def told(self) -> bytes | None:
+        """The rules, if it is one that tells them first; None where it could not."""
+        with suppress(OSError):
+            found = receive(self._answers, Told)
+            return found.rules if isinstance(found, Told) else None
+        return None
+
     def end(self) -> None:
         """It is gone when this returns; whoever waits for its answer gets none."""
         self._process.end()
@@ -63,13 +70,22 @@ def copied(here: Callable[[Sequence[Document]], Sequence[Digest]]) -> Hand:
     Raises:
         OSError: there is no room for one.
     """
+    return living(lambda orders, answers: answer(orders, answers, here))
+
+
+def living(life: Callable[[int, int], None]) -> Hand:
+    """A copy of this process with a life of its own: orders come from one file descriptor, answers go to another one.
+
+    Raises:
+        OSError: there is no room for one.
+    """
     asked, orders = os.pipe()
     answers, told = os.pipe()
 
     def live() -> None:
         for end in (orders, answers):  # whoever holds an end of a pipe never learns that the other process is gone
             os.close(end)
-        answer(asked, told, here)
+        life(asked, told)
 
     try:
         copy = Copy(live)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from io import BytesIO
+from pathlib import Path
 
 import msgspec
 
 from numcheck.cache import Cache
 from numcheck.model import Note, Problem, Source
-from numcheck.read import Leaf, leaf
+from numcheck.read import Leaf, Reading, gathered, leaf
 from numcheck.read.decode import Unreadable
-from numcheck.read.find import Found
+from numcheck.read.find import Findings, Found
 from numcheck.read.load import LIMIT, load
 from numcheck.run import keys, records
 from numcheck.run.aside import Aside, KeptDocument
@@ -39,13 +40,27 @@ def weighed(found: Found, piped: bytes | None) -> File:
     Reading a thousand articles takes some 40 ms, less than what looking at their times and sizes could save is worth:
     a time says little where a file is written twice within one tick of the disk's clock.
     """
-    return File(found, _weight(_data(found, piped)))
+    data = _data(found, piped)
+    return File(found, _weight(data), len(data) if isinstance(data, bytes) else 0)
 
 
-def documents_of(
-    files: Sequence[File], piped: bytes | None, cache: Cache, around: bytes, aside: Aside
-) -> tuple[tuple[Leaf, ...], bool]:
-    """What every file holds; and whether it is what was weighed, and would be read in the same way again.
+def unweighed(found: Found, piped: bytes | None) -> File:
+    """A file of which nobody asks whether it is the same as before."""
+    size = len(piped or b"") if found.piped else _size(found.path)
+    return File(found, b"", size)
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except (OSError, ValueError):  # met and told again by the reader
+        return 0
+
+
+def read(
+    found: Findings, files: Sequence[File], piped: bytes | None, cache: Cache, around: bytes, aside: Aside
+) -> tuple[Reading, bool]:
+    """What all files hold; and whether it is what was weighed, and would be read in the same way again.
 
     The words of the documents are put `aside`. A file that is not known and changed meanwhile is taken as it is now.
     What no reader could read may be a matter of time or memory.
@@ -59,7 +74,7 @@ def documents_of(
             one, sure = _fresh(file, piped, cache, around, aside)
             lasting = lasting and sure
         leaves.append(one)
-    return tuple(leaves), lasting
+    return gathered(found, leaves), lasting
 
 
 def _known(data: bytes | None, aside: Aside) -> Leaf | None:
@@ -82,14 +97,14 @@ def _fresh(file: File, piped: bytes | None, cache: Cache, around: bytes, aside: 
     sure = bool(one.documents) or not one.problems
     one = replace(one, documents=tuple(map(aside.document, one.documents)))
     kept = [document for document in one.documents if isinstance(document, KeptDocument)]
-    if sure and len(kept) == len(one.documents):
+    if cache.connection is not None and sure and len(kept) == len(one.documents):
         told = _Leaf(
             documents=[_Document(id=d.id, source=d.source, words=d.words, bulk=d.bulk) for d in kept],
             problems=one.problems,
             notes=one.notes,
         )
         if (written := records.encode(told)) is not None:
-            cache.put("reading", keys.reading(around, File(file.found, _weight(data))), written)
+            cache.put("reading", keys.reading(around, File(file.found, _weight(data), file.size)), written)
     return one, sure and stays
 
 

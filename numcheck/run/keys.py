@@ -29,6 +29,7 @@ class File:
 
     found: Found
     sum: bytes  # of its bytes; of what is wrong where it cannot be read
+    size: int  # in bytes; no part of any key
 
 
 def reading(around: bytes, file: File) -> bytes:

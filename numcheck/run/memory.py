@@ -19,8 +19,11 @@ from numcheck.event.memory import Memory
 from numcheck.model import Claim, Document, Group, Party
 from numcheck.ruleset import Slot
 from numcheck.run import keys, records
+from numcheck.run.aside import Aside
 from numcheck.run.frames import NoBytes
+from numcheck.run.groups import KeptGroups
 from numcheck.run.reports import ToldGroup
+from numcheck.run.room import given_back
 from numcheck.run.sharing import shared
 
 _T = TypeVar("_T")
@@ -29,6 +32,8 @@ _T = TypeVar("_T")
 _FEW = 8
 #: Pairs from which on other processes test a part of them, and how many are tested as one task.
 _MANY, _PART = 4_000, 500
+#: Parties that are judged before their groups are put aside.
+_JUDGED = 1_000
 _Pair = tuple[int, int]
 #: Something that one of several processes found out: what kind of thing it is, its key, and what it is.
 _Fresh = tuple[str, bytes, bytes]
@@ -44,18 +49,20 @@ class Remembered(Memory):
         documents: Sequence[Document],
         named: Sequence[bytes | None],
         others: int,
+        aside: Aside,
         before: Callable[[], dict[bytes, ToldGroup]] | None = None,
     ) -> None:
         """`others` is how many more processes compare; `before` gives the groups of an earlier run by their keys.
 
-        Without that, what would be held of every document and every group is not: there are too many of them.
+        Without that, what would be held of every document is not, and every group is put `aside`: there are too many.
         """
+        self._aside = aside
         self._cache, self._around, self._others, self._groups = cache, around, others, before
         self._away = False  # whether this is another process
         self._sharing = False  # whether others are at work already
         self._fresh: list[_Fresh] = []  # in another process: what this one is to keep
-        self._keys = {document.id: key for document, key in zip(documents, named, strict=True)}
-        self._known = cache.connection is not None and None not in self._keys.values()
+        self._known = cache.connection is not None and None not in named
+        self._keys = dict(zip((d.id for d in documents), named, strict=True)) if self._known else {}
         self._all = b"".join(key for key in self._keys.values() if key) if self._known else b""
         self._all = blake2b(self._all, digest_size=32).digest()
         self._told: dict[str, dict[bytes, bytes | msgspec.Raw]] = {}  # of documents, by the keys of their digests
@@ -65,6 +72,11 @@ class Remembered(Memory):
     def shares(self) -> bool:
         """Whether other processes do some of the tasks."""
         return self._others > 0
+
+    def rest(self) -> None:
+        """Of a large run, what is free goes back to the system."""
+        if self._groups is None:
+            given_back()
 
     def each(self, tasks: Sequence[Callable[[], _T]], form: type[_T]) -> Iterator[_T]:
         """What each task gives, some of them done by other processes."""
@@ -243,7 +255,10 @@ class Remembered(Memory):
         self, parties: Sequence[Party], slots: Mapping[str, Slot], judge: Callable[[Sequence[Party]], Sequence[Group]]
     ) -> tuple[Group, ...]:
         """The group of every party, judged or remembered."""
-        if not self._known or self._groups is None:
+        if self._groups is None:
+            parts = (judge(parties[at : at + _JUDGED]) for at in range(0, len(parties), _JUDGED))
+            return cast("tuple[Group, ...]", KeptGroups(self._aside, chain.from_iterable(parts)))
+        if not self._known:
             return tuple(judge(parties))
         before = self._groups()
         names = [self._party(party, slots[party.slot].asks) for party in parties]

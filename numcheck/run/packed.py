@@ -6,6 +6,7 @@ So what comes from another process or from the cache is understood in a tenth of
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import cast
 
@@ -96,22 +97,25 @@ class Unpacking:
         self._right: dict[bytes, str] = {}  # the ids of slots that were looked at
         self._reasons = Reasons()
 
-    def digest(self, data: bytes | None) -> Digest | None:
-        """The digest that was packed; None for no data, or anything else.
+    def digest(self, data: bytes | None, doc: str, place: int | None = None) -> Digest | None:
+        """The digest of the document with this id that was packed; None for no data, or anything else.
+
+        `place` is that of the data on the shelf, where they stand there already.
 
         Its frames are not looked at: who does may find one `Spoilt`.
         """
         packed = records.decode(data, _Digest)
-        if packed is None:
+        if packed is None or packed.doc != doc:
             return None
         slots = {name: bytes(one) for one in packed.general if (name := self._named(bytes(one)))}
         told = [*packed.claims, *packed.loose]
         intervals = [self._interval(bytes(one.interval)) for one in told]
         if len(slots) < len(packed.general) or None in intervals:
             return None
+        assert data is not None
         figures = [(one.start, one.end, bytes(one.frame)) for one in told]
         figures += [(left.start, left.end, left.surface.encode()) for left in packed.unclaimed]
-        home = Home(self._aside, packed.doc, figures)
+        home = Home(self._aside, doc, self._aside.shelf.put(data) if place is None else place, _within(data, figures))
         claims = [_kept(home, n, *both) for n, both in enumerate(zip(told, intervals, strict=True))]
         names = tuple(self._slots.put(name, one) for name, one in slots.items())
         reasons = [left.reason for left in packed.unclaimed]
@@ -140,6 +144,15 @@ class Unpacking:
             slot = records.decode(data, Slot)
             self._right[key] = "" if slot is None else slot.id
         return self._right[key]
+
+
+def _within(data: bytes, figures: Iterable[tuple[int, int, bytes]]) -> Iterator[tuple[int, int, int, int]]:
+    """Where the bytes of each figure stand among all; or others that are the same."""
+    end = 0
+    for first, last, some in figures:
+        begin = data.index(some, end)
+        end = begin + len(some)
+        yield first, last, begin, end
 
 
 def _kept(home: Home, number: int, told: _Claim, interval: Interval | None) -> KeptClaim:

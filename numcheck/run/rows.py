@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from numcheck.anew import Anew
-from numcheck.model import Unclaimed
+from numcheck.claim import Claiming
+from numcheck.model import Check, Claim, Finding, Unclaimed
+from numcheck.pipeline import Digest
 from numcheck.ruleset import Slot
 from numcheck.run import records
 from numcheck.run.aside import Aside, Home, Spoilt
@@ -17,32 +19,40 @@ _AT_HAND = 1024
 
 
 class Reasons:
-    """Every reason once, and its number."""
+    """The reasons of all candidates without a claim: every one once, and who has which."""
 
     def __init__(self) -> None:
-        self.all: list[str] = []
+        self._all: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._told = array("I")
 
-    def number(self, reason: str) -> int:
-        """The number of a reason, from now on."""
-        number = self._numbers.setdefault(reason, len(self.all))
-        if number == len(self.all):
-            self.all.append(reason)
-        return number
+    def put(self, reasons: Iterable[str]) -> int:
+        """The place of these reasons from now on."""
+        place = len(self._told)
+        for reason in reasons:
+            number = self._numbers.setdefault(reason, len(self._all))
+            if number == len(self._all):
+                self._all.append(reason)
+            self._told.append(number)
+        return place
+
+    def get(self, place: int) -> str:
+        """The reason there."""
+        return self._all[self._told[place]]
 
 
 class Leftovers(Anew[Unclaimed]):
     """The candidates of a document without a claim, in their order."""
 
-    __slots__ = ("_first", "_home", "_numbers", "_reasons")
+    __slots__ = ("_first", "_home", "_length", "_place", "_reasons")
 
     def __init__(self, home: Home, first: int, reasons: Reasons, told: Sequence[str]) -> None:
         """`first` is the number in `home` of the first of them, and `told` has the reason of each."""
         self._home, self._first, self._reasons = home, first, reasons
-        self._numbers = array("I", map(reasons.number, told))
+        self._place, self._length = reasons.put(told), len(told)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return self._length
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -51,8 +61,42 @@ class Leftovers(Anew[Unclaimed]):
 
     def _made(self, place: int) -> Unclaimed:
         at = self._first + place
-        reason = self._reasons.all[self._numbers[place]]
-        return Unclaimed(span=self._home.span(at), surface=self._home.bulk(at).decode(), reason=reason)
+        surface = self._home.bulk(at).decode()
+        return Unclaimed(span=self._home.span(at), surface=surface, reason=self._reasons.get(self._place + place))
+
+
+class KeptDigests(Anew[Digest]):
+    """The digests of many documents: their claims in one list, and what few of them have by their numbers."""
+
+    def __init__(self, digests: Iterable[Digest]) -> None:
+        self._claims: list[Claim] = []
+        self._ends = array("I", [0])  # of each document where its claims end, and where its loose ones do
+        self._left: list[tuple[Unclaimed, ...]] = []
+        self._general: list[Mapping[str, Slot]] = []
+        self._more: dict[int, tuple[tuple[Check, ...], tuple[Finding, ...], str]] = {}
+        for number, one in enumerate(digests):
+            for claims in (one.claiming.claims, one.claiming.loose):
+                self._claims += claims
+                self._ends.append(len(self._claims))
+            self._left.append(one.claiming.unclaimed)
+            self._general.append(one.claiming.general)
+            more = one.checks, one.faults, one.without_parse
+            if any(more):
+                self._more[number] = more
+
+    def __len__(self) -> int:
+        return len(self._left)
+
+    def _made(self, place: int) -> Digest:
+        begin, middle, end = self._ends[2 * place : 2 * place + 3]
+        checks, faults, without_parse = self._more.get(place, ((), (), ""))
+        claiming = Claiming(
+            claims=tuple(self._claims[begin:middle]),
+            unclaimed=self._left[place],
+            general=self._general[place],
+            loose=tuple(self._claims[middle:end]),
+        )
+        return Digest(claiming=claiming, checks=checks, faults=faults, without_parse=without_parse)
 
 
 class SlotTable:

@@ -48,6 +48,8 @@ def shared(tasks: Sequence[Callable[[], _T]], form: type[_T], others: int, start
                 state[k] = _MINE
                 known = task()
             yield known
+        for copy in helping:
+            copy.leave()
     finally:
         for copy in helping:
             copy.end()
@@ -88,8 +90,15 @@ class _Copy:
             self._turn.wait_for(lambda: task in self._told or self._over)
             return self._told.pop(task, None)
 
+    def leave(self) -> None:
+        """It may end by itself, if it has told all that it ever will."""
+        with self._turn:
+            over = self._over
+        if over:
+            self._copy.leave()
+
     def end(self) -> None:
-        """It is gone when this returns."""
+        """It is gone when this returns, unless it was left."""
         self._copy.end()
         if self._listener.ident is not None:
             self._listener.join()

@@ -32,10 +32,18 @@ class Answer(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
+class Told(msgspec.Struct, frozen=True):
+    """The rules, encoded, which another process need not read then."""
+
+    rules: bytes
+
+
+Message = Order | Answer | Told
+
 _LENGTH = struct.Struct(">Q")
 
 
-def send(stream: IO[bytes], message: Order | Answer) -> bool:
+def send(stream: IO[bytes], message: Message) -> bool:
     """Writes a message; False where it has no bytes.
 
     Raises:
@@ -50,7 +58,7 @@ def send(stream: IO[bytes], message: Order | Answer) -> bool:
     return True
 
 
-def receive(stream: IO[bytes], form: type[Order] | type[Answer]) -> Order | Answer | None:
+def receive(stream: IO[bytes], form: type[Message]) -> Message | None:
     """The next message; None where the other side is gone.
 
     Raises:
@@ -67,7 +75,7 @@ def receive(stream: IO[bytes], form: type[Order] | type[Answer]) -> Order | Answ
 def serve(rules: Sequence[str]) -> None:
     """The life of a new interpreter: answers orders until there are no more."""
     orders, answers = os.dup(0), os.dup(1)
-    _channel_apart()
+    channel_apart()
     from numcheck.pipeline import digested
     from numcheck.ruleset import load
 
@@ -78,7 +86,7 @@ def serve(rules: Sequence[str]) -> None:
 
 def answer(orders: int, answers: int, digested: Callable[[Sequence[Document]], Sequence[Digest]]) -> None:
     """Answers orders that come from one file descriptor, on another one, until there are no more."""
-    _channel_apart()
+    channel_apart()
     from numcheck.run.packed import pack
 
     with os.fdopen(orders, "rb") as asked, os.fdopen(answers, "wb") as told:
@@ -92,7 +100,7 @@ def answer(orders: int, answers: int, digested: Callable[[Sequence[Document]], S
             send(told, found)
 
 
-def _channel_apart() -> None:
+def channel_apart() -> None:
     """Whatever a library prints goes to standard error: the answers have a channel of their own."""
     with suppress(OSError):  # there is none
         os.dup2(2, 1)

@@ -1,9 +1,10 @@
 """Batches of documents -> their digests, in order, worked out by several processes.
 
 Each is a copy of this process where that is safe, and has its rules and its language model, with all that these looked
-up so far. Else, and after one died, it is a new interpreter. Both are spoken to through pipes, rather than as a pool of
-`multiprocessing`, which is broken as a whole when it loses a member. So a process that dies is an end of file here, and
-this one's death an end of file there; nothing is unpickled, and nothing is left behind.
+up so far, unless it got ready by itself before there was anything to read. Else, and after one died, it is a new
+interpreter. Both are spoken to through pipes, rather than as a pool of `multiprocessing`, which is broken as a whole
+when it loses a member. So a process that dies is an end of file here, and this one's death an end of file there;
+nothing is unpickled, and nothing is left behind.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ def worth(jobs: int, characters: int, batches: int) -> int:
     return max(1, min(jobs, batches))
 
 
+def foreseen(jobs: int, size: int) -> int:
+    """How many it will be for files of so many bytes, as far as anybody can tell before they are read."""
+    return worth(jobs, size, 1 + size // _WORTH_A_COPY)
+
+
 def cores() -> int:
     """How many processors this process may use."""
     try:
@@ -52,18 +58,19 @@ def work(
     here: Callable[[Batch], Sequence[Digest]],
     *,
     lends: bool = False,
+    ready: Sequence[Hand] = (),
 ) -> Iterator[Sequence[Digest | bytes | None]]:
     """The digests of each batch, encoded by one of the `others`, in order; None for a document whose process died, and
     died again.
 
     What a process cannot do for another reason is done `here`, where its error can be told. Where this one `lends` a
     hand, it does every batch `here` that nobody has taken yet when it would have to wait; and the first one before any
-    copy is made, which then knows what that one asked for.
+    copy is made, which then knows what that one asked for. Processes that are `ready` come before others.
     """
     coming = iter(batches)
-    if lends and copies.whole() and (first := next(coming, None)) is not None:
+    if lends and not ready and copies.whole() and (first := next(coming, None)) is not None:
         yield here(first)
-    crew = _Crew([str(folder) for folder in rules], others, here)
+    crew = _Crew([str(folder) for folder in rules], others, here, ready[:others])
     try:
         yield from crew.work(coming, lends)
     finally:
@@ -73,11 +80,14 @@ def work(
 class _Crew:
     """Processes, each with a thread here that hands it one batch after the other."""
 
-    def __init__(self, rules: Sequence[str], others: int, here: Callable[[Batch], Sequence[Digest]]) -> None:
+    def __init__(
+        self, rules: Sequence[str], others: int, here: Callable[[Batch], Sequence[Digest]], ready: Sequence[Hand]
+    ) -> None:
         self.rules, self.others, self.here = rules, others, here
         self.waiting: list[tuple[int, Batch]] = []  # the next one last
         self.done: dict[int, Sequence[Digest | bytes | None] | None] = {}  # None: to be done here
-        self.living: set[Hand] = set()
+        self.living: set[Hand] = set(ready)
+        self.ready = list(ready)
         self.ended = False
         self.turn = threading.Condition()
         self.threads: list[threading.Thread] = []
@@ -173,8 +183,8 @@ class _Crew:
         return None, None
 
     def _copied(self) -> list[Hand]:
-        """As many copies of this process as there are to be, where that is safe and there is room."""
-        found: list[Hand] = []
+        """Who is ready, and as many copies of this process as are missing, where that is safe and there is room."""
+        found = self.ready
         with suppress(OSError):
             while copies.whole() and len(found) < self.others:
                 found.append(hands.copied(self.here))

@@ -24,7 +24,7 @@ def compare(
 def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group:
     claims = party.claims
     tables = [tuple(claims[i] for i in members) for members in camps([c.interval for c in claims])]
-    if len(tables) == 1 and len(claims) == 1:  # most claims sit alone, and there may be a hundred thousand
+    if len(tables) == 1:  # most claims agree or sit alone, and there may be a hundred thousand parties
         tables = [claims]
     seated = [Camp(reading=intern(reading(members)), claims=members) for members in tables]  # many read the same
     seated.sort(key=lambda camp: (len(camp.claims), camp.claims[0].span))
@@ -39,11 +39,11 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
             why = f"{why.removesuffix('.')}{_beside(party)}."
     return Group(
         slot=party.slot,
-        question=slot.asks,
+        question=intern(slot.asks),
         event=party.event,
         camps=tuple(seated),
         verdict=verdict,
-        why=why,
+        why=intern(why),
         sources=told_by,
     )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 
 class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,7 +71,7 @@ def words() -> Words:
         FileNotFoundError: the installation is damaged.
         msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
     """
-    return msgspec.convert(tomllib.loads((builtin() / "parts.toml").read_text("utf-8")), Words)
+    return msgspec.convert(shipped_table("parts.toml"), Words)
 
 
 def is_kind(noun: str | None, of: frozenset[str]) -> bool:

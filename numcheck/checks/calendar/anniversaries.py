@@ -10,10 +10,11 @@ from functools import cache
 
 from numcheck.checks.calendar.outline import Outline
 from numcheck.checks.calendar.points import Point, elapsed
-from numcheck.checks.calendar.words import either, words
+from numcheck.checks.calendar.words import words
 from numcheck.checks.passage import Passage
 from numcheck.interval import allows, meet
 from numcheck.model import Check, Kind, Mention, Term
+from numcheck.ruleset.cues import either
 
 CODE = "NC303"
 #: A year is spoken of as entered a little before its day: a quarter of it.

@@ -9,8 +9,9 @@ from functools import cache
 
 from numcheck.checks.calendar.outline import Outline
 from numcheck.checks.calendar.points import Point
-from numcheck.checks.calendar.words import either, words
+from numcheck.checks.calendar.words import words
 from numcheck.model import Mention
+from numcheck.ruleset.cues import either
 
 #: Nobody lived longer; a lifespan beyond it is something else.
 _LONGEST = 115
@@ -66,7 +67,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    die = rf"\b(?:{either(words().life.dying)})"
+    die = rf"\b{either(words().life.dying)}"
     at = r"(?:aged|age|at|at age|at the (?:\w+ )?age of|when (?:he|she) was)"
     some = r"(?: [^‹›.;:]{1,60}?)?"
     when = r" (?:on|in) (?:\w+ )?‹D(?P<when>\d+)›"

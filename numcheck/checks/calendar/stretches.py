@@ -9,10 +9,11 @@ from functools import cache
 
 from numcheck.checks.calendar.length import Span, allowed_length, between
 from numcheck.checks.calendar.outline import Outline
-from numcheck.checks.calendar.words import capital, either, weekdays, words
+from numcheck.checks.calendar.words import capital, weekdays, words
 from numcheck.checks.passage import Passage
 from numcheck.interval import meet
 from numcheck.model import Check, Interval, Mention
+from numcheck.ruleset.cues import either
 
 CODE = "NC303"
 _END = re.compile(
@@ -42,9 +43,9 @@ def _patterns() -> _Patterns:
     lists = words().time
     to = r",? ?(?:to|until|till|through|–|-|—|−)"
     weekday = rf"(?:on )?(?:(?:{capital(weekdays())})\b,? )?(?:the )?"
-    link = rf"(?:\b(?:{either(lists.links)}) ){{0,4}}"
+    link = rf"(?:\b{either(lists.links)} ){{0,4}}"
     begin, end, over = either(lists.starting), either(lists.ending), either(lists.taking_over)
-    until = rf"(?: (?:his|her|its|their) (?:{either(lists.closing)})(?: (?:in|on))?)?"
+    until = rf"(?: (?:his|her|its|their) {either(lists.closing)}(?: (?:in|on))?)?"
     some = r"(?: [^‹›.;:]{1,60})?"
     return _Patterns(
         stretch=re.compile(
@@ -54,14 +55,14 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         after=re.compile(
-            rf"(?P<open>\)?(?:,| \(|;|:| [–—])?|\)?(?: [^\W\d_][\w’'-]*){{0,2}} (?:{either(lists.lasting)})) ?"
+            rf"(?P<open>\)?(?:,| \(|;|:| [–—])?|\)?(?: [^\W\d_][\w’'-]*){{0,2}} {either(lists.lasting)}) ?"
             rf"(?P<link>{link})‹T(?P<t>\d+)›",
             re.IGNORECASE,
         ),
         before=re.compile(
             rf"(?P<verb>\b(?:for|over|lasting|lasted|lasts|spanning|spanned|spans|spent|spends|took|served) )?{link}"
             r"‹T(?P<t>\d+)›(?P<nouns>(?: (?!(?:is|was|are|were|has|had|will|be)\b)[^\W\d_][\w’'-]*){0,3}?)"
-            rf"(?P<runs> (?:{either(lists.running)})(?: on)?)?(?P<open>,? ?\(?)$",
+            rf"(?P<runs> {either(lists.running)}(?: on)?)?(?P<open>,? ?\(?)$",
             re.IGNORECASE,
         ),
         told=(

@@ -9,7 +9,8 @@ from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.locate import builtin, shipped_table
 
 
 class _Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,7 +108,7 @@ def keeps_old_calendar(text: str) -> bool:
 
 @cache
 def _old() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(words().sentence.old_calendar)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b{either(words().sentence.old_calendar)}(?!\w)", re.IGNORECASE)
 
 
 def capital(names: Iterable[str]) -> str:
@@ -116,14 +117,9 @@ def capital(names: Iterable[str]) -> str:
     return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
 
 
-def either(phrases: Iterable[str]) -> str:
-    """Phrases as alternatives of a regular expression, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
 @cache
 def _time() -> dict[str, dict[str, bool]]:
-    return tomllib.loads((builtin() / "time.toml").read_text("utf-8"))
+    return shipped_table("time.toml")
 
 
 def _names(key: str) -> tuple[str, ...]:

@@ -15,12 +15,7 @@ __all__ = ["look"]
 
 def look(passage: Passage) -> Iterator[Check]:
     """Every restatement of a figure next to it, right or wrong."""
-    done = -1
-    for mention in passage.mentions:
-        if mention.span.start < done:
-            continue
-        sentence = passage.sentence(mention.span)
-        done = sentence.end
+    for sentence in passage.with_figures():
         found = sides(passage, sentence)
         for link in links(passage, found):
             yield from again.checks(passage, link)

@@ -36,12 +36,7 @@ def checks(passage: Passage, tables: Sequence[Table]) -> Iterator[Check]:
     """The sentences outside of tables that name a row and a column and give a figure of that cell's unit."""
     indexed = [(table, _names(table.labels), _names({c: table.head(c) for c in table.numeric})) for table in tables]
     places = [passage.document.blocks[table.blocks[0]].start for table in tables]
-    done = -1
-    for mention in passage.mentions:
-        if mention.span.start < done:
-            continue
-        sentence = passage.sentence(mention.span)
-        done = sentence.end
+    for sentence in passage.with_figures():
         block = passage.block(sentence.start)
         if block is None or block.kind not in ("paragraph", "item"):
             continue

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from numcheck.event import identity
 from numcheck.event.meeting import SENTENCES, Meeting
-from numcheck.event.portions import apart_in_part
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import Frame, Kind
@@ -28,7 +27,7 @@ def of_each(m: Meeting) -> str:
     """What tells two things of a kind apart, in the clauses or in the sentences that lend to them."""
     if m.agree:
         return ""
-    own = (frame.words | _hyphened(m.sentence(frame)) for frame in m.frames)
+    own = (frame.words | _hyphened(m.sentence(frame)) | _staged(m, frame) for frame in m.frames)
     told = rivals().between(*own) or rivals().kinds(*map(_said, m.frames))
     told = told or rivals().described_apart(*map(_described, m.frames), alone=m.slot.pack == "sizes")
     told = told or rivals().parts_apart(*map(_doing, m.frames))
@@ -40,6 +39,16 @@ def of_each(m: Meeting) -> str:
 def _hyphened(sentence: str) -> frozenset[str]:
     """The words with a hyphen, which the reader of the language takes to pieces: "run-off"."""
     return frozenset(_HYPHENED.findall(sentence)) & rivals().words
+
+
+def _staged(m: Meeting, frame: Frame) -> frozenset[str]:
+    """Which stage of a row the sentence tells of, where that is not what is asked: "in the second trial, 31 died"."""
+    return frozenset() if frame.mention.kind is Kind.ORDINAL else _stages(m.sentence(frame))
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stages(sentence: str) -> frozenset[str]:
+    return rivals().staged(sentence)
 
 
 def _said(frame: Frame) -> frozenset[str]:
@@ -78,11 +87,6 @@ def narrowing(m: Meeting) -> str:
 def sorts(m: Meeting) -> str:
     """Two sorts of people, neither of which may stand for the other."""
     return "" if m.agree else apart_in_sort(m.first, m.second, m.slot, m.nearness)
-
-
-def portion(m: Meeting) -> str:
-    """A smaller count that is told of a part of those whom the larger one counts."""
-    return "" if m.agree else apart_in_part(m.first, m.second, m.slot, m.nearness)
 
 
 def cuts(m: Meeting) -> str:

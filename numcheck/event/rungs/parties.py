@@ -14,9 +14,6 @@ from numcheck.ruleset.rivals import rivals
 
 #: So many who did it may be counted among the dead, or not.
 _DOERS = 3
-#: Who shoots besides those who may be counted among the dead; and what both sides of a shooting do.
-_ROBBER = "robber"
-_FIRING = frozenset({"fire", "shoot", "open fire", "gun down"})
 
 
 def roles(m: Meeting) -> str:
@@ -75,10 +72,11 @@ def doers(m: Meeting) -> str:
 def sides(m: Meeting) -> str:
     """The shots of the robber and those of the guards, or whom either of them shot."""
     agents = [frame.agent.head if frame.agent is not None else "" for frame in m.frames]
-    fired = all(not _FIRING.isdisjoint(frame.predicates) for frame in m.frames)
+    shots = rivals().shots
+    fired = all(not shots.deeds.isdisjoint(frame.predicates) for frame in m.frames)
     if m.agree or not fired or not all(agents):
         return ""
-    attack = [head == _ROBBER or head in rivals().doers for head in agents]
+    attack = [head in shots.robbers or head in rivals().doers for head in agents]
     defend = [clock.responds(head) for head in agents]
     apart = (attack[0] and defend[1]) or (attack[1] and defend[0])
     return "shots of the one side and of the other" if apart else ""

@@ -1,4 +1,7 @@
-"""Two claims -> why the smaller figure is a part of the larger one, where the words beside them tell so."""
+"""Two claims -> why the smaller figure is of a part of what the larger one counts, where the words beside them say so.
+
+A part is told by the words before its noun, by where or when it is told of, or by the other figure's own sentence.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,54 @@ from functools import lru_cache
 
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.model import Claim, Kind
-from numcheck.ruleset.rivals import rivals
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.numbers import numbers
+from numcheck.ruleset.portions import portions
 
-_SMALL = [
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-]
-_NUMBER = re.compile(rf"(?<![\w.,$€£-])(?:\d[\d,]*(?![\w.%])|(?:{'|'.join(_SMALL[2:])})\b)", re.IGNORECASE)
+#: What has no parts: an age, a day, an hour, a result.
+_NEVER = frozenset({Kind.AGE, Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.SCORE})
+#: What one sentence may tell in two parts, or as a part of its own figure.
+_SUMMED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+#: Characters of the sentence on either side of a figure that may say of which part it is told.
+_AROUND = 90
+#: Behind a counted noun: where some of them come from, "120 officers from Graz".
+_FROM = re.compile(r" ?(?:[a-z-]+ ){0,1}[a-z-]+ from ([A-Z][a-z]+)")
 #: Digits of a number that is none; and the least number that hardly makes a sum by chance.
 _LONG, _TELLING = 20, 3
-#: The one that is told of by itself: "two were shot, and a third blew himself up".
-_NEXT = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
+
+
+def of_a_sort(m: Meeting) -> str:
+    """The smaller count is told of a sort of those whom the larger one counts: `two British soldiers`.
+
+    The other way round the larger count, if it is the narrower one, cannot be of a part.
+    """
+    if not _divides(m) or m.first.frame.mention.kind is not Kind.COUNT:
+        return ""
+    words = portions()
+    small, large = _by_size(m)
+    told, other = m.sentence(large.frame).lower(), m.nearness.text(large.span.doc).lower()
+    more = frozenset(w.lower() for w in small.frame.modifiers) - frozenset(w.lower() for w in large.frame.modifiers)
+    asked = m.slot.modifier | m.slot.near | frozenset(w for noun in m.slot.noun for w in noun.split())
+    kinds = frozenset(w for w in more - asked if " " not in w and f"{w} {small.frame.noun}" not in other)
+    if sort := words.sort(frozenset(w for w in kinds if w not in told)):
+        return f"one counts a sort of them: {sort}"
+    noun, wider = small.frame.noun or "", large.frame.noun or ""
+    if noun in words.narrow and wider in words.wide and noun != wider:
+        return f"one counts a sort of them: {noun}"
+    sent = _FROM.match(m.nearness.text(small.span.doc), small.span.end)
+    return f"one counts those from {sent[1]}" if sent and sent[1].lower() not in other else ""
+
+
+def of_some(m: Meeting) -> str:
+    """Only one figure is told of a part of the place, or of a moment: `in the cellar`, `at first`.
+
+    Of a count it must be the smaller one; a sum or a length may be larger in a part than it is on the whole.
+    """
+    if not _divides(m):
+        return ""
+    small, large = _by_size(m)
+    told = _told_of_some(m, small, large)
+    return told or (_told_of_some(m, large, small) if m.first.frame.mention.kind is not Kind.COUNT else "")
 
 
 def told_as_part(m: Meeting) -> str:
@@ -26,41 +66,68 @@ def told_as_part(m: Meeting) -> str:
 
     "30 went in and 60 stayed outside", beside 90; "20 were flown out, nine of them foreigners", beside nine foreigners.
     """
-    pair = _small_and_large(m)
-    if pair is None:
+    if not _sums_up(m):
         return ""
-    few, all_ = pair
-    least, most = (claim.frame.mention.quantity.value for claim in pair)
-    here, there = m.sentence(few.frame), m.sentence(all_.frame)
-    counted = few.frame.mention.kind is Kind.COUNT and few.frame.mention.surface
+    small, large = _by_size(m)
+    least, most = (claim.frame.mention.quantity.value for claim in (small, large))
+    here, there = m.sentence(small.frame), m.sentence(large.frame)
+    counted = small.frame.mention.kind is Kind.COUNT and small.frame.mention.surface
     if counted and any(least + more == most for more in _beside(here, counted)):
         return "one sentence tells the other figure in two parts"
-    if most - least == 1 and (nth := _NEXT.get(int(most))) and re.search(rf"\b(?:a|the) {nth}\b", here):
+    if most - least == 1 and portions().tells_the_last(here, int(most)):
         return "one sentence tells of the last of them apart"
-    forms = {f"{least:,}", str(least), few.frame.mention.surface}
-    if least == int(least) and least < len(_SMALL):
-        forms.add(_SMALL[int(least)])
-    figure = "|".join(map(re.escape, sorted(forms)))
-    part = rf"\b(?:{figure}) of (?:them|whom|these|those)\b|\b(?:among|of) (?:them|whom|which),? (?:{figure})\b"
+    forms = {f"{least:,}", str(least), small.frame.mention.surface}
+    if least == int(least) and (word := numbers().word(int(least))):
+        forms.add(word)
+    figure = either(forms)
+    part = rf"\b{figure} of (?:them|whom|these|those)\b|\b(?:among|of) (?:them|whom|which),? {figure}\b"
     return "one sentence tells the other figure as a part of its own" if re.search(part, there, re.IGNORECASE) else ""
 
 
 def in_a_spot(m: Meeting) -> str:
-    """Only the smaller one is told of a part of the place: in the cellar, in one school."""
-    pair = _small_and_large(m)
-    if pair is None:
+    """Only the smaller one is told of a part of the place, which the other text never names: `in one school`."""
+    if not _sums_up(m):
         return ""
-    few, all_ = pair
-    spots = _spots(m.sentence(few.frame)) - _spots(m.nearness.text(all_.span.doc))
+    small, large = _by_size(m)
+    spots = _spots(m.sentence(small.frame)) - _spots(m.nearness.text(large.span.doc))
     return f"only one is told of a part of the place: {', '.join(sorted(spots))}" if spots else ""
 
 
-def _small_and_large(m: Meeting) -> tuple[Claim, Claim] | None:
-    kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+def _divides(m: Meeting) -> bool:
+    """Whether the question is of a rule for events, and asks for what has parts."""
+    bounded = None in (m.first.interval.low, m.second.interval.low)
+    plain = m.slot.pack in ("general", "same", "settings")
+    return not (m.agree or plain or bounded) and m.first.frame.mention.kind not in _NEVER
+
+
+def _sums_up(m: Meeting) -> bool:
+    """Whether two figures differ and are of a kind that is told in parts; of what happens once there are none."""
     one, other = (claim.frame.mention.quantity.value for claim in (m.first, m.second))
-    if m.agree or one == other or m.slot.happens == "once" or m.first.frame.mention.kind not in kinds:
-        return None
-    return (m.first, m.second) if one < other else (m.second, m.first)
+    return not m.agree and one != other and m.slot.happens != "once" and m.first.frame.mention.kind in _SUMMED
+
+
+def _by_size(m: Meeting) -> tuple[Claim, Claim]:
+    """The smaller figure first, in the unit of the question."""
+    one, other = (c.interval.low if c.interval.low is not None else c.interval.high for c in (m.first, m.second))
+    return (m.second, m.first) if (other or 0) < (one or 0) else (m.first, m.second)
+
+
+def _told_of_some(m: Meeting, one: Claim, other: Claim) -> str:
+    """Why one figure is of a part of the place or of a moment, of which the other's sentence says nothing."""
+    near, told = _around(m, one), m.sentence(other.frame).lower()
+    room = portions().room(near)
+    if room and room not in told:
+        return f"one is told of a part of the place: {room}"
+    moment = portions().moment(near, m.slot.asks)
+    return f"one is told of some, or of a moment: {moment}" if moment and moment not in told else ""
+
+
+def _around(m: Meeting, claim: Claim) -> str:
+    """The stretch of the sentence that is told of one figure."""
+    told, text = claim.frame.sentence, m.nearness.text(claim.span.doc)
+    before = text[max(told.start, claim.span.start - _AROUND) : claim.span.start]
+    after = text[claim.span.end : min(told.end, claim.span.end + _AROUND)]
+    return portions().stretch(before, after)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -68,15 +135,15 @@ def _beside(sentence: str, surface: str) -> tuple[Decimal, ...]:
     """The other numbers of a sentence that an "and" joins to one; a two or less is too common to tell anything."""
     at = sentence.find(surface)
     found = []
-    for number in _NUMBER.finditer(sentence):
+    for number in portions().figures.finditer(sentence):
         written = number.group().lower().rstrip(",")
         between = sentence[number.end() : at] if number.end() <= at else sentence[at + len(surface) : number.start()]
         if number.start() != at and " and " in between and len(written) < _LONG:
-            value = _SMALL.index(written) if written in _SMALL else written.replace(",", "")
+            value = numbers().cardinals.get(written, written.replace(",", ""))
             found.append(Decimal(value))
     return tuple(value for value in found if value >= _TELLING)
 
 
 @lru_cache(maxsize=SENTENCES)
 def _spots(text: str) -> frozenset[str]:
-    return rivals().spots_told(text)
+    return portions().spots_told(text)

@@ -13,16 +13,8 @@ from numcheck.event.openings import LEAP
 from numcheck.event.rungs import hours
 from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset.calendar import months
-from numcheck.ruleset.rivals import rivals
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-#: A figure, in digits or a word, and what stands between a part and the whole it is of: "eight of the 40".
-_FIGURE = re.compile(
-    r"(?<![\w.,-])\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
-    r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|half)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |those |these )?(?:(?:about|some|nearly|more than|at least) )?")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
 #: Reports that lie further apart tell other news; and so long after it an event is still reported.
@@ -220,49 +212,3 @@ def day(m: Meeting) -> str:
         return ""
     apart = scope.apart_in_time(m.first, m.second, _ANOTHER) or scope.other_days(m.first, m.second, lent=True)
     return "another day of the calendar" if apart else ""
-
-
-def growing(m: Meeting) -> str:
-    """Two counts of what goes on, given on two days, where no date of the documents says which one is the newer."""
-    moves = m.slot.over_time in ("rises", "falls") and m.first.frame.mention.kind is Kind.COUNT
-    if m.agree or not moves or not scope.told_apart(m.first, m.second):
-        return ""
-    dated = all(m.nearness.published(claim.span.doc) is not None for claim in (m.first, m.second))
-    return "" if dated else "each was told on another day, and such numbers move"
-
-
-def left(m: Meeting) -> str:
-    """Only one is told of those who are left, and these are fewer: `66 were still in hospital`.
-
-    Of what grows fewer anyway, such as the missing, all who are told of are left.
-    """
-    if m.agree or m.slot.over_time in ("fixed", "falls") or m.first.frame.mention.kind is not Kind.COUNT:
-        return ""
-    told = [rivals().counts_remaining(_beside(m, frame)) for frame in m.frames]
-    if told[0] == told[1]:
-        return ""
-    few, all_ = (m.first, m.second) if told[0] else (m.second, m.first)
-    fewer = few.frame.mention.quantity.value < all_.frame.mention.quantity.value
-    return "only one is told of those who are left" if fewer else ""
-
-
-def _beside(m: Meeting, frame: Frame) -> str:
-    """What its sentence says of one figure: as far as the figures before and behind it.
-
-    "Of the 71 hurt, 34 are still in hospital" says nothing of what is left of the 71.
-    """
-    sentence, mention = m.sentence(frame), frame.mention.span
-    start, end = mention.start - frame.sentence.start, mention.end - frame.sentence.start
-    before = [found for found in _FIGURE.finditer(sentence, 0, start) if found.end() <= start]
-    if before and _WHOLE.fullmatch(sentence, before[-1].end(), start):
-        return ""
-    behind = _FIGURE.search(sentence, end)
-    return sentence[before[-1].end() if before else 0 : behind.start() if behind else len(sentence)]
-
-
-def to_come(m: Meeting) -> str:
-    """What somebody will own, and what they owned: of one verb, the one is before a change and the other behind it."""
-    one, other = m.frames
-    same = one.predicates[:1] == other.predicates[:1] != ()
-    apart = same and {one.modality, other.modality} == {"actual", "planned"} and m.slot.unit == "percent"
-    return "one is told of what is to come" if apart and not m.agree else ""

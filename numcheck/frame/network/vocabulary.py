@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
 from numcheck.frame.network.files import unpacked
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 _ALL = (1 << 64) - 1
 _MULTIPLIER, _SHIFT = 0xC6A4A7935BD1E995, 47
@@ -19,7 +18,7 @@ class Vocabulary:
     """The words met so far, each with a number of its own."""
 
     def __init__(self, folder: Path) -> None:
-        data = tomllib.loads((builtin() / "model.toml").read_text("utf-8"))
+        data = shipped_table("model.toml")
         self._symbols: dict[str, int] = data["symbols"]
         self._norms: dict[str, str] = data["norms"]
         self._table: dict[int, str] = unpacked(folder / "vocab" / "lookups.bin")["lexeme_norm"]

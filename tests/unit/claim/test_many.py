@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from numcheck.claim import Claiming
-from numcheck.claim.many import USED, Left, Places
+from numcheck.claim.many import USED, Left
 from numcheck.model import Document, Source, Span, Unclaimed
 from numcheck.pipeline import examine
 from numcheck.ruleset import load
+from numcheck.spots import Spots
 
 
 def _span(doc: str, start: int) -> Span:
@@ -20,14 +21,8 @@ def _left(doc: str, *starts: int) -> Claiming:
     return Claiming(claims=(), unclaimed=left, general={})
 
 
-def test_places_know_what_they_hold() -> None:
-    places = Places(_span(doc, start) for doc, start in (("b", 7), ("a", 3), ("a", 900)))
-    assert all(_span(doc, start) in places for doc, start in (("b", 7), ("a", 3), ("a", 900)))
-    assert not any(_span(doc, start) in places for doc, start in (("b", 3), ("a", 7), ("c", 7), ("a", 901)))
-
-
 def test_what_was_compared_is_left_out_and_what_was_used_says_so() -> None:
-    left = Left([_left("a", 1, 5), _left("b"), _left("c", 9)], Places([_span("a", 5)]), Places([_span("c", 9)]))
+    left = Left([_left("a", 1, 5), _left("b"), _left("c", 9)], Spots([_span("a", 5)]), Spots([_span("c", 9)]))
     assert [(one.span, one.reason) for one in left] == [(_span("a", 1), "vague"), (_span("c", 9), USED)]
     assert len(left) == 2
     assert left[1] == left[-1] == left[0:][1]

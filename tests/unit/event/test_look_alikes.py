@@ -12,6 +12,11 @@ QUIET = [
         "Two people were killed in a car crash in Graz on Monday.",
     ),
     ("A fire in Graz killed 3 people on Monday.", "A flood in Graz killed 9 people on Monday."),
+    (
+        "In the first trial, 240 patients in Graz took the drug and 12 died.",
+        "In the second trial, 510 patients in Graz took the drug and 31 died.",
+    ),
+    ("The Alder Hotel in Graz has 62 rooms.", "The Moss Hotel in Graz has 118 rooms."),
     ("Reyes took 52% of the vote in the runoff in Orle.", "Reyes took 31% of the vote in the first round in Orle."),
     (
         "Peter Hahn was sentenced to 12 years in prison in Graz.",

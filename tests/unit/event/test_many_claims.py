@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
+from itertools import combinations
 from types import SimpleNamespace
 
 import pytest
 
-from numcheck.event.candidates import candidates, passed_over
+from numcheck.event.candidates import Candidates, passed_over
 from numcheck.event.nearness import Nearness
 from numcheck.interval import agree
 from numcheck.model import Document, Interval, Source, Span
 
-DOCUMENT = Document(id="a", text="", source=Source(path="a"), blocks=(), anchors=())
+REST = {"source": Source(path="a"), "blocks": (), "anchors": ()}
+DOCUMENT = Document(id="a", text="", **REST)
 
 
 def pairs(number: int, *, figures: int = 1) -> set[tuple[int, int]]:
@@ -23,7 +26,7 @@ def pairs(number: int, *, figures: int = 1) -> set[tuple[int, int]]:
         SimpleNamespace(span=Span(doc="a", start=n, end=n + 1), frame=frame, interval=allowed[n % figures])
         for n in range(number)
     ]
-    return set(candidates(said, Nearness([DOCUMENT])))
+    return set(Candidates(said, Nearness([DOCUMENT])))
 
 
 @pytest.mark.no_cover
@@ -53,7 +56,7 @@ def test_half_open_and_unbounded_figures_are_no_obstacle_to_those_that_agree():
         SimpleNamespace(span=Span(doc="a", start=n, end=n + 1), frame=frame, interval=allowed[n % len(allowed)])
         for n in range(256)
     ]
-    near = set(candidates(said, Nearness([DOCUMENT])))
+    near = set(Candidates(said, Nearness([DOCUMENT])))
     together = {(i, j) for j in range(200) for i in range(j) if agree([said[i].interval, said[j].interval])}
     assert together <= near
 
@@ -62,3 +65,27 @@ def test_what_is_passed_over_is_what_stands_far_apart():
     said = [SimpleNamespace(span=Span(doc="a", start=n, end=n + 1)) for n in range(500)]
     beside = 2 * 200 * 199 // 2 + 100 * 99 // 2
     assert passed_over(said, Nearness([DOCUMENT])) == 500 * 499 // 2 - beside
+
+
+def test_whether_two_are_tested_is_known_without_a_list(monkeypatch):
+    monkeypatch.setattr("numcheck.event.candidates._MANY", 6)
+    dice = random.Random(4)
+    names = ("Orleby", "Harnway", "Tesk", "Vollmer", "Quist", "Brandal", "Ystrand", "Kelmor", "Dovrin", "Aspen")
+    documents = [
+        Document(id=f"{n:02}", text=". ".join(f"The crews of {name} came" for name in dice.sample(names, k)), **REST)
+        for n, k in enumerate([0, 5, 6, 1, 0, 7, 5, 2, 6, 5])
+    ]
+    said = [
+        SimpleNamespace(
+            span=Span(doc=document.id, start=n, end=n + 1),
+            frame=SimpleNamespace(heading=dice.random() < 0.2),
+            interval=Interval(low=Decimal(value := dice.randint(1, 3)), high=Decimal(value)),
+        )
+        for document in documents
+        for n in range(dice.randint(1, 15))
+    ]
+    asked = Candidates(said, Nearness(documents))
+    told = set(asked)
+    every = set(combinations(range(len(said)), 2))
+    assert told < every
+    assert {pair for pair in every if asked.holds(*pair)} == told

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from numcheck.event.seating import Seating, odd
+from numcheck.event.seating import odd, seated
 from numcheck.model import Interval, Pair
 from tests import making
 
@@ -23,8 +23,9 @@ def claim(where, number, high=0, *, heading=False, part_of=None):
 def seats(claims, met, *, both=False):
     """The seats as places of claims; every pair that is not told is fine, and a contrary one refuses for a place."""
     pairs = {(i, j): OK for i in range(len(claims)) for j in range(i + 1, len(claims))} | met
-    seating = Seating(claims, pairs.items(), lambda i, j: pairs[i, j] in (None, ANOTHER), both=both)
-    return [seat.members for seat in seating.seats()]
+    told = pairs.items()
+    found = seated(claims, told, lambda i, j: (i, j) in pairs, lambda i, j: pairs[i, j] in (None, ANOTHER), both=both)
+    return [seat.members for seat in found]
 
 
 # -- quiet -------------------------------------------------------------------------------------------------------------

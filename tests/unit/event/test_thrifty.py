@@ -10,12 +10,17 @@ import pytest
 
 from numcheck.config import Settings
 from numcheck.event import beside, difference, nearness, notes
+from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept
 from numcheck.event.memory import ends_first
+from numcheck.event.order import ByDocument, by_place, by_slot
+from numcheck.event.trials import Trials
 from numcheck.intake import gather
+from numcheck.model import Event, Pair, Party
 from numcheck.pipeline import examine
 from numcheck.ruleset import load
 from numcheck.shelf import Shelf
+from tests import making
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -30,6 +35,49 @@ def test_places_that_share_a_word_are_found_unless_many_have_it() -> None:
 
 def test_what_one_place_tells_alone_is_shared_with_nobody() -> None:
     assert list(beside.sharing([["orle"], [], ["harna"]])) == []
+
+
+def test_documents_share_the_names_that_few_others_hold() -> None:
+    dice = random.Random(5)
+    names = {str(n): ["all", *dice.sample("abcdefghijklmnopqrst", dice.randint(0, 5)), f"own{n}"] for n in range(40)}
+    held = {name: [doc for doc in names if name in names[doc]] for name in "abcdefghijklmnopqrst"}
+    holders, order = Holders(list(names), names.__getitem__, 9), list(names)
+    for number, doc in enumerate(order):
+        near = {other for name in names[doc] if len(held.get(name, ())) in range(2, 10) for other in held[name]}
+        assert {order[other] for other in holders.beside(number)} == near
+
+
+def test_pairs_that_passed_tell_what_hangs_together() -> None:
+    dice = random.Random(8)
+    met = {pair: dice.choice((None, Pair(refusal="no"), Pair(evidence=2))) for pair in combinations(range(30), 2)}
+    met = {pair: told for pair, told in met.items() if dice.random() < 0.12}
+    tested = Trials(30, sorted(met.items()))
+    parts = list(tested.parts())
+    passed = {pair: 2 for pair, told in met.items() if told == Pair(evidence=2)}
+    assert {pair: told for _, pairs in parts for pair, told in pairs.items()} == passed
+    assert sorted(place for places, _ in parts for place in places) == list(range(30))
+    assert [places[0] for places, _ in parts] == sorted(places[0] for places, _ in parts)
+    home = {place: number for number, (places, _) in enumerate(parts) for place in places}
+    assert all(home[i] == home[j] for i, j in passed)
+    for places, pairs in parts:  # no part falls into two
+        reached = {places[0]}
+        for _ in places:
+            reached |= {k for pair in pairs if reached & {*pair} for k in pair}
+        assert reached == {*places}
+
+
+def test_claims_and_parties_come_in_their_order() -> None:
+    told = [(name, making.document(f"{name}.txt", "They say that 12 ferries and 9 boats sank.")) for name in "cab"]
+    claims = [making.claim(document, figure) for figure in ("9", "12") for _, document in told]
+    ordered = by_place(claims)
+    assert [c.span for c in ordered] == sorted(c.span for c in claims)
+    assert by_place(ordered) is ordered
+    of = ByDocument(claims)
+    assert [of[f"{name}.txt"] for name, _ in told] == [[c for c in claims if c.span.doc[0] == name] for name, _ in told]
+    assert of["d.txt"] == ()
+    event = Event(key="", label="")
+    parties = [Party(slot=s, event=event, claims=(c,), evidence=0) for s in ("y", "x") for c in claims]
+    assert by_slot(parties) == tuple(sorted(parties, key=lambda p: (p.slot, p.claims[0].span)))
 
 
 def test_a_value_is_made_once_and_comes_back_from_where_it_was_put() -> None:

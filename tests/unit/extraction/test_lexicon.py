@@ -11,7 +11,7 @@ from numcheck.units import exists
 
 @pytest.fixture
 def rules(tmp_path):
-    for name in ("figures.toml", "units.toml"):
+    for name in ("numbers.toml", "figures.toml", "units.toml"):
         shutil.copy(builtin() / name, tmp_path / name)
     return tmp_path
 
@@ -40,9 +40,9 @@ def test_a_file_that_is_no_toml_is_named(rules):
 
 
 def test_a_wrong_value_is_told_with_its_key(rules):
-    path = rules / "figures.toml"
+    path = rules / "numbers.toml"
     path.write_text(path.read_text(encoding="utf-8").replace("seven = 7", 'seven = "VII"', 1), encoding="utf-8")
-    with pytest.raises(ValueError, match=r"figures\.toml: Expected `int`, got `str` - at `\$\.number\.units"):
+    with pytest.raises(ValueError, match=r"numbers\.toml: Expected `int`, got `str` - at `\$\.units"):
         load(rules)
 
 

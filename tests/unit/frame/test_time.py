@@ -47,6 +47,8 @@ def test_other_words_are_no_time(sentence):
         ("yesterday", "day", ()),
         ("last week", "week", ()),
         ("in March", "month", ()),
+        ("from December to March", "months", ()),
+        ("between May and July", "months", ()),
         ("in spring", "season", ()),
         ("last year", "year", ()),
         ("so far", "past", ()),
@@ -196,3 +198,16 @@ def test_a_day_of_the_news_is_of_this_year_whatever_year_was_told_before():
 )
 def test_every_form_of_time_words_has_a_sign_by_which_its_sentence_is_searched(words):
     assert times(f"It sold more {words} than Orle.", (), 0, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("from January to March", date(2031, 1, 1), date(2031, 3, 31)),
+        ("between December and March", date(2030, 12, 1), date(2031, 3, 31)),
+        ("from November until December", date(2030, 11, 1), date(2030, 12, 31)),
+    ],
+)
+def test_from_one_month_to_another_are_the_last_two_that_have_begun(words, first, last):
+    when = one(words, WEDNESDAY)
+    assert (when.first, when.last) == (first, last)

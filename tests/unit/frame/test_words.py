@@ -2,7 +2,8 @@
 
 import pytest
 
-from numcheck.frame.words import inflections, load
+from numcheck.frame.inflections import inflections
+from numcheck.frame.words import load
 
 
 @pytest.mark.parametrize(

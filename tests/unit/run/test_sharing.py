@@ -11,6 +11,8 @@ import pytest
 
 from numcheck.cache import Cache
 from numcheck.event.memory import Seats
+from numcheck.run import copies
+from numcheck.run.aside import Aside
 from numcheck.run.memory import Remembered
 from numcheck.run.sharing import shared
 
@@ -64,9 +66,18 @@ def test_an_error_of_a_task_is_told() -> None:
 
 @FORKS
 def test_who_stops_in_the_middle_leaves_no_process_behind() -> None:
+    copies.gone()
     telling = shared([partial(_pair, n) for n in range(500)], LISTS, 2, _nothing)
     next(telling)
     telling.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@FORKS
+def test_who_has_told_everything_is_gone_when_somebody_asks() -> None:
+    list(shared([partial(_pair, n) for n in range(50)], LISTS, 2, _nothing))
+    copies.gone()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 
@@ -82,7 +93,7 @@ def test_where_no_process_can_be_started_the_work_is_done_all_the_same(monkeypat
 
 
 def test_a_memory_with_others_gives_what_each_task_gives() -> None:
-    memory = Remembered(Cache(), b"", [], [], 2)
+    memory = Remembered(Cache(), b"", [], [], 2, Aside())
     seats: Seats = []
     tasks = [lambda: seats] * 4
     assert list(memory.each(tasks, Seats)) == [[]] * 4
@@ -90,10 +101,11 @@ def test_a_memory_with_others_gives_what_each_task_gives() -> None:
 
 @FORKS
 def test_what_many_pairs_come_to_is_found_out_by_several_and_told_in_their_order() -> None:
-    memory = Remembered(Cache(), b"", [], [], 1)
+    memory = Remembered(Cache(), b"", [], [], 1, Aside())
     asked = [(i, j) for i in range(100) for j in range(i)]
 
     def test(i: int, j: int) -> list[int]:
+        time.sleep(0.002 if j == 0 else 0)  # else all is done before another process has begun
         return [i * j, os.getpid()]
 
     found = memory.pairs("products", [], asked, test, LISTS)
@@ -103,7 +115,7 @@ def test_what_many_pairs_come_to_is_found_out_by_several_and_told_in_their_order
 
 
 def test_pairs_of_a_task_that_is_shared_already_are_tested_where_it_is_done() -> None:
-    memory = Remembered(Cache(), b"", [], [], 2)
+    memory = Remembered(Cache(), b"", [], [], 2, Aside())
     asked = [(i, j) for i in range(100) for j in range(i)]
 
     def task(number: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +13,17 @@ from numcheck import pipeline, shelf
 from numcheck.cache import FOLDER, Cache, opened
 from numcheck.config import Settings
 from numcheck.intake import gather
-from numcheck.model import Claim, Document, Source
+from numcheck.model import Camp, Claim, Document, Group, Report, Source
 from numcheck.pipeline import Digest
+from numcheck.report.account import Account
+from numcheck.report.json import render
 from numcheck.ruleset import BrokenRules, load
-from numcheck.run import aside, records, rules
+from numcheck.run import aside, check, records, rules
 from numcheck.run.aside import Aside, Spoilt
+from numcheck.run.groups import KeptGroups
 from numcheck.run.packed import Unpacking, pack
 from numcheck.run.patience import patient
+from numcheck.run.rows import KeptDigests
 from numcheck.shelf import Shelf
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -61,7 +66,7 @@ def test_what_is_put_aside_is_what_it_was() -> None:
     aside = Aside()
     unpacking = Unpacking(aside)
     kept = [aside.document(document) for document in documents]
-    found = [unpacking.digest(data) for data in packed]
+    found = [unpacking.digest(data, document.id) for data, document in zip(packed, documents, strict=True)]
     assert kept == documents
     assert found == digests
     assert records.encode(kept) == records.encode(documents)
@@ -79,7 +84,8 @@ def test_only_what_was_looked_at_last_is_held(monkeypatch) -> None:
     keeping = Aside()
     unpacking = Unpacking(keeping)
     kept = [keeping.document(document) for document in documents]
-    claims = [c for data in packed for c in unpacking.digest(data).claiming.claims]
+    back = [unpacking.digest(data, document.id) for data, document in zip(packed, documents, strict=True)]
+    claims = [c for one in back for c in one.claiming.claims]
     plain = [c for one in digests for c in one.claiming.claims]
     for _ in range(2):
         assert [c.frame for c in claims] == [c.frame for c in plain]
@@ -98,9 +104,10 @@ def _has(slot: object, record: object) -> bool:
 
 
 def test_records_that_are_put_aside_can_be_replaced() -> None:
-    _, digests, packed = _packed()
+    documents, digests, packed = _packed()
     keeping = Aside()
-    claims = [c for data in packed for c in Unpacking(keeping).digest(data).claiming.claims]
+    pairs = zip(packed, documents, strict=True)
+    claims = [c for data, document in pairs for c in Unpacking(keeping).digest(data, document.id).claiming.claims]
     plain = [c for one in digests for c in one.claiming.claims]
     lead = plain[-1]
     assert replace(claims[0], slot="other") == replace(plain[0], slot="other")
@@ -111,7 +118,7 @@ def test_records_that_are_put_aside_can_be_replaced() -> None:
 
 @pytest.mark.parametrize("spoilt", [b"", b"\xc1", b"\x90", b"\x98" + b"\xc0" * 8])
 def test_bytes_that_are_no_digest_are_none(spoilt: bytes) -> None:
-    assert Unpacking(Aside()).digest(spoilt) is None
+    assert Unpacking(Aside()).digest(spoilt, "a") is None
 
 
 def test_a_spoilt_frame_is_found_by_whoever_looks_at_it() -> None:
@@ -120,8 +127,10 @@ def test_a_spoilt_frame_is_found_by_whoever_looks_at_it() -> None:
     data = pack(digests[number], documents[number].id)
     assert data is not None
     spoilt = data.replace(b"sentence", b"sentense")
-    assert Unpacking(Aside()).digest(data) == digests[number]
-    found = Unpacking(Aside()).digest(spoilt)
+    name = documents[number].id
+    assert Unpacking(Aside()).digest(data, name) == digests[number]
+    assert Unpacking(Aside()).digest(data, f"{name}?") is None
+    found = Unpacking(Aside()).digest(spoilt, name)
     assert found is not None
     with pytest.raises(Spoilt):
         _ = [claim.frame for claim in (*found.claiming.claims, *found.claiming.loose)]
@@ -175,3 +184,43 @@ def test_patience_ends_with_the_run() -> None:
         assert gc.get_threshold()[0] >= before[0]
         raise KeyError
     assert gc.get_threshold() == before
+
+
+def test_groups_that_are_put_aside_are_told_as_they_are(monkeypatch) -> None:
+    paths = [str(SEEDS)]
+    plain = check(paths, settings=Settings(), cache=Cache(), jobs=1)
+    monkeypatch.setattr("numcheck.run._SMALL", 0)
+    large = check(paths, settings=Settings(), cache=Cache(), jobs=1)
+    assert isinstance(large.groups, KeptGroups)
+    assert tuple(large.groups) == plain.groups
+    assert large.findings == plain.findings
+    assert render(large, version="1") == render(plain, version="1")
+    assert [len(part) for part in _parts(large)] == [len(part) for part in _parts(plain)]
+
+
+def _parts(report: Report) -> tuple[Sequence[Group], ...]:
+    account = Account.of(report)
+    return account.compared, account.agreeing, account.single
+
+
+def test_a_group_of_plain_claims_is_held_as_it_is() -> None:
+    groups = check([str(SEEDS)], settings=Settings(), cache=Cache(), jobs=1).groups
+    plain = [replace(group, camps=tuple(_plain(camp) for camp in group.camps)) for group in groups]
+    assert tuple(KeptGroups(Aside(), plain)) == groups
+
+
+def _plain(camp: Camp) -> Camp:
+    return replace(camp, claims=tuple(replace(claim) for claim in camp.claims))
+
+
+def test_digests_in_rows_are_the_digests() -> None:
+    text = "4 dead \ud800"
+    odd = Document(id="z", text=text, source=Source(path="z"), blocks=(), anchors=())
+    documents, digests, packed = _packed()
+    unpacking = Unpacking(Aside())
+    back = [unpacking.digest(data, document.id) for data, document in zip(packed, documents, strict=True)]
+    digests += pipeline.digested([odd], load())
+    kept = KeptDigests([*(one for one in back if one is not None), digests[-1]])
+    assert any(one.checks for one in digests)
+    assert list(kept) == digests
+    assert kept[-1] == digests[-1]

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from contextlib import closing
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def _elsewhere(batch: workers.Batch) -> list[Digest]:
 
 def _digests(made: list[object]) -> list[Digest | None]:
     unpacking = Unpacking(Aside())
-    return [one if isinstance(one, Digest) else unpacking.digest(one) for one in made]
+    both = zip(made, cycle(DOCUMENTS), strict=False)
+    return [one if isinstance(one, Digest) else unpacking.digest(one, document.id) for one, document in both]
 
 
 @pytest.mark.usefixtures("made_of")
