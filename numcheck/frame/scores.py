@@ -9,11 +9,13 @@ from functools import cache
 
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention, Phrase
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.locate import builtin
 
 #: The noun that such figures are told of.
 RESULT = "score"
-_NAME = r"(?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+_ONE = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+_NAME = rf"(?:the )?(?P<name>{_ONE})"
 #: `Otto Lang (52-3, 46 KOs)`: right behind a bracket stand wins and losses.
 _BRACKET = re.compile(r"\($")
 #: `Full time: Harna 3-1 Lund`: nothing but the two sides.
@@ -24,6 +26,10 @@ _NEAR = 40
 #: Characters before a figure within which a word tells that it counts wins and losses.
 _LEAD = 80
 _SIDES = 2
+#: `Harna beat Lund`, right before the figure: a parser takes "Lund 3-2" for one name.
+_BEAT = re.compile(
+    rf"(?:^|[,;:] |[a-z] )(?:[Tt]he )?(?P<first>{_ONE}) (?:[a-z]+ )?(?P<verb>[a-z]+) (?:the )?(?P<second>{_ONE}) $"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +39,7 @@ class _Words:
     won: re.Pattern[str]
     against: re.Pattern[str]
     open: re.Pattern[str]
+    between: frozenset[str]
 
 
 @cache
@@ -45,6 +52,7 @@ def _words() -> _Words:
         won=re.compile(rf"\s(?:[a-z-]+ ){{0,2}}(?:{any_of['results']})\b(?: (?:{any_of['links']}) {_NAME})?"),
         against=re.compile(rf"\s(?:{any_of['links']}) {_NAME}"),
         open=re.compile(rf"\b(?:{any_of['open']})\b", re.IGNORECASE),
+        between=frozenset(lists["between"]),
     )
 
 
@@ -71,10 +79,18 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
         other = lost["name"]
     played = [p for p in (reading.owner, reading.agent, reading.subject, reading.patient) if p is not None and p.names]
     sides = {p.names[-1]: p for p in (*played, *([_phrase(other)] if other else []))}
+    if len(sides) != _SIDES and (told := _BEAT.search(before)) is not None and _plain(told):
+        sides = {told[side]: _phrase(told[side]) for side in ("first", "second")}
     if len(sides) != _SIDES:  # who played whom must be told
         return reading
     first, second = sides.values()
     return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
+
+
+def _plain(told: re.Match[str]) -> bool:
+    """Whether two names are told with a verb between: not "won in Lund", nor "On Saturday Harna beat", that runs on."""
+    words = {word.lower() for side in ("first", "second") for word in told[side].split()}
+    return told["verb"] not in _words().between and words.isdisjoint(time_words())
 
 
 def _phrase(name: str) -> Phrase:

@@ -24,9 +24,7 @@ class When:
     """Time words with what they pin down."""
 
     text: str  # as written: "over the weekend"
-    part: (
-        str  # night, weekend, weekday, day, week, month, months, quarter, half, season, year; ago, past, span, written
-    )
+    part: str  # night, weekend, weekday, day, week, month(s), quarter, half, season, year; ago, past, span, written
     weekdays: tuple[int, ...] = ()  # Monday 0; what the words name or imply without a document date
     first: date | None = None  # first and last day, both included, where the document's date allows it
     last: date | None = None

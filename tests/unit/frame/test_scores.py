@@ -19,6 +19,8 @@ from tests import reading
         "Harna won the series 4-2.",
         "The court ruled 5-4 for Lund.",
         "Harna won 3-1 on Sunday.",
+        "Ana Roe won in Lund 6-4.",
+        "On Saturday Rovers beat City 3-2 on penalties.",
     ],
 )
 def test_what_is_no_result_of_one_match_is_left_alone(text):
@@ -30,6 +32,8 @@ def test_what_is_no_result_of_one_match_is_left_alone(text):
     [
         ("Harna beat Lund 3-1 in the final.", {"Harna", "Lund"}),
         ("Lund lost 3-1 to Harna.", {"Harna", "Lund"}),
+        ("Torvik beat Halden 3-2 on Saturday.", {"Torvik", "Halden"}),
+        ("The Lund Rovers narrowly beat Orle City 3-2.", {"Lund Rovers", "Orle City"}),
         ("Harna's 3-1 win over Lund was its third.", {"Harna", "Lund"}),
         ("A 3-1 victory against Lund sent Harna home.", {"Harna", "Lund"}),
     ],
