@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+from itertools import count
 from pathlib import Path
 
 _HEADS = ("Bar", "Cal", "Dor", "Fen", "Gal", "Hor", "Jas", "Kel", "Lor", "Mar", "Nor", "Ost", "Per", "Quin", "Tor")
@@ -19,8 +20,8 @@ _MIDDLES = ("a", "e", "i", "o", "u", "an", "el", "in", "or", "ul", "ast", "emb",
 _TAILS = ("ba", "dell", "ford", "gate", "ham", "ka", "lin", "mere", "nes", "port", "rick", "stad", "ton", "vale", "yra")
 _THINGS = ("a ferry", "a coach", "a textile mill", "a chemical plant", "a coal mine", "an apartment block", "a school")
 _HAPPENED = ("caught fire", "collapsed", "exploded", "was flooded", "was struck by a landslide")
-#: Documents beyond which names are longer, and so as seldom told of two events as in fewer documents.
-_LONG = 2000
+#: Names that there are to draw from for every document, at the least: with fewer, events that are strangers share them.
+_NAMES = 25
 _TALK = (
     "Officials in {town} said on {day} that an inquiry into the {word} would be opened.",
     "“We heard the {word} long before anybody came,” said {first} {last}, who lives near the {other} road.",
@@ -43,11 +44,11 @@ _FIGURES = (
 def texts(documents: int, *, sentences: int = 14, seed: int = 7) -> list[str]:
     """So many documents of so many sentences each; the same ones for the same numbers."""
     dice = random.Random(seed)
-    long = documents > _LONG
+    middles = next(n for n in count(2) if len(_HEADS) * len(_MIDDLES) ** n * len(_TAILS) >= _NAMES * documents)
     found = []
     for number in range(documents):
         if number % 3 == 0:
-            names = {key: _name(dice, long) for key in ("town", "other", "first", "last", "word")}
+            names = {key: _name(dice, middles) for key in ("town", "other", "first", "last", "word")}
             names["word"] = names["word"].lower()
             names |= {"thing": dice.choice(_THINGS), "happened": dice.choice(_HAPPENED)}
             day = {"day": dice.choice(("Monday", "Tuesday", "Thursday", "Friday")), "year": dice.randint(1970, 2024)}
@@ -61,8 +62,8 @@ def texts(documents: int, *, sentences: int = 14, seed: int = 7) -> list[str]:
         told = []
         for n, form in enumerate((*first, *more)):
             fresh = n >= len(first)  # what is told further down is told of somebody and something else
-            others: dict[str, str | int] = {key: _name(dice, long) for key in ("other", "first", "last")}
-            others |= {"word": _name(dice, long).lower()}
+            others: dict[str, str | int] = {key: _name(dice, middles) for key in ("other", "first", "last")}
+            others |= {"word": _name(dice, middles).lower()}
             others |= {key: dice.randint(3, 60) for key in ("crews", "saved", "cost", "homes", "hours", "age", "far")}
             told.append(form.format(**(names | day | figures | (others if fresh else {}))))
         found.append("\n\n".join(" ".join(told[at : at + 3]) for at in range(0, len(told), 3)) + "\n")
@@ -76,8 +77,8 @@ def write(folder: Path, documents: list[str]) -> None:
         (folder / f"{number:06}.txt").write_text(text, "utf-8")
 
 
-def _name(dice: random.Random, long: bool) -> str:
-    parts = (_HEADS, *[_MIDDLES] * (3 if long else 2), _TAILS)
+def _name(dice: random.Random, middles: int) -> str:
+    parts = (_HEADS, *[_MIDDLES] * middles, _TAILS)
     return "".join(dice.choice(part) for part in parts)
 
 
