@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from numcheck import notation, wording
 from numcheck.claim.general import plain_slot
+from numcheck.claim.scored import scored
 from numcheck.interval import allows
 from numcheck.model import Claim, Document, Frame, Interval, Kind, Mention
 from numcheck.ruleset import Slot, clock
@@ -50,7 +51,7 @@ def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
 
 
 def stated(mention: Mention) -> Interval | None:
-    """What a figure allows in its own unit: a date its days, a score just its first number.
+    """What a figure allows in its own unit: a date its days, a score itself, whoever is named first.
 
     None for a single day, which says when something else happened, and for days that nobody knows.
     """
@@ -59,7 +60,7 @@ def stated(mention: Mention) -> Interval | None:
             return None
         return Interval(low=Decimal(mention.when[0].toordinal()), high=Decimal(mention.when[1].toordinal()))
     if mention.kind is Kind.SCORE:
-        return Interval(low=mention.quantity.value, high=mention.quantity.value)
+        return scored(mention)
     return allows(mention.quantity, mention.kind)
 
 

@@ -104,6 +104,8 @@ def figure(claim: Claim) -> str:
         return repr((Kind.COUNT.value, _plain(quantity.value), _plain(quantity.step)))
     apart = mention.kind.value if mention.kind in (Kind.SCORE, Kind.AGE, Kind.ORDINAL) else None
     ends = _plain(quantity.value), _plain(quantity.value_hi)
+    if mention.kind is Kind.SCORE and quantity.value_hi is not None and quantity.value_hi > quantity.value:
+        ends = ends[1], ends[0]  # "won 3-1", "lost 1-3"
     return repr((apart, quantity.unit, *ends, mention.per, mention.distributive))
 
 

@@ -8,8 +8,11 @@ from functools import cache, lru_cache
 from numcheck.ruleset.cues import either
 from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.sporting import sporting
+from numcheck.ruleset.voting import voting
 
 _NOBODY: frozenset[str] = frozenset()
+#: Characters on either side of a score within which a word tells that it is how a vote ended.
+_NEAR = 80
 _CAPITAL = r"[A-Z][\w’'-]{1,30}"
 
 
@@ -27,8 +30,13 @@ def names_apart(one: tuple[frozenset[str], ...], other: tuple[frozenset[str], ..
 
 
 def scores(text: str) -> frozenset[tuple[str, ...]]:
-    """The scores in a text, whichever side is named first."""
-    return frozenset(tuple(sorted(found.groups())) for found in _score().finditer(text))
+    """The scores in a text, whichever side is named first; how a vote ended is none."""
+    found = _score().finditer(text)
+    return frozenset(tuple(sorted(score.groups())) for score in found if not _voted(text, score))
+
+
+def _voted(text: str, score: re.Match[str]) -> bool:
+    return voting().texts.within(text[max(0, score.start() - _NEAR) : score.end() + _NEAR])
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
+from numcheck.frame.scores import RESULT
 from numcheck.model import Kind, Mention, Phrase
 from numcheck.ruleset.places import places
 from numcheck.ruleset.sporting import sporting
@@ -74,7 +75,7 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
         return reading
     owner = _owner(reading, lead, bracket)
     if owner is None:
-        return replace(reading, noun=None) if reading.noun == "score" else reading
+        return replace(reading, noun=None) if reading.noun == RESULT else reading
     said = lead + behind
     partly = words.partly.within(said) or _SEASON.search(said) is not None
     over = words.won.within(f"{lead} {behind}")

@@ -13,7 +13,7 @@ from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.locate import builtin
 
 #: The noun that such figures are told of.
-RESULT = "score"
+RESULT = "final score"
 _ONE = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
 _NAME = rf"(?:the )?(?P<name>{_ONE})"
 #: `Otto Lang (52-3, 46 KOs)`: right behind a bracket stand wins and losses.
@@ -26,10 +26,13 @@ _NEAR = 40
 #: Characters before a figure within which a word tells that it counts wins and losses.
 _LEAD = 80
 _SIDES = 2
-#: `Harna beat Lund`, right before the figure: a parser takes "Lund 3-2" for one name.
-_BEAT = re.compile(
-    rf"(?:^|[,;:] |[a-z] )(?:[Tt]he )?(?P<first>{_ONE}) (?:[a-z]+ )?(?P<verb>[a-z]+) (?:the )?(?P<second>{_ONE}) $"
+#: Right before the figure of a result, behind its side: "Harna's narrow 3-1 win", "gave Harna a 3-1 win".
+_WITH = re.compile(r"\bwith (?:an? |their |its )?(?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:] |, (?:and|but|as|while|so|when)\b|\b(?:and|but|as|while|when|helping|giving|after|before)\b"
 )
+_FIRST = re.compile(rf"[^A-Z]{{0,30}}(?P<name>{_ONE}) [a-z]")
+_LEADS_BACK = r"(?: (?:an?|their|its|his|her))?(?: [a-z’'-]+){0,2} $"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +42,31 @@ class _Words:
     won: re.Pattern[str]
     against: re.Pattern[str]
     open: re.Pattern[str]
+    beat: re.Pattern[str]
+    given: re.Pattern[str]
     between: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     lists = tomllib.loads((builtin() / "results.toml").read_text("utf-8"))
-    any_of = {key: "|".join(map(re.escape, lists[key])) for key in ("counts", "results", "open", "links")}
+    any_of = {
+        key: "|".join(map(re.escape, lists[key])) for key in ("counts", "results", "open", "links", "past", "gives")
+    }
     return _Words(
         decides=frozenset(lists["decides"]),
         counts=re.compile(rf"\b(?:{any_of['counts']})\b[^.;,]{{0,20}}? $", re.IGNORECASE),
-        won=re.compile(rf"\s(?:[a-z-]+ ){{0,2}}(?:{any_of['results']})\b(?: (?:{any_of['links']}) {_NAME})?"),
+        won=re.compile(rf"\s(?:[A-Za-z-]+ ){{0,2}}(?i:{any_of['results']})\b(?: (?i:{any_of['links']}) {_NAME})?"),
         against=re.compile(rf"\s(?:{any_of['links']}) {_NAME}"),
         open=re.compile(rf"\b(?:{any_of['open']})\b", re.IGNORECASE),
+        # "Harna beat Lund", right before the figure: a parser takes "Lund 3-2" for one name
+        beat=re.compile(
+            rf"(?:^|[,;:] |[a-z] )(?:[Tt]he )?(?P<first>{_ONE})"
+            rf" (?:(?:[a-z]+ )?(?P<past>{any_of['past']})|(?:[a-z]+ )?(?P<verb>[a-z]+)) (?:the )?(?P<second>{_ONE}),? $"
+        ),
+        given=re.compile(
+            rf"(?:\b(?:{any_of['gives']}) (?:the )?(?P<to>{_ONE})(?: to)?|(?P<of>{_ONE})[’']s?){_LEADS_BACK}"
+        ),
         between=frozenset(lists["between"]),
     )
 
@@ -63,34 +78,67 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     half or set of it, wins and losses, and a vote are left as they are.
     """
     beside = before[-_NEAR:], after[:_NEAR]
-    if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]) or any(map(_words().open.search, beside)):
+    won = _words().won.match(after)  # a win says that the match was over, whatever stands before it
+    if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]):
+        return reading
+    if any(map(_words().open.search, (won[0],) if won is not None else beside)):
         return reading
     if _words().counts.search(before[-_LEAD:]):
         return reading
     if (line := _LINE.search(before)) is not None and (visitors := _VISITORS.match(after)) is not None:
         first, second = _phrase(line["name"]), _phrase(visitors["name"])
         return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
-    won, other = _words().won.match(after), None
-    if won is not None:
-        other = won["name"]
-    elif _words().decides.isdisjoint(reading.predicates[:1]):
+    sides = _ended(reading, won, before, after) or _beaten(before)
+    if sides is None:  # who played whom must be told
         return reading
-    elif (lost := _words().against.match(after)) is not None:
-        other = lost["name"]
-    played = [p for p in (reading.owner, reading.agent, reading.subject, reading.patient) if p is not None and p.names]
-    sides = {p.names[-1]: p for p in (*played, *([_phrase(other)] if other else []))}
-    if len(sides) != _SIDES and (told := _BEAT.search(before)) is not None and _plain(told):
-        sides = {told[side]: _phrase(told[side]) for side in ("first", "second")}
-    if len(sides) != _SIDES:  # who played whom must be told
-        return reading
-    first, second = sides.values()
+    first, second = sides
     return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
 
 
-def _plain(told: re.Match[str]) -> bool:
-    """Whether two names are told with a verb between: not "won in Lund", nor "On Saturday Harna beat", that runs on."""
-    words = {word.lower() for side in ("first", "second") for word in told[side].split()}
-    return told["verb"] not in _words().between and words.isdisjoint(time_words())
+def _ended(reading: Reading, won: re.Match[str] | None, before: str, after: str) -> tuple[Phrase, Phrase] | None:
+    """Both sides, where a noun or a verb says that it is a result: "a 3-1 win over Lund", "lost 3-1 to Lund"."""
+    lost = _words().against.match(after)
+    if won is None and _words().decides.isdisjoint(reading.predicates[:1]):
+        return None
+    other = won["name"] if won is not None else lost["name"] if lost is not None else None
+    given = _words().given.search(before) if won is not None else None
+    if given is not None and other and _untimed(own := given["to"] or given["of"]):
+        return (_phrase(own), _phrase(other)) if own != other else None
+    if won is not None and other and (secured := _secured(before)) is not None and secured != other:
+        return _phrase(secured), _phrase(other)
+    played = [p for p in (reading.owner, reading.agent, reading.subject) if p is not None and _played(p)]
+    if not (won is not None and other and played):  # of what was won in the match, "the cup", no name is a side
+        played += [reading.patient] if reading.patient is not None and reading.patient.names else []
+    sides = {p.names[-1]: p for p in (*played, *([_phrase(other)] if other else []))}
+    if len(sides) != _SIDES:
+        return None
+    first, second = sides.values()
+    return first, second
+
+
+def _secured(before: str) -> str | None:
+    """The first name of the clause: "the visiting Harna secured a place in the cup with a 3-1 win"."""
+    if _WITH.search(before) is None:
+        return None
+    clause = _CLAUSE.split(before)[-1]
+    found = _FIRST.match(clause)
+    return found["name"] if found is not None and _untimed(found["name"]) else None
+
+
+def _beaten(before: str) -> tuple[Phrase, Phrase] | None:
+    """Both sides by the words alone: not "won in Lund", nor "On Saturday Harna beat", that runs on."""
+    told = _words().beat.search(before)
+    if told is None or told["verb"] in _words().between or not (_untimed(told["first"]) and _untimed(told["second"])):
+        return None
+    return _phrase(told["first"]), _phrase(told["second"])
+
+
+def _played(phrase: Phrase) -> bool:
+    return any(map(_untimed, phrase.names[-1:]))
+
+
+def _untimed(name: str) -> bool:
+    return time_words().isdisjoint(name.lower().split())
 
 
 def _phrase(name: str) -> Phrase:

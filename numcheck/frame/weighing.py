@@ -17,6 +17,7 @@ from numcheck.frame.scores import scored
 from numcheck.frame.settlement import settled_in
 from numcheck.frame.time import Timed
 from numcheck.frame.tree import Tree
+from numcheck.frame.votes import voted
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
 from numcheck.ruleset.numbers import numbers
@@ -52,10 +53,11 @@ def weighed(
     parsed = syntax.read(tree, sentence.text, mention, sentence.span.start, timed) if tree is not None else None
     plain = listed.deed(mention) if parsed is not None and parsed.predicates else listed.read(mention)
     plain = fates.befallen(scaled(plain, mention, before, after, words.scales), mention, before, after)
-    plain = scored(plain, mention, before, after)
+    plain = voted(scored(plain, mention, before, after), mention, before, after)
     if parsed is not None:
         parsed = fates.befallen(scaled(parsed, mention, before, after, words.scales), mention, before, after)
         parsed = scored(_with_verb(parsed, plain, mention), mention, before, after)
+        parsed = voted(parsed, mention, before, after)
     key = sentence.key or keyed.of_line(before, after)
     if key is not None:
         parsed = plain = _valued(parsed or plain, mention, key, sentence)

@@ -1,0 +1,226 @@
+"""How many contradictions between reports of one event are found, and how many alarms are false, on events made up.
+
+    python benchmarks/events.py [--only NAME...] [--show] [--write]
+
+events/worked and events/aside hold a file an event: six reports, written for this by people who had not seen how the
+program works, each in the words of its own outlet. Those in `worked` may be read while rules are written. Those in
+`aside` are only counted: nothing of them is ever shown, so that they say what to expect of texts that nobody tuned on.
+
+A report begins with `=== name`. A figure that another report tells too stands as `{surface|key=value}`: reports whose
+values of one key cannot both be true contradict each other there. A value is a number in one unit of its key, with
+`>=`, `<=`, `>`, `<` or `~` (a tenth on either side), `A..B`, or words (a date, a clock time, a score), which are equal
+or not. Any pair told by the program that is not marked so is a false one. `--show` lists what was missed and what was
+false of the worked events; `--write` keeps the table in benchmarks/EVENTS.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import re
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from numcheck import __version__
+from numcheck.pipeline import check
+from numcheck.report.json import render
+
+EVENTS = Path(__file__).parent / "events"
+_MARK = re.compile(r"\{(?P<surface>[^{}|]*)\|(?P<key>[^{}|=]+)=(?P<value>[^{}|]*)\}")
+_NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>-?\d+(?:\.\d+)?)(?:\.\.(?P<high>-?\d+(?:\.\d+)?))?")
+_ABOUT = 0.1
+
+
+class Mark(NamedTuple):
+    """A figure that another report tells too."""
+
+    report: str  # its file
+    line: int  # from 1
+    start: int  # column from 1, and the one behind the last
+    end: int
+    key: str
+    value: str
+
+    def contradicts(self, other: Mark) -> bool:
+        """Whether two reports give answers to one question that cannot both be true."""
+        if self.key != other.key or self.report == other.report:
+            return False
+        mine, theirs = _NUMBER.fullmatch(self.value), _NUMBER.fullmatch(other.value)
+        if mine is None or theirs is None:
+            return self.value != other.value
+        (low, high), (least, most) = _ends(mine), _ends(theirs)
+        return max(low, least) > min(high, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as it is told."""
+
+    name: str
+    reports: dict[str, str]  # their texts by file
+    marks: list[Mark]
+
+
+@dataclass(slots=True)
+class Score:
+    """What was counted over some events."""
+
+    words: int = 0
+    questions: int = 0  # on which reports contradict each other
+    answered: int = 0  # of these, with a contradiction that was told
+    right: int = 0  # pairs told
+    false: int = 0
+    agree: int = 0  # pairs that say one thing
+    together: int = 0  # of these, in one group
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", default=[], help="an event by its name; may be repeated")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    scores: dict[str, Score] = {}
+    for part in ("worked", "aside"):
+        score = scores[part] = Score()
+        paths = sorted((EVENTS / part).glob("*.txt"))
+        for path in paths:
+            if not args.only or path.stem in args.only:
+                _count(_event(path), score, show=args.show and part == "worked")
+    table = _table(scores)
+    print(table)
+    if args.write:
+        Path(__file__).with_name("EVENTS.md").write_text(table, "utf-8")
+    return 0
+
+
+def _event(path: Path) -> Event:
+    reports, marks = {}, []
+    for told in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        name, _, text = told.partition("\n")
+        name = name.strip()
+        reports[name] = _MARK.sub(lambda found: found["surface"], text)
+        marks += _marks(name, text)
+    return Event(path.stem, reports, marks)
+
+
+def _marks(name: str, text: str) -> Iterator[Mark]:
+    for number, line in enumerate(text.split("\n"), 1):
+        gone = 0  # characters of marks that the report does not have
+        for found in _MARK.finditer(line):
+            start = found.start() - gone + 1
+            gone += len(found[0]) - len(found["surface"])
+            yield Mark(name, number, start, start + len(found["surface"]), found["key"], found["value"])
+
+
+def _count(event: Event, score: Score, *, show: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in event.reports.items():
+            Path(folder, name).write_text(text, "utf-8")
+        report = json.loads(render(check([folder]), version=__version__))
+    score.words += sum(len(text.split()) for text in event.reports.values())
+    asked: dict[str, list[tuple[Mark, Mark]]] = defaultdict(list)
+    alike = []
+    for one, other in itertools.combinations(event.marks, 2):
+        if one.contradicts(other):
+            asked[one.key].append((one, other))
+        elif one.key == other.key and one.report != other.report:
+            alike.append((one, other))
+    told, answered = 0, set()
+    for first, second in _told(report):
+        marks = [[m for m in event.marks if _meets(m, place)] for place in (first, second)]
+        right = [m for m in itertools.product(*marks) if m[0].contradicts(m[1])]
+        answered |= {m[0].key for m in right}
+        told += bool(right)
+        score.false += not right
+        if show and not right:
+            print(f"{event.name}: false: {_shown(event, first)} || {_shown(event, second)}")
+    score.right += told
+    score.questions += len(asked)
+    score.answered += len(answered)
+    groups = [[*map(_place, group["figures"])] for group in report["groups"]]
+    for one, other in alike:
+        score.agree += 1
+        score.together += any(any(_meets(one, p) for p in g) and any(_meets(other, p) for p in g) for g in groups)
+    for key in asked.keys() - answered if show else ():
+        one, other = asked[key][0]
+        ends = (_shown(event, (m.report, m.line, m.start, m.end)) for m in (one, other))
+        print(f"{event.name}: missed: {key}: {' || '.join(ends)}")
+
+
+#: File, line, column from 1, and the column behind the last character.
+_Place = tuple[str, int, int, int]
+
+
+def _told(report: dict) -> Iterator[tuple[_Place, _Place]]:
+    """Pairs of figures that are told to contradict each other, each once."""
+    pairs = set()
+    for finding in report["findings"]:
+        for here, there in finding.get("pairs", ()):
+            pair = sorted(_place(finding["figures"][n]) for n in (here, there))
+            pairs.add((pair[0], pair[1]))
+    return iter(sorted(pairs))
+
+
+def _place(figure: dict) -> _Place:
+    return Path(figure["path"]).name, figure["line"], figure["column"], figure["column"] + len(figure["surface"])
+
+
+def _meets(mark: Mark, place: _Place) -> bool:
+    name, line, start, end = place
+    return mark.report == name and mark.line == line and mark.start < end and start < mark.end
+
+
+def _ends(number: re.Match[str]) -> tuple[float, float]:
+    """The least and the most that a value allows; what is excluded is so by a hair."""
+    low = float(number["low"])
+    high = float(number["high"] or low)
+    match number["sign"]:
+        case ">=":
+            return low, float("inf")
+        case ">":
+            return low + 1e-9, float("inf")
+        case "<=":
+            return float("-inf"), high
+        case "<":
+            return float("-inf"), high - 1e-9
+        case "~":
+            return low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
+    return low, high
+
+
+def _shown(event: Event, place: _Place) -> str:
+    name, line, start, end = place
+    text = event.reports[name].split("\n")[line - 1]
+    return f"{name}: …{text[max(0, start - 71) : start - 1]}[{text[start - 1 : end - 1]}]{text[end - 1 : end + 50]}…"
+
+
+def _table(scores: dict[str, Score]) -> str:
+    lines = [
+        "# Contradictions between reports of events made up",
+        "",
+        f"{date.today()}, numcheck {__version__}, Python {sys.version.split()[0]}.",
+        "",
+        "| events | words | questions on which reports contradict each other | found | pairs told | right "
+        "| pairs that say one thing | in one group |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for part, s in scores.items():
+        found, right, together = (
+            f"{n} ({n / of:.0%})" if of else "-"
+            for n, of in ((s.answered, s.questions), (s.right, s.right + s.false), (s.together, s.agree))
+        )
+        cells = (part, f"{s.words:,}", s.questions, found, s.right + s.false, right, s.agree, together)
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
