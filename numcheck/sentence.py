@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -11,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from numcheck.model import Document, Span
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 #: The longest sentence, in code points; longer ones are lists or lost line ends, and parsers slow down on them.
 LONGEST = 3000
@@ -55,13 +54,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped word lists.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "abbreviations.toml").read_text("utf-8")), Words)
+    """The shipped word lists; raises what `shipped` does."""
+    return shipped("abbreviations.toml", Words)
 
 
 def sentences(document: Document) -> tuple[Span, ...]:

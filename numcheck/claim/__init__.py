@@ -24,6 +24,7 @@ from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Interv
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.ruleset.deeds import deeds
 from numcheck.ruleset.struck import struck
+from numcheck.ruleset.when import words
 
 __all__ = ["Claiming", "claims"]
 #: Slots by the noun and the kind of figure that they ask for.
@@ -32,8 +33,6 @@ Slots = Mapping[tuple[str | None, Kind], tuple[Slot, ...]]
 _BEHIND = 80
 #: More than any slot asks of a frame.
 _FIRST = 9
-#: What is told of the day since which it goes on.
-_BEGUN = frozenset({"date to", "marry since", "force since"})
 #: Characters before a figure within which the word before it is looked for.
 _WORD = 20
 
@@ -159,7 +158,7 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
         said = in_month(document, frame.mention, by_noun=deeds().tells(frame))
     else:
         mention = with_year(document, frame.mention) if slot.unit == "date" else frame.mention
-        said = when(document, mention, by_noun=deeds().tells(frame), begins=not _BEGUN.isdisjoint(slot.verb))
+        said = when(document, mention, by_noun=deeds().tells(frame), begins=not words().begun.isdisjoint(slot.verb))
     if said is None or said.unit.split()[0] != slot.unit:
         return None
     kinds = struck().kinds(frame) if slot.unit == "clock" else frozenset()

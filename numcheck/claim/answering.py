@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.model import Frame, Kind, Mention, Phrase
-from numcheck.ruleset import Slot
-
-#: Verbs that only say what something is.
-_STATES = frozenset({"be", "have", "become", "remain"})
+from numcheck.ruleset import Slot, empty
 
 #: The noun of how far it was from a place that the sentence names: nobody fell or ran so far.
 _AWAY = "distance"
@@ -66,7 +63,7 @@ def _verb_fits(slot: Slot, frame: Frame, nouns: Sequence[str]) -> bool:
 
 def _part_in_a_state(frame: Frame) -> bool:
     """`Of the 52 passengers, 13 were pupils`: how many of them are something says nothing of how many there are."""
-    return frame.part_of is not None and set(frame.predicates) <= _STATES
+    return frame.part_of is not None and set(frame.predicates) <= empty.words().states
 
 
 def _size_of_a_thing(mention: Mention) -> bool:

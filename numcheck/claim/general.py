@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from numcheck import wording
 from numcheck.claim.sizes import of_the_noun
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
 from numcheck.ruleset import Slot, empty, manuals
+from numcheck.ruleset.calendar import weekdays
+from numcheck.ruleset.cues import either
 
 _TO = "to|for|from|on|against|with|as|of"
 #: Words that end what is named behind one of these.
 _ON = rf"(?:{_TO}|in|at|by|and|or|after|before|who|that|which)"
-#: Whom or what an amount is for, right behind it: "to the new clinic"; no day and no month.
-_AIM = re.compile(
-    rf" (?P<how>{_TO}) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the |an? |his |her |its |their )?"
-    rf"(?P<what>[A-Za-z][\w-]*(?: (?!{_ON}\b)[A-Za-z][\w-]*){{0,4}})(?=[,.;:)]|$| {_ON}\b)"
-)
 _WORDS = re.compile(r"[\w’'-]+")
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
@@ -126,7 +124,7 @@ def _of_a_name(frame: Frame, after: str) -> Slot | None:
 
 def _aim(after: str) -> str | None:
     """What an amount goes to or comes from, as the words right behind it say: "to clinic"; None where none is told."""
-    found = _AIM.match(after)
+    found = _for_whom().match(after)
     if found is None:
         return None
     words = found["what"].split()
@@ -140,6 +138,16 @@ def _is_name(frame: Frame) -> bool:
     words = {word.lower() for p in told for name in p.names for word in name.split()}
     called = frame.subject is not None and frame.subject.head in words  # "the 900-metre Mount Sarn": a mountain
     return frame.noun in words or (called and frame.noun != frame.mention.noun)
+
+
+@cache
+def _for_whom() -> re.Pattern[str]:
+    """Whom or what an amount is for, right behind it: "to the new clinic"; no day."""
+    day = either(name.capitalize() for name in weekdays())
+    return re.compile(
+        rf" (?P<how>{_TO}) (?!{day})(?:the |an? |his |her |its |their )?"
+        rf"(?P<what>[A-Za-z][\w-]*(?: (?!{_ON}\b)[A-Za-z][\w-]*){{0,4}})(?=[,.;:)]|$| {_ON}\b)"
+    )
 
 
 def _slot(

@@ -23,8 +23,6 @@ _SOME_DAYS, _SOME_YEARS = 3, 731
 
 #: Behind the day of a dateline: "ORLE, 3 May 2031 - A ferry sank".
 _DATELINE = re.compile(r"\s?(?:\([A-Z][\w ]{1,20}\)\s?)?(?:[-–—]{1,2}|:)\s")
-#: Right before what goes on since then: "dates back to", "since".
-_BEGINS = re.compile(r"\b(?:since|dat(?:e|es|ed|ing) (?:back )?(?:to|from))(?: about| around| the| early| late)* $")
 #: An hour that is told as clocks of 24 hours tell it.
 _OF_24 = re.compile(r"0\d|\d{4}|\d\d[.:]\d\d\s(?:GMT|UTC|hours|hrs)")
 
@@ -52,7 +50,7 @@ def when(document: Document, mention: Mention, *, by_noun: bool = False, begins:
     if mention.kind is Kind.ORDINAL:
         place = mention.quantity.value
         return Said(mention=mention, interval=Interval(low=place, high=place), unit="ordinal")
-    begins = begins and _BEGINS.search(before) is not None
+    begins = begins and words().begins(before)
     if words().stretches(before, behind) and not begins:
         return None
     if mention.kind is Kind.CLOCK:

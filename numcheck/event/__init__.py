@@ -16,7 +16,7 @@ from numcheck.event.difference import differing, differs
 from numcheck.event.glance import Glances
 from numcheck.event.headings import as_below
 from numcheck.event.label import event_of
-from numcheck.event.memory import ANEW, Memory, Seats, ends_first
+from numcheck.event.memory import ANEW, AT_HAND, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import by_place, by_slot
 from numcheck.event.seating import seated
@@ -142,8 +142,6 @@ def _outline(claim: Claim) -> Hashable:
 
 #: What a memory of tested pairs holds.
 _Maybe = cast("type[Pair | None]", Pair | None)
-#: Claims of one slot of which it is remembered what every two come to.
-_REMEMBERED = 4000
 #: Claims of one document that are tested as quickly as they are held against those that are told alike.
 _FEW = 8
 #: Roles of which a test looks at more than the outline of a claim: at its sentence, or at who was named last before it.
@@ -196,7 +194,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
 
     pairs_to_test = Candidates(claims, nearness)
     met: Iterable[tuple[tuple[int, int], Pair | None]]
-    if len(claims) <= _REMEMBERED:
+    if len(claims) <= AT_HAND:
         met = memory.pairs(f"met {slot.id}", claims, pairs_to_test, test, _Maybe).items()
     else:  # what millions of pairs come to would take more room than all else
         met = ((pair, test(*pair)) for pair in pairs_to_test)
@@ -204,7 +202,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
     def contrary(i: int, j: int) -> bool:
         return where[i] == where[j] or pairs.contrary(claims[i], claims[j], slot, nearness)
 
-    keeper = memory if len(claims) <= _REMEMBERED else ANEW
+    keeper = memory if len(claims) <= AT_HAND else ANEW
     with keeper.recalled(f"contrary {slot.id}", claims, contrary, bool) as known_contrary:
         seats = seated(claims, met, pairs_to_test.holds, known_contrary, both=placed)
     return [(seat.members, event_of([claims[k] for k in seat.members]), seat.evidence, seat.torn) for seat in seats]

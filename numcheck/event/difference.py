@@ -22,7 +22,7 @@ from numcheck.event.against import deeds, told_of_two
 from numcheck.event.companions import Sentences
 from numcheck.event.glance import Glances
 from numcheck.event.label import event_of, leading
-from numcheck.event.memory import ANEW, Joined, Memory
+from numcheck.event.memory import ANEW, AT_HAND, Joined, Memory
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import by_slot
 from numcheck.event.timing import DATE, DAY, LEFT, STRETCH, Timed
@@ -46,8 +46,6 @@ _DEED = 2.0
 _MISTOLD, _BESIDE = 4.0, 2.5
 #: Characters behind a time of day that name its zone.
 _BEHIND = 40
-#: Times of one sort of which it is remembered what every two come to.
-_REMEMBERED = 4000
 
 
 def differing(
@@ -139,7 +137,7 @@ class _Table:
         self.seats = seats
         self.claims = [claim for seat in seats for claim in seat]
         self._starts = array("I", accumulate(map(len, seats[:-1]), initial=0))
-        self._deeds = lru_cache(maxsize=_REMEMBERED)(lambda k: deeds(self.claims[k].frame))
+        self._deeds = lru_cache(maxsize=AT_HAND)(lambda k: deeds(self.claims[k].frame))
 
     def at(self, k: int) -> Timed:
         """What a claim says about time."""
@@ -156,7 +154,7 @@ class _Table:
         """The claims that disagree, by their places, and the words they stand by; nobody who agrees or stands alone."""
         near = beside.sharing(beside.rare(claim, self.nearness).keys() for claim in self.claims)
         found: Iterable[tuple[tuple[int, int], _Link | None]]
-        if len(self.claims) <= _REMEMBERED:
+        if len(self.claims) <= AT_HAND:
             found = memory.pairs(f"beside {self.sort}", self.claims, near, self.link, _Maybe).items()
         else:  # to remember what millions of pairs come to takes more than to ask again
             found = ((pair, self.link(*pair)) for pair in near)

@@ -11,6 +11,10 @@ from numcheck.ruleset import Slot
 
 _T = TypeVar("_T")
 
+#: Claims of one slot, of one sort of time or of one figure of which everything is at hand while they are compared: what
+#: every two of them come to, too. Of more, that would take more room than all else.
+AT_HAND = 4000
+
 #: Who sits together, by their places among the claims that were asked about; the event; evidence; torn.
 Seats = list[tuple[list[int], Event, int, bool]]
 #: Who sits together, by their places among the claims that were asked about; the words that brought them together.

@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from numcheck.event import beside
 from numcheck.event.glance import raw
+from numcheck.event.memory import AT_HAND
 from numcheck.event.nearness import Nearness
 from numcheck.model import Claim, Frame, Interval, Kind, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 
-#: Claims of one figure of which everything is at hand while they are compared.
-_AT_HAND = 4000
 #: A figure tells no more than this, however many digits it has; and a year as much as a number of one digit.
 _MOST, _YEAR = 6.0, 2.0
 #: A time of day tells as much: that of a whole hour, and one with minutes.
@@ -44,7 +43,7 @@ class Notes:
     ) -> None:
         """`slots` are those of all claims, by id; `classes` tell which verbs are rivals."""
         self.claims, self.slots, self.nearness, self.classes = claims, slots, nearness, classes
-        self.at_hand = len(claims) <= _AT_HAND
+        self.at_hand = len(claims) <= AT_HAND
         self._words: dict[int, frozenset[str]] = {}
 
     def words(self, k: int) -> frozenset[str]:

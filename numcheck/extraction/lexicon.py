@@ -15,24 +15,13 @@ import msgspec
 from numcheck.extraction import shapes
 from numcheck.extraction.shapes import Cues, Tally
 from numcheck.extraction.tokens import tokenize
-from numcheck.model import Kind, Modifier
+from numcheck.extraction.unit_words import Unit, Words, of_money, of_units
+from numcheck.model import Modifier
+from numcheck.ruleset.calendar import day_numbers, month_numbers
 from numcheck.ruleset.locate import builtin, shipped_table
+from numcheck.ruleset.sorts import written_out
 
-Words = tuple[str, ...]
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a unit word or symbol stands for."""
-
-    name: str  # canonical, as pint prints it, or an ISO 4217 code
-    kind: Kind
-    shy: bool = False  # read only where no word follows, or glued to the figure
-    glued: bool = False  # read only when glued to the figure
-    apart: bool = False  # read only with a space before it
-    priced: bool = False  # read glued to the figure, or where words of a market stand before the figure
-    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +134,8 @@ def load(folder: Path) -> Lexicon:
     number = _decode(folder / "numbers.toml", shapes.Number)
     figures = _decode(folder / "figures.toml", shapes.Figures)
     units = _decode(folder / "units.toml", shapes.Units)
-    words, symbols = _units(units)
-    money = _money(units, words, symbols)
+    words, symbols = of_units(units)
+    money = of_money(units, words, symbols)
     denominators = dict(number.denominators)
     denominators.update(
         {f"{word}s": value for word, value in number.denominators.items() if not word.endswith(("s", "f"))}
@@ -184,7 +173,7 @@ def load(folder: Path) -> Lexicon:
                 "few",
                 "several",
                 *denominators,
-                *figures.calendar.months,
+                *month_numbers(),
                 *figures.calendar.seasons,
             ]
         ),
@@ -208,9 +197,9 @@ def load(folder: Path) -> Lexicon:
         bases=frozenset(figures.spread.bases),
         rate_adverbs=figures.spread.adverbs,
         tallies=figures.spread.tallies,
-        months=figures.calendar.months,
+        months=month_numbers(),
         seasons=figures.calendar.seasons,
-        weekdays=frozenset(figures.calendar.weekdays),
+        weekdays=frozenset(day_numbers()),
         before_year=frozenset(figures.calendar.before_year),
         not_year=frozenset(figures.calendar.not_year),
         zones=frozenset(figures.calendar.zones),
@@ -232,7 +221,7 @@ def load(folder: Path) -> Lexicon:
         slashed=frozenset(figures.idioms.slashed),
         score=frozenset(figures.idioms.score),
         run=figures.idioms.run,
-        cues=figures.cues,
+        cues=msgspec.structs.replace(figures.cues, persons=written_out(figures.cues.persons)),
         adjective_endings=tuple(figures.noun.adjective_endings),
         stops=frozenset(figures.noun.stops),
         verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])
@@ -269,8 +258,8 @@ def load(folder: Path) -> Lexicon:
 
 def _decode(path: Path, shape: type[_T]) -> _T:
     try:
-        shipped = path.parent == builtin()
-        data: Any = shipped_table(path.name) if shipped else tomllib.loads(path.read_text(encoding="utf-8"))
+        own = path.parent == builtin()
+        data: Any = shipped_table(path.name) if own else tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ValueError(f"{path}: found no file; expected the word lists of figures and units") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -317,76 +306,8 @@ def _bounds(tables: list[shapes.Bound], *, before: bool) -> dict[str, tuple[tupl
     return {key: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for key, group in found.items()}
 
 
-def _units(data: shapes.Units) -> tuple[dict[str, list[tuple[Words, Unit]]], dict[str, Unit]]:
-    words: dict[str, list[tuple[Words, Unit]]] = {}
-    symbols: dict[str, Unit] = {}
-
-    def symbol(text: str, unit: Unit) -> None:
-        if text not in symbols or unit.rank > symbols[text].rank:
-            symbols[text] = unit
-
-    for table in data.unit:
-        kind = Kind(table.kind)
-        plain = Unit(table.name, kind, rank=table.priority + 1)
-        for word in [*table.words, *(table.plural or _plural(table.words))]:
-            _word(words, word, plain)
-        for text in table.symbols:
-            symbol(
-                text, Unit(table.name, kind, shy=text in table.shy, apart=text in table.apart, rank=table.priority + 1)
-            )
-        for text in table.glued:
-            symbol(text, Unit(table.name, kind, glued=True, rank=table.priority + 1))
-        for key in table.prefixes:
-            prefix = data.prefix["u" if key == "u" else key]
-            unit = Unit(prefix.word + table.name, kind, rank=table.priority)
-            for word in [*table.words, *(table.plural or _plural(table.words))]:
-                if len(word) > 2:
-                    _word(words, prefix.word + word.lower(), unit)
-            for text in [*table.symbols, *table.glued]:
-                for sign in prefix.symbols or [key]:
-                    symbol(sign + text, unit)
-    return words, symbols
-
-
 def _by_last(money: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
     table: dict[str, list[tuple[str, str]]] = {}
     for sign, code in money.items():
         table.setdefault(sign[-1], []).append((sign, code))
     return {last: tuple(sorted(group, key=lambda g: (-len(g[0]), g[0]))) for last, group in table.items()}
-
-
-def _money(data: shapes.Units, words: dict[str, list[tuple[Words, Unit]]], symbols: dict[str, Unit]) -> dict[str, str]:
-    before: dict[str, str] = {}
-    for table in data.currency:
-        unit = Unit(table.code, Kind.MONEY, rank=2)
-        for word in dict.fromkeys([*table.words, *table.plural, *_plural(table.words)]):
-            _word(words, word, unit)
-        for text in [*table.symbols, *([table.code.lower()] if table.code in data.lower else [])]:
-            before[text] = table.code
-            symbols.setdefault(text, unit)
-        for text in table.scaled:
-            before[text] = table.code
-        for text in table.glued:
-            symbols[text] = Unit(table.code, Kind.MONEY, glued=True, rank=2)
-        for text in table.priced:
-            symbols[text] = Unit(table.code, Kind.MONEY, priced=True, rank=2)
-        if table.code.isupper():
-            before[table.code] = table.code
-            symbols[table.code] = unit
-            symbols[f"M{table.code}"] = unit
-    return before
-
-
-def _word(words: dict[str, list[tuple[Words, Unit]]], text: str, unit: Unit) -> None:
-    parts = tuple(part for part in _split(text.replace("-", " ")) if part != ".")
-    group = words.setdefault(parts[0], [])
-    for index, (known, other) in enumerate(group):
-        if known == parts:
-            if unit.rank > other.rank:
-                group[index] = (parts, unit)
-            return
-    group.append((parts, unit))
-
-
-def _plural(words: list[str]) -> list[str]:
-    return [f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s" for word in words]

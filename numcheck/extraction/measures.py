@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.extraction.lexicon import Lexicon, Unit
+from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.tokens import Sort, Tokens
+from numcheck.extraction.unit_words import Unit
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")

@@ -69,9 +69,7 @@ class Spread(Table, frozen=True):
 
 
 class Calendar(Table, frozen=True):
-    months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
-    weekdays: list[str]
     before_year: list[str]
     not_year: list[str]
     zones: list[str]

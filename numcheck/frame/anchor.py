@@ -13,6 +13,8 @@ from numcheck.frame import so_old
 from numcheck.frame.words import load
 from numcheck.model import Document, Frame, Kind, Phrase
 from numcheck.ruleset.calendar import short_time_words, time_words
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.locate import shipped_table
 from numcheck.ruleset.places import places
 from numcheck.sentence import sentences, words
 
@@ -23,10 +25,6 @@ _QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘]")
 _CAPITAL = re.compile(r"[A-Z]")
 #: No surname has more letters.
 _LONGEST = 40
-#: What is said right behind a name of a person only.
-_PERSONAL = re.compile(
-    r",? who\b|,? (?:has |had )?died\b|,? (?:was|is) survived\b|[’']s (?:wife|husband|mother|father|lawyer)\b"
-)
 #: How far back a person named may still be the one spoken of, in characters.
 _REACH = 1500
 #: Somebody's: of two persons in a sentence, nobody knows which one is spoken of.
@@ -209,10 +207,17 @@ def _several(text: str) -> Callable[[str], bool]:
     return several
 
 
+@cache
+def _personal() -> re.Pattern[str]:
+    """What is said right behind a name of a person only: "who", "had died", "'s lawyer"."""
+    words = shipped_table("frames.toml")["names"]["personal"]
+    return re.compile(rf",? (?:who|{either(words['said'])})\b|[’']s {either(words['owned'])}\b")
+
+
 def _lives(text: str, match: re.Match[str], surname: str, several: Callable[[str], bool]) -> bool:
     """Whether the text treats the name as a person's: by an age, or by the surname alone elsewhere."""
     told = text[max(0, match.start() - 30) : match.start()]
     following = text[match.end(2) : match.end(2) + 12]
     if re.search(r"-old |aged ", told) or re.match(r",? \(?(?:aged )?\d{1,2}\b", following):
         return True
-    return several(surname) or _PERSONAL.match(text, match.end(2)) is not None
+    return several(surname) or _personal().match(text, match.end(2)) is not None

@@ -13,6 +13,7 @@ from numcheck.frame.words import load
 from numcheck.model import Document, Frame, Kind, Phrase, Span
 from numcheck.ruleset.aliases import aliases
 from numcheck.ruleset.calendar import short_time_words, time_words
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import listed
 from numcheck.sentence import sentences
@@ -25,15 +26,7 @@ _OPENS = re.compile(
     r"\W{0,3}(?P<name>[A-Z][\w’'&-]*+(?: (?:[A-Z][\w&-]*+|&)){0,3})(?P<legal> (?:Corp|Inc|Co|Ltd)\.)?"
     r"(?:, [^,.;]{2,80},| \([^)]{1,30}\))? (?P<verb>[a-z]+)\b"
 )
-#: The same of a thing with its noun: "The Orle cable was"; the verb is one that no noun looks like.
-_THING = re.compile(
-    r"\W{0,3}The (?:new )?(?P<name>[A-Z][\w’'&-]*+(?: [A-Z0-9][\w’'&-]*+){0,3})(?: (?P<noun>[a-z][a-z-]*))?"
-    r"(?:, [^,.;]{2,80},| \([^)]{1,30}\))? "
-    r"(?P<verb>is|was|has|had|will|can|also|runs|goes|comes|went|came|began|opened|which|that)\b"
-)
 _NAMED = re.compile(r"(?<![\w’'-])[A-Z][\w’'&-]*")
-#: Where a body sits is no other body.
-_BASED = re.compile(r"\b(?:based|headquartered|located) in [A-Z][\w-]*(?: [A-Z][\w-]*){0,2}")
 _THE = re.compile(r"(?:the|its) (?P<noun>[a-z][a-z-]*)(?:[’']s .*)?", re.IGNORECASE | re.DOTALL)
 #: The phrases of a frame that "it" may stand in, whoever says so first.
 _ROLES = ("attribution", "agent", "patient", "subject", "owner")
@@ -77,9 +70,9 @@ def _about(text: str, spans: Sequence[Span], at: int, persons: Callable[[], froz
     """The name of what the sentence before is about, and its noun or ""; None where it may be another one."""
     for span in reversed(spans[max(0, at - _BACK) : at]):
         said = text[span.start : span.end]
-        if re.match(r"\W{0,3}(?:It|The company|The firm)\b", said) and not _others(said, "", persons):
+        if _it().match(said) and not _others(said, "", persons):
             continue
-        found = _THING.match(said) or _OPENS.match(said)
+        found = _thing().match(said) or _OPENS.match(said)
         if found is None or "\n\n\n" in text[span.end : spans[at].start]:
             return None
         name = found["name"].removesuffix("’s").removesuffix("'s")
@@ -106,12 +99,34 @@ def _others(said: str, own: str, persons: Callable[[], frozenset[str]]) -> bool:
     """Whether a sentence names another body, or tells of something else that "it" may stand for."""
     behind = said.replace(own, "", 1) if own else said[4:]
     days = time_words() | short_time_words()
-    behind = _BASED.sub("", behind)
+    behind = _seated().sub("", behind)
     names = {n.removesuffix("’s").removesuffix("'s") for n in _NAMED.findall(behind)} - set(own.split())
     other = {n for n in names if n.lower() not in days and n not in load().titles and n not in persons()}
     if any(places().holder(name) is None for name in other):
         return True
     return bool(set(re.findall(r"[a-z-]+", behind)) & _parts())
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    """`It`, `The company`."""
+    return re.compile(rf"\W{{0,3}}(?:It|The {either(aliases().body.called)})\b")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    """The same as `_OPENS` of a thing with its noun: "The Orle cable was"."""
+    going = either({*aliases().body.going, "also", "which", "that"})
+    return re.compile(
+        r"\W{0,3}The (?:new )?(?P<name>[A-Z][\w’'&-]*+(?: [A-Z0-9][\w’'&-]*+){0,3})(?: (?P<noun>[a-z][a-z-]*))?"
+        rf"(?:, [^,.;]{{2,80}},| \([^)]{{1,30}}\))? (?P<verb>{going})\b"
+    )
+
+
+@cache
+def _seated() -> re.Pattern[str]:
+    """`based in Orle`: where a body sits is no other body."""
+    return re.compile(rf"\b{either(aliases().body.seated)} in [A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.others import Others
@@ -10,6 +11,7 @@ from numcheck.frame.reading import Reading
 from numcheck.frame.records import TALLIES
 from numcheck.frame.words import Words
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.places import places
 from numcheck.ruleset.sorts import person
 
@@ -17,13 +19,8 @@ from numcheck.ruleset.sorts import person
 _FRONT = 80
 #: Characters on each side of a figure in which brackets are looked for.
 _BESIDE = 400
-#: A name of several words: "the New York Stock Exchange"; what stands in brackets; and what cuts nothing: a rest that
-#: is no remainder, one after another, so much a season.
+#: A name of several words: "the New York Stock Exchange".
 _NAME = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)+")
-_AMONG_THEM = re.compile(r"\bamong (?:them|whom)\b")
-_BRACKETED = re.compile(
-    r"\([^()]{1,120}\)|\b(?P<rest>to rest|one (?:after )?another|off-?season|per (?:season|game))\b"
-)
 
 
 def opening(sentence: Sentence, words: Words) -> frozenset[str]:
@@ -43,7 +40,8 @@ def cuts(
     if reading.noun in TALLIES:  # "won his tenth consecutive fight": the wins and losses are all that there were
         return frozenset()
     found = _cutting(reading.words | opening, reading.noun, mention, words)
-    aside = _aside(mention, sentence, found, people=reading.bare or _dead(reading.noun))
+    people = reading.bare or _people(reading.noun, words)
+    aside = _aside(mention, sentence, found, words, people=people)
     return found - others.counted - others.alone(mention) - aside
 
 
@@ -58,11 +56,13 @@ def _cutting(said: frozenset[str], noun: str | None, mention: Mention, words: Wo
     return found - words.whole if words.whole <= found else found
 
 
-def _dead(noun: str | None) -> bool:
-    return noun is not None and (noun in ("body", "corpse") or person(noun))
+def _people(noun: str | None, words: Words) -> bool:
+    return noun is not None and (noun in words.dead or person(noun))
 
 
-def _aside(mention: Mention, sentence: Sentence, found: frozenset[str], *, people: bool) -> frozenset[str]:
+def _aside(
+    mention: Mention, sentence: Sentence, found: frozenset[str], words: Words, *, people: bool
+) -> frozenset[str]:
     """Those of the words that only stand in brackets beside the figure, in "laid to rest" or in a name.
 
     `Twelve dead, among them five children`: the twelve `people` are all there were.
@@ -72,10 +72,21 @@ def _aside(mention: Mention, sentence: Sentence, found: frozenset[str], *, peopl
     at = mention.span.start - sentence.span.start
     near = sentence.text[max(0, at - _BESIDE) : at + _BESIDE]
     inside = min(at, _BESIDE)
-    told = _BRACKETED.sub(lambda m: m[0] if not m["rest"] and m.start() <= inside < m.end() else " ", near)
+    told = _bracketed(words.aside).sub(lambda m: m[0] if not m["rest"] and m.start() <= inside < m.end() else " ", near)
     told = _NAME.sub(" ", told).lower()
-    told = _AMONG_THEM.sub(" ", told) if people else told
+    told = _any(words.among).sub(" ", told) if people else told
     return frozenset(word for word in found if word in near.lower() and word not in told)
+
+
+@cache
+def _bracketed(aside: frozenset[str]) -> re.Pattern[str]:
+    """What stands in brackets, and phrases in which nothing is cut."""
+    return re.compile(rf"\([^()]{{1,120}}\)|\b(?P<rest>{either(aside)})\b")
+
+
+@cache
+def _any(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{either(phrases)}\b")
 
 
 def narrowing(reading: Reading, text: str, words: Words) -> frozenset[str]:

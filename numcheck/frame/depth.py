@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from numcheck.model import Document, Frame, Kind
+from numcheck.ruleset.cues import either
+from numcheck.ruleset.locate import shipped_table
 
-#: What follows such a figure: "six miles down", "10 km (six miles) below ground".
-_BEHIND = re.compile(r"(?:\s*\([^)]{0,40}\))?\s*(?:deep|down|underground|below|beneath|under)\b", re.IGNORECASE)
-#: What leads to such a figure: "at a relatively shallow 33 kilometres".
-_BEFORE = re.compile(r"\bshallow(?:,? at)?(?: (?:only|just))?\s$", re.IGNORECASE)
 #: Characters behind the figure that are looked at.
 _REACH = 60
 _LEAD = 20
@@ -37,8 +36,25 @@ def _leads_down(document: Document, frame: Frame) -> bool:
     if mention.kind is not Kind.MEASURE or mention.quantity.unit not in _UNITS or frame.noun == "depth":
         return False
     start = mention.span.start
-    shallow = _BEFORE.search(document.text[max(0, start - _LEAD) : start]) is not None
-    return shallow or _BEHIND.match(document.text, mention.span.end, mention.span.end + _REACH) is not None
+    shallow = _before().search(document.text[max(0, start - _LEAD) : start]) is not None
+    return shallow or _behind().match(document.text, mention.span.end, mention.span.end + _REACH) is not None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """`six miles | down`, `10 km | (six miles) below ground`."""
+    return re.compile(rf"(?:\s*\([^)]{{0,40}}\))?\s*{either(_words()['behind'])}\b", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """`at a relatively shallow | 33 kilometres`."""
+    return re.compile(rf"\b{either(_words()['before'])}(?:,? at)?(?: (?:only|just))?\s$", re.IGNORECASE)
+
+
+def _words() -> Mapping[str, list[str]]:
+    words: Mapping[str, list[str]] = shipped_table("frames.toml")["depth"]
+    return words
 
 
 def _shaken(frame: Frame) -> bool:

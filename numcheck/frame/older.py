@@ -5,37 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.locate import shipped_table
 
-#: `the deadliest quake since 40 died at Orle`: all behind "since", up to the next pause.
-_SINCE = re.compile(
-    r"\b(?:worst|[a-z]{3,}est|most [a-z]+|first|last)\b[^.,;:]{0,50}\bsince\b((?:[^,;:.]|[,.](?=\d)){0,80})",
-    re.IGNORECASE,
-)
-#: `comes two years after one at Orle killed 71`: all behind "after", up to the next pause.
-_AFTER = re.compile(
-    r"\b(?:comes?|coming|came)\b[^.,;:]{0,40}?\b(?:days?|weeks?|months?|years?|decades?)\b after\b"
-    r"((?:[^,;:.]|[,.](?=\d)){0,100})",
-    re.IGNORECASE,
-)
 #: `It had happened here once before: in May a bomb killed two`: all behind it, up to the next pause.
 _ONCE = re.compile(r"\bhad\b[^.;:]{0,40}\b(?:once|twice) before\b[:,]?((?:[^,;:.]|[,.](?=\d)){0,80})", re.IGNORECASE)
-#: `compared with 71 in the whole of 2030`: the figure that another is held against, up to the next pause.
-_HELD = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from) (?:[a-z]+ ){0,2}[$€£]?\d((?:[^,;:.]|[,.](?=\d)){0,80})"
-)
 
 
 def held_against(text: str, behind: int) -> tuple[tuple[int, int], ...]:
     """Half-open stretches that say when another figure was, against which one that ends at `behind` is held."""
-    return tuple(match.span(1) for match in _HELD.finditer(text, behind))
+    return tuple(match.span(1) for match in _held().finditer(text, behind))
 
 
 @lru_cache(maxsize=64)
 def older(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open stretches of the text that are told of an older event. A sentence is asked for again by each figure."""
     low = text.lower()
-    known = (("since", _SINCE), ("after", _AFTER), ("before", _ONCE))
+    known = (("since", _since()), ("after", _after()), ("before", _ONCE))
     marks = [mark for word, mark in known if word in low]
     return tuple(sorted(match.span(1) for mark in marks for match in mark.finditer(text)))
 
@@ -50,6 +36,34 @@ def without_older(text: str) -> str:
     for start, end in (*older(text), *held_against(text, 0), *begun):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """`the deadliest quake since 40 died at Orle`: all behind "since", up to the next pause."""
+    ranked = either(shipped_table("scenes.toml")["ranked"])
+    return re.compile(
+        rf"\b(?:{ranked}|[a-z]{{3,}}est|most [a-z]+)\b[^.,;:]{{0,50}}\bsince\b((?:[^,;:.]|[,.](?=\d)){{0,80}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """`comes two years after one at Orle killed 71`: all behind "after", up to the next pause."""
+    coming, spans = (either(shipped_table("scenes.toml")[key]) for key in ("coming", "spans"))
+    return re.compile(
+        rf"\b{coming}\b[^.,;:]{{0,40}}?\b{spans}\b after\b((?:[^,;:.]|[,.](?=\d)){{0,100}})", re.IGNORECASE
+    )
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """`compared with 71 in the whole of 2030`: the figure that another is held against, up to the next pause."""
+    history = shipped_table("frames.toml")["history"]
+    from_where = {f"{way} from" for way in history["ways"]}
+    words = either({*history["against"], *from_where} - {"from"})
+    return re.compile(rf"\b{words} (?:[a-z]+ ){{0,2}}[$€£]?\d((?:[^,;:.]|[,.](?=\d)){{0,80}})")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,7 +10,7 @@ from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention
 from numcheck.ruleset.cues import either
 from numcheck.ruleset.fates import fates
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.sorts import person
 
@@ -134,7 +133,7 @@ def _ends(noun: str, words: str) -> list[int]:
 
 @cache
 def _plights() -> _Plights:
-    data = tomllib.loads((builtin() / "plights.toml").read_text("utf-8"))
+    data = shipped_table("plights.toml")
     hedged = rf"(?:\s+{numbers().hedged(*_WHOSE)})*\s*"
     behind = {words: row["says"] for row in data["plight"] for words in row.get("behind", ())}
     before = {words: row["says"] for row in data["plight"] for words in row.get("before", ())}

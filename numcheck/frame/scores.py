@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention, Phrase
 from numcheck.ruleset.calendar import time_words
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: The noun that such figures are told of.
 RESULT = "final score"
@@ -49,7 +48,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    lists = tomllib.loads((builtin() / "results.toml").read_text("utf-8"))
+    lists = shipped_table("results.toml")
     any_of = {
         key: "|".join(map(re.escape, lists[key])) for key in ("counts", "results", "open", "links", "past", "gives")
     }

@@ -7,6 +7,7 @@ from functools import cache
 
 from numcheck.model import Document, Frame
 from numcheck.ruleset.locate import shipped_table
+from numcheck.ruleset.sorts import written_out
 
 #: Somebody, nobody by name: "he shot somebody".
 _ANYBODY = re.compile(r"\b(?:somebody|someone|another|other|others|they|them|their)\b", re.IGNORECASE)
@@ -41,7 +42,6 @@ def _person() -> re.Pattern[str]:
 
 @cache
 def _words() -> str:
-    nouns = shipped_table("classes.toml")["noun"]
     kin = shipped_table("frames.toml")["names"]["kin"]
-    found = {word for sort in ("person", "child", "role", "soldier") for word in nouns[sort]["words"]} | set(kin)
+    found = written_out(("@person", "@child", "@role", "@soldier", *kin))
     return "|".join(sorted(map(re.escape, found), key=len, reverse=True))

@@ -50,6 +50,9 @@ class Words:
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
     against: Against
     cuts: frozenset[str]
+    aside: frozenset[str]  # phrases in which none of them cuts: "one after another"
+    among: frozenset[str]  # phrases for some of those counted: "among them"
+    dead: frozenset[str]  # nouns of people that no list of people has: "body"
     counting: frozenset[str]  # those of them that cut a number of things only: "among"
     whole: frozenset[str]  # words that cut a total, and together make it whole: "cash and stock"
     uncut: Mapping[str, frozenset[str]]  # "inflation" -> {"annual"}: words that cut nothing of this noun
@@ -148,6 +151,9 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         history=frozenset(data["history"]["words"]),
         cuts=frozenset(data["scope"]["words"]),
         whole=frozenset(data["scope"]["whole"]),
+        aside=frozenset(data["scope"]["aside"]),
+        among=frozenset(data["scope"]["among"]),
+        dead=frozenset(data["scope"]["dead"]),
         counting=frozenset(data["scope"]["counting"]),
         uncut={noun: frozenset(words) for noun, words in data["scope"]["uncut"].items()},
         fronting=frozenset(data["fronting"]["words"]),

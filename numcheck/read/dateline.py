@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import PurePath
 
 from numcheck.dateline import AGENCY, DASH, FULL_DAY, STAMP
 from numcheck.read.published import NotADate, published
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.calendar import day_numbers
+from numcheck.ruleset.locate import shipped_table
 
 #: How far down such a line may stand: lines with words, and characters a line.
 _LINES = 6
@@ -110,5 +110,5 @@ def _is_month(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    table = tomllib.loads((builtin() / "datelines.toml").read_text("utf-8"))
-    return frozenset(word for words in table.values() for word in words) | {"st", "nd", "rd", "th"}
+    table = shipped_table("datelines.toml")
+    return frozenset((*(word for words in table.values() for word in words), *day_numbers(), "st", "nd", "rd", "th"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any
 from numcheck.read.items import Item, Items
 from numcheck.read.markup import Tag
 from numcheck.read.tables import Table
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source",
@@ -122,4 +121,4 @@ def _is_note(tag: Tag, above: Inside) -> bool:
 @cache
 def _words(key: str) -> frozenset[str]:
     """A word list of `rules/web.toml`, which says what each is for."""
-    return frozenset(tomllib.loads((builtin() / "web.toml").read_text("utf-8"))[key])
+    return frozenset(shipped_table("web.toml")[key])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,10 +49,5 @@ class LatexWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> LatexWords:
-    """The shipped lists.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "latex.toml").read_text("utf-8")), LatexWords)
+    """The shipped lists; raises what `shipped` does."""
+    return shipped("latex.toml", LatexWords)

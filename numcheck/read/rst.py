@@ -157,23 +157,22 @@ class _Walk:
         while end < len(self.lines) and _FIELD.match(self.lines[end][0]) and self.indents[end] > indent:
             end += 1
         if argument and name not in _BARE:
-            lines = [(argument, start + found.end())]
-            while end < len(self.lines) and self.lines[end][0] and self.indents[end] > indent:
-                lines.append(self.lines[end])
-                end += 1
-            self._write("paragraph", lines)
+            return self._set_in((argument, start + found.end()), end, indent)
         return end
 
     def _note(self, at: int, skip: int) -> int:
         """A footnote's text stands behind its label; its lines are set in by any number of spaces."""
         text, start = self.lines[at]
-        lines = [(text[skip:], start + skip)]
-        end = at + 1
-        while end < len(self.lines) and self.lines[end][0] and self.indents[end] > self.indents[at]:
-            lines.append(self.lines[end])
-            end += 1
+        return self._set_in((text[skip:], start + skip), at + 1, self.indents[at])
+
+    def _set_in(self, first: tuple[str, int], at: int, indent: int) -> int:
+        """A paragraph of `first` and the lines from `at` on that are set in further; gives the line behind it."""
+        lines = [first]
+        while at < len(self.lines) and self.lines[at][0] and self.indents[at] > indent:
+            lines.append(self.lines[at])
+            at += 1
         self._write("paragraph", lines)
-        return end
+        return at
 
     def _behind(self, at: int, indent: int) -> int:
         """The line behind a block that is set in further than `indent`."""

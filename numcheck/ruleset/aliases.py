@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +42,9 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     openers: frozenset[str]
     apart: frozenset[str]
+    going: frozenset[str]
+    seated: frozenset[str]
+    called: frozenset[str]
 
 
 class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,9 +80,5 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def aliases() -> Aliases:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "aliases.toml").read_text("utf-8")), Aliases)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("aliases.toml", Aliases)

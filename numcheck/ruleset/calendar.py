@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from numcheck.ruleset.locate import shipped_table
@@ -31,3 +32,27 @@ def weekdays() -> tuple[str, ...]:
 def months() -> tuple[str, ...]:
     """The names of the months from January on, lower case."""
     return tuple(shipped_table("time.toml")["months"])
+
+
+@cache
+def day_numbers() -> Mapping[str, int]:
+    """The names of the days and their short forms, lower case; Monday is 0."""
+    return _numbered("weekdays", 0)
+
+
+@cache
+def month_numbers() -> Mapping[str, int]:
+    """The names of the months and their short forms, lower case; January is 1."""
+    return _numbered("months", 1)
+
+
+@cache
+def short_months() -> tuple[str, ...]:
+    """The short forms of the months, lower case: "jan", "sept"."""
+    return tuple(shipped_table("time.toml")["short_months"])
+
+
+def _numbered(names: str, first: int) -> Mapping[str, int]:
+    table = shipped_table("time.toml")
+    short: Mapping[str, int] = table[f"short_{names}"]
+    return {**{name: number for number, name in enumerate(table[names], start=first)}, **short}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +13,7 @@ import msgspec
 from numcheck.interval import agree
 from numcheck.model import Interval, Mention
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 #: Minutes by which a time may be off without a word: one of a whole or half hour, one of five minutes, any other.
 _HALVES, _FIVES, _EXACT = 7, 3, 2
@@ -57,13 +56,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "clock.toml").read_text("utf-8")), Words)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("clock.toml", Words)
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import builtin, shipped
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,12 +33,7 @@ class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def pages() -> dict[str, Page]:
-    """Every code with its page, in the order of the codes.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: a file was altered and is broken.
-    """
+    """Every code with its page, in the order of the codes; raises what `shipped` does."""
     files = sorted((builtin() / "codes").glob("NC*.toml"))
-    found = (msgspec.convert(tomllib.loads(path.read_text("utf-8")), Page) for path in files)
+    found = (shipped(f"{path.parent.name}/{path.name}", Page) for path in files)
     return {page.code: page for page in found}

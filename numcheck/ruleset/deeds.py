@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.model import Frame
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -46,5 +45,5 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 @cache
 def deeds() -> Deeds:
-    """The word lists as shipped."""
-    return msgspec.convert(tomllib.loads((builtin() / "deeds.toml").read_text("utf-8")), Deeds)
+    """The word lists as shipped; raises what `shipped` does."""
+    return shipped("deeds.toml", Deeds)

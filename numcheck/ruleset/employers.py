@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Employers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -44,10 +43,5 @@ class Employers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
 
 @cache
 def employers() -> Employers:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "employers.toml").read_text("utf-8")), Employers)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("employers.toml", Employers)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -15,6 +14,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    states: frozenset[str]
     sums: frozenset[str]
     persons: frozenset[str]
     added: frozenset[str]
@@ -27,10 +27,5 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "general.toml").read_text("utf-8")), Words)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("general.toml", Words)

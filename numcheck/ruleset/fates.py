@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 from numcheck.ruleset.numbers import numbers
 
 #: The fates that are no harm, and that are one's rescue.
@@ -157,10 +156,5 @@ def _word(words: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def fates() -> Fates:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "fates.toml").read_text("utf-8")), Fates)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("fates.toml", Fates)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 
 def one_name(first: str, second: str) -> bool:
@@ -21,6 +20,6 @@ def _rows() -> dict[str, frozenset[int]]:
     Raises:
         FileNotFoundError: the installation is damaged.
     """
-    forms: list[list[str]] = tomllib.loads((builtin() / "given.toml").read_text("utf-8"))["forms"]
+    forms: list[list[str]] = shipped_table("given.toml")["forms"]
     names = {name for row in forms for name in row}
     return {name: frozenset(number for number, row in enumerate(forms) if name in row) for name in names}

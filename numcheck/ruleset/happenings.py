@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: The tables of the file that are no kinds of event.
 _OTHERS = ("verbs", "vehicles", "driven", "within")
@@ -38,7 +37,7 @@ def happenings() -> Happenings:
     Raises:
         FileNotFoundError: the installation is damaged.
     """
-    table = tomllib.loads((builtin() / "happenings.toml").read_text("utf-8"))
+    table = shipped_table("happenings.toml")
     return Happenings(
         kinds={noun: kind for kind, nouns in table.items() if kind not in _OTHERS for noun in nouns},
         verbs=frozenset(table["verbs"]),

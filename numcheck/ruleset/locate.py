@@ -1,10 +1,15 @@
-"""Finds the rules that travel with numcheck, in a checkout, an editable install and a wheel alike."""
+"""Finds and reads the rules that travel with numcheck, in a checkout, an editable install and a wheel alike."""
 
 import tomllib
+from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
+
+_T = TypeVar("_T")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -26,8 +31,20 @@ def builtin() -> Path:
 def shipped_table(name: str) -> dict[str, Any]:
     """A shipped file that several steps read, decoded once for all of them: nobody changes anything in it.
 
+    A number with a point is a Decimal.
+
     Raises:
         FileNotFoundError: the installation is damaged.
         tomllib.TOMLDecodeError: the file was altered and is broken.
     """
-    return tomllib.loads((builtin() / name).read_text("utf-8"))
+    return tomllib.loads((builtin() / name).read_text("utf-8"), parse_float=Decimal)
+
+
+def shipped(name: str, shape: type[_T], made: Callable[[type[Any], Any], Any] | None = None) -> _T:
+    """A shipped file in its shape; `made` makes what TOML has no type for, see `dec_hook` of msgspec.
+
+    Raises:
+        FileNotFoundError: the installation is damaged.
+        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+    """
+    return msgspec.convert(shipped_table(name), shape, dec_hook=made)

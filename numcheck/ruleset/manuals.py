@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,14 +21,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     unnamed: frozenset[str]
     leading: frozenset[str]
+    logs: frozenset[str]
+    cases: frozenset[str]
 
 
 @cache
 def words() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "manuals.toml").read_text("utf-8")), Words)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("manuals.toml", Words)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -38,5 +37,5 @@ class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
 @cache
 def matters() -> Matters:
-    """The word lists as shipped."""
-    return msgspec.convert(tomllib.loads((builtin() / "matters.toml").read_text("utf-8")), Matters)
+    """The word lists as shipped; raises what `shipped` does."""
+    return shipped("matters.toml", Matters)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import shipped_table
+from numcheck.ruleset.locate import shipped
 
 #: Numbers from which on a word tells several; "one" and "zero" are as often no number: "no one", "zero in on".
 _SEVERAL = 2
@@ -58,10 +58,5 @@ class Numbers(msgspec.Struct, frozen=True, dict=True):
 
 @cache
 def numbers() -> Numbers:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(shipped_table("numbers.toml"), Numbers)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("numbers.toml", Numbers)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.ruleset.calendar import months
 from numcheck.ruleset.cues import Cues, either, made
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -108,10 +107,5 @@ def _numbered(sentence: str) -> dict[str, set[str]]:
 
 @cache
 def once() -> Once:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "once.toml").read_text("utf-8")), Once, dec_hook=made)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("once.toml", Once, made)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ class Places:
 @cache
 def places() -> Places:
     """The shipped places."""
-    data = tomllib.loads((builtin() / "places.toml").read_text("utf-8"))
+    data = shipped_table("places.toml")
     names: dict[str, str] = {}
     people: dict[str, str] = {}
     seats: dict[str, str] = {}

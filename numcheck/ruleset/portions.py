@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 from numcheck.ruleset.numbers import numbers
 
 #: The least number of which the last one is told apart: "two were shot, and a third fled".
@@ -115,10 +114,5 @@ class Portions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
 @cache
 def portions() -> Portions:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "portions.toml").read_text("utf-8")), Portions)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("portions.toml", Portions)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: Running words of a news story, and of what stands around a figure in its sentence.
 DOCUMENT = 350
@@ -49,7 +48,7 @@ def _band(word: str) -> float:
 
 @cache
 def _table() -> Mapping[str, float]:
-    bands = tomllib.loads((builtin() / "rarity.toml").read_text("utf-8"))["band"]
+    bands = shipped_table("rarity.toml")["band"]
     return {word: float(band) for band, words in bands.items() for word in words.split()}
 
 

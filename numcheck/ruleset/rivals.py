@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -210,10 +209,5 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> str:
 
 @cache
 def rivals() -> Rivals:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "rivals.toml").read_text("utf-8")), Rivals)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("rivals.toml", Rivals)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, cached_property
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 from numcheck.ruleset.places import places
 
 #: What stands right before a place in a row.
@@ -142,10 +141,5 @@ def _any(words: Iterable[str]) -> str:
 
 @cache
 def words() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "row.toml").read_text("utf-8")), Words)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("row.toml", Words)

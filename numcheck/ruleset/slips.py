@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 
 @cache
@@ -19,7 +18,7 @@ def confused() -> Mapping[str, frozenset[str]]:
         tomllib.TOMLDecodeError: the file was altered and is broken.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in tomllib.loads((builtin() / "slips.toml").read_text("utf-8"))["units"]:
+    for one, other in shipped_table("slips.toml")["units"]:
         found[one].add(other)
         found[other].add(one)
     return {unit: frozenset(others) for unit, others in found.items()}

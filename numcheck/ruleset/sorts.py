@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from numcheck.ruleset.locate import shipped_table
@@ -31,11 +31,23 @@ def person(noun: str) -> bool:
     return noun in _persons() or noun.split("-")[-1] in _persons()
 
 
+def written_out(words: Iterable[str]) -> frozenset[str]:
+    """The words, with every "@class" written out: one of the shipped nouns, which has plain words and classes of such.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    classes = shipped_table("classes.toml")["noun"]
+    found = set(words)
+    while named := {word for word in found if word.startswith("@")}:
+        found = (found - named).union(*(classes[word[1:]]["words"] for word in named))
+    return frozenset(found)
+
+
 @cache
 def _persons() -> frozenset[str]:
-    classes = shipped_table("classes.toml")["noun"]
     listed = shipped_table("parts.toml")["persons"]
-    named = (noun for name in _OF_PEOPLE for noun in _spread(name, classes))
+    named = written_out(f"@{name}" for name in _OF_PEOPLE)
     return frozenset((*listed, *named, *_sorts())) - {"toll", "death toll", "body count", "death", "life"}
 
 
@@ -44,13 +56,6 @@ def _sorts() -> Mapping[str, str]:
     classes = shipped_table("classes.toml")["noun"]
     sorts = dict.fromkeys((*classes[_PEOPLE]["words"], "toll", "death toll", "body count"), _PEOPLE)
     for name in (word.removeprefix("@") for word in classes[_ANYBODY]["words"]):
-        for noun in _spread(name, classes):
+        for noun in written_out([f"@{name}"]):
             sorts.setdefault(noun, name)
     return sorts
-
-
-def _spread(name: str, classes: Mapping[str, Mapping[str, list[str]]]) -> list[str]:
-    """The words of a class; a class in it is of plain words."""
-    words = classes[name]["words"]
-    named = [noun for word in words if word.startswith("@") for noun in classes[word[1:]]["words"]]
-    return [*(word for word in words if not word.startswith("@")), *named]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 import msgspec
 
 from numcheck.ruleset.cues import Cues, made
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,11 +44,5 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def sporting() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    text = (builtin() / "sporting.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), Words, dec_hook=made)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("sporting.toml", Words, made)

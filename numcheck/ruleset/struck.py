@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
@@ -12,7 +11,7 @@ import msgspec
 from numcheck.model import Frame
 from numcheck.ruleset.calendar import weekdays
 from numcheck.ruleset.happenings import happenings
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 #: Characters in which a report says on which day it was.
 _OPENING = 600
@@ -122,10 +121,5 @@ class Struck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
 @cache
 def struck() -> Struck:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "struck.toml").read_text("utf-8")), Struck)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("struck.toml", Struck)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
 from numcheck.ruleset.cues import Cues, made
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,11 +22,5 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def voting() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    text = (builtin() / "votes.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), Words, dec_hook=made)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("votes.toml", Words, made)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 import msgspec
 
 from numcheck.model import Modifier
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -30,6 +29,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     beside: tuple[str, ...]
     widened: tuple[str, ...]
     stretched: tuple[str, ...]
+    dating: tuple[str, ...]
+    begun: frozenset[str]
     about: tuple[str, ...]
     nearly: tuple[str, ...]
     after: tuple[str, ...]
@@ -58,8 +59,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """
         if self._joined.match(behind):
             return True
-        whole = _NOT_UNTIL.search(before) or _DATES.search(before)
+        whole = _NOT_UNTIL.search(before) or self._dates.search(before)
         return self._stretch.search(before) is not None and not whole
+
+    def begins(self, before: str) -> bool:
+        """Whether something goes on since then: "since", "dates back to"."""
+        return self._begins.search(before) is not None
 
     def halved(self, hour: str) -> bool:
         """Whether an hour itself says which half of the day it is of."""
@@ -85,7 +90,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def led(self, before: str) -> bool:
         """Whether a bare number behind these words is the year in which something was."""
-        return self._led.search(before) is not None or _DATES.search(before) is not None
+        return self._led.search(before) is not None or self._dates.search(before) is not None
 
     def of_another_thing(self, before: str) -> bool:
         """Whether a year is of what stands before it: "the class of 2006"."""
@@ -136,6 +141,19 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return re.compile(rf"(?:\b(?:{_any(self.stretching)})|[-–—/&])\s?(?:{fillers})*$", re.IGNORECASE)
 
     @cached_property
+    def _dates(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:{_any(self.dating)})(?: back)? (?:to|from)(?: (?:the|early|late|mid-?|around|about))*\s$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:since|(?:{_any(self.dating)}) (?:back )?(?:to|from))(?: about| around| the| early| late)* $"
+        )
+
+    @cached_property
     def _half(self) -> re.Pattern[str]:
         return re.compile(rf"[ap]\.?\s?m\b|{_any(self.halves)}", re.IGNORECASE)
 
@@ -179,9 +197,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 _EVENING = 6 * 60
 #: Before a time: it did not happen sooner.
 _NOT_UNTIL = re.compile(r"(?:n['’]t|\bnot|\bonly)\suntil\s$")
-_DATES = re.compile(
-    r"\bdat(?:es?|ed|ing)(?: back)? (?:to|from)(?: (?:the|early|late|mid-?|around|about))*\s$", re.IGNORECASE
-)
 #: A zone in the figure itself: "1430 GMT".
 _INSIDE = re.compile(r"[A-Z]{2,4}\b")
 _OF = re.compile(r"\b(?P<word>\w+)\sof\s$")
@@ -198,10 +213,5 @@ def _spaced(words: Iterable[str]) -> str:
 
 @cache
 def words() -> Words:
-    """The shipped words.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "when.toml").read_text("utf-8")), Words)
+    """The shipped words; raises what `shipped` does."""
+    return shipped("when.toml", Words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,7 +11,7 @@ from functools import cache
 from numcheck import units
 from numcheck.interval import agree, allows
 from numcheck.model import Claim, Document, Interval, Kind, Quantity
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped_table
 
 #: Years of age that reports without a date may lie apart: measured on news, arrest and trial are that far apart.
 _YEARS_BETWEEN = 2
@@ -61,5 +60,5 @@ def _tells_later(text: str) -> bool:
 
 @cache
 def _later() -> re.Pattern[str]:
-    listed = tomllib.loads((builtin() / "grown.toml").read_text("utf-8"))["later"]
+    listed = shipped_table("grown.toml")["later"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)

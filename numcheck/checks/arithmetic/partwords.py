@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import shipped_table
+from numcheck.ruleset.locate import shipped
 
 
 class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,13 +65,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped word lists.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(shipped_table("parts.toml"), Words)
+    """The shipped word lists; raises what `shipped` does."""
+    return shipped("parts.toml", Words)
 
 
 def is_kind(noun: str | None, of: frozenset[str]) -> bool:

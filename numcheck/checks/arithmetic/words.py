@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import msgspec
 
-from numcheck.ruleset.locate import builtin
+from numcheck.ruleset.locate import shipped
 
 
 class Glue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,10 +88,5 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped word lists.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "arithmetic.toml").read_text("utf-8")), Words)
+    """The shipped word lists; raises what `shipped` does."""
+    return shipped("arithmetic.toml", Words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from numcheck.checks.calendar.days import Day
+from numcheck.checks.calendar.days import Day, Formed
 from numcheck.checks.calendar.words import capital, day_parts, nightly, weekday_name, weekdays
 from numcheck.checks.passage import Passage
 from numcheck.model import Span
@@ -21,22 +21,13 @@ _CLOCK = r"(?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d{2}|noon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Formed):
     """A date with a weekday that is said of it."""
 
     weekday: Span
     date: Span
     said: str  # "Tuesday"
     weekdays: frozenset[int]  # a night may be the next day's already
-    forms: tuple[tuple[int, int], ...]  # month and day; two where nobody knows which is which
-
-    @property
-    def month(self) -> int:
-        return self.forms[0][0]
-
-    @property
-    def day(self) -> int:
-        return self.forms[0][1]
 
 
 @dataclass(frozen=True, slots=True)

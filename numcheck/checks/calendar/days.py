@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from numcheck.checks.calendar.words import capital, months, words
+from numcheck.checks.calendar.words import capital
+from numcheck.ruleset.calendar import month_numbers, short_months
 
 #: The longest that each month can be.
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,17 +23,10 @@ _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """A day as it is written, at half-open code points of the text."""
+class Formed:
+    """What is written as a day, by its first form."""
 
-    start: int
-    end: int
     forms: tuple[tuple[int, int], ...]  # month and day; two where nobody knows which is which: 4/3/2024
-    year: int | None = None
-    last: int | None = None  # the last day of "3 to 9 May"
-    year_at: int = 0  # where the year starts; 0 without one
-    month_first: bool = False
-    ordinal: bool = False  # "31st"
 
     @property
     def month(self) -> int:
@@ -43,10 +37,23 @@ class Day:
         return self.forms[0][1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Formed):
+    """A day as it is written, at half-open code points of the text."""
+
+    start: int
+    end: int
+    year: int | None = None
+    last: int | None = None  # the last day of "3 to 9 May"
+    year_at: int = 0  # where the year starts; 0 without one
+    month_first: bool = False
+    ordinal: bool = False  # "31st"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    full = [name for name in months() if name not in words().short_months]
-    month = rf"(?:(?:{capital(full)})\b|(?:{capital(words().short_months)})\b\.?)"
+    full = [name for name in month_numbers() if name not in short_months()]
+    month = rf"(?:(?:{capital(full)})\b|(?:{capital(short_months())})\b\.?)"
     # "May. 3" is written too, by those who put a dot behind every month's first three letters.
     dash = r"\s?(?:[-–—]|to|TO)\s?"
     year = r"(?:,?\s{1,2}(?P<y%s>[12]\d{3})(?![\d%%]|[.,/-]\d))?"
@@ -98,7 +105,7 @@ def _named(match: re.Match[str], n: str, key: str, begin: int, end: int) -> Day 
     return Day(
         start=begin,
         end=end,
-        forms=((months()[match["m" + n].lower().rstrip(".")], day),),
+        forms=((month_numbers()[match["m" + n].lower().rstrip(".")], day),),
         year=int(match[key]) if match[key] else None,
         last=int(last) if last else None,
         year_at=match.start(key) if match[key] else 0,

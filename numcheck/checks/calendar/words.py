@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
+from numcheck.ruleset.calendar import day_numbers
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import builtin, shipped_table
+from numcheck.ruleset.locate import shipped, shipped_table
 
 
 class _Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,7 +52,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/dates.toml`, which says what each is for."""
 
     short_weekdays: dict[str, int]
-    short_months: dict[str, int]
     sentence: _Sentence
     life: _Life
     time: _Time
@@ -60,25 +59,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> Words:
-    """The shipped word lists.
-
-    Raises:
-        FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
-    """
-    return msgspec.convert(tomllib.loads((builtin() / "dates.toml").read_text("utf-8")), Words)
+    """The shipped word lists; raises what `shipped` does."""
+    return shipped("dates.toml", Words)
 
 
 @cache
 def weekdays() -> dict[str, int]:
     """Names of weekdays and their short forms, lower case; Monday is 0."""
-    return {name: number for number, name in enumerate(_names("weekdays"))} | words().short_weekdays
-
-
-@cache
-def months() -> dict[str, int]:
-    """Names of months and their short forms, lower case; January is 1."""
-    return {name: number for number, name in enumerate(_names("months"), start=1)} | words().short_months
+    return {**day_numbers(), **words().short_weekdays}
 
 
 def weekday_name(number: int) -> str:

@@ -156,18 +156,21 @@ def _zeros_off(computed: Decimal, said: Decimal, unit: str) -> bool:
     """
     if computed <= 0 or said <= 0 or (said < computed and unit in _LENGTHS):
         return False
-    with localcontext() as context:
-        context.prec = 20
-        ratio = max(computed, said) / min(computed, said)
+    ratio = _ratio(computed, said)
     return 10 <= ratio <= 1000 and ratio == Decimal(1).scaleb(ratio.adjusted())
 
 
 def _near(computed: Decimal, said: Decimal, most: Decimal) -> bool:
     if computed <= 0 or said <= 0:
         return False
+    ratio = _ratio(computed, said)
+    # The digits are right and the size is not: a slip, however far apart.
+    digits = ratio.scaleb(-ratio.adjusted())
+    return ratio <= most or (most >= _SLIPS and not _SAME_DIGITS < digits < 10 / _SAME_DIGITS)
+
+
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the lesser the greater is; neither is 0 or below."""
     with localcontext() as context:
         context.prec = 20
-        ratio = max(computed, said) / min(computed, said)
-        # The digits are right and the size is not: a slip, however far apart.
-        digits = ratio.scaleb(-ratio.adjusted())
-        return ratio <= most or (most >= _SLIPS and not _SAME_DIGITS < digits < 10 / _SAME_DIGITS)
+        return max(one, other) / min(one, other)

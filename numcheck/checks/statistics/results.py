@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from numcheck.checks.statistics.freedom import CASES, FAR, ONE, Part, asked, at_statistic, numbers
 from numcheck.checks.statistics.number import NUMBER
+from numcheck.checks.statistics.printed_p import (
+    NOT_SIGNIFICANT,
+    P_VALUE,
+    comparison,
+    followed_by_unit,
+    may_be_p,
+    p_before,
+)
 from numcheck.checks.statistics.words import choice, words
 
 #: How far behind a statistic its p-value may stand.
 REACH = 160
-_ONE = r"(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}|[Il](?=\s?[,;/]))"
-_MANY = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,6})?|\d{1,6}(?:\.\d{1,6})?)"
 #: The letter of a statistic with what is printed about it: t, Welch's t, F, χ2, z, r, QB. None stands inside a word.
 _SYMBOL = (
     r"(?<![^\W_])(?<![.'’/\\-])(?:"
@@ -25,31 +32,12 @@ _SYMBOL = (
 #: Degrees of freedom at the statistic: in brackets, or straight behind it where they were printed below the line.
 _FREEDOM = (
     r"(?:\s{0,2}(?P<open>[(\[{])\s?(?P<inside>[^()\[\]{}=]{0,30}(?:=[^()\[\]{}]{0,24}){0,2})[)\]}]"
-    rf"|\s?(?P<below>{_ONE}(?:\s?,\s?{_ONE})?(?=\s?[=<>≤≥])))?"
+    rf"|\s?(?P<below>{ONE}(?:\s?,\s?{ONE})?(?=\s?[=<>≤≥])))?"
 )
 _MARK = r"\s{0,3}(?P<mark>=\s?[<>]|[<>]\s?=|[=<>≤≥]|(?<=value\s)of|(?<=statistic\s)of|(?<=square\s)of|(?<=squared\s)of)"
 _SIGN = r"\s{0,3}(?P<sign>[-–—‐‑)+]?)\s?"
 _STATISTIC = re.compile(rf"{_SYMBOL}{_FREEDOM}{_MARK}{_SIGN}(?P<value>{NUMBER})(?!\s?[×x*]\s?10|[eE][-+]?\d)")
-_POWER = r"(?:\s?[eE]\s?[-–]?\s?\d{1,3}|\s?[×x*]\s?10\s?\^?\{?\s?[-–]?\s?\d{1,3}\}?)?"
-#: "p = .03", "P-value < 0.001", "p is less than .05", "ps > .20"; a bare "n.s." stands behind a mark or a bracket.
-_P = re.compile(
-    r"(?<![^\W_])(?:(?:two|one|2|1)[\s-](?:tailed|sided)\s)?"
-    r"[pP](?P<about>_\{?\w{1,12}\}?|(?:adj|corr|fdr|FDR|bonf|boot|perm|FWE|fwe|rep)\w{0,6})?s?"
-    r"(?:[\s-]?(?:values?|val))?\s{0,3}(?:\((?P<aside>[^()]{1,20})\)\s{0,2})?"
-    r"(?P<mark>=\s?[<>≤≥]\s?=?|[<>]\s?=|[=<>≤≥]|:"
-    r"|(?:is |was |are |were )?(?:less|smaller|lower|greater|larger|higher) than|of|is|was)"
-    rf"\s{{0,3}}(?P<value>(?:n\.?\s?s\.?(?![A-Za-z])|not significant)|{NUMBER}{_POWER})?",
-)
-_NS = re.compile(r"(?<=[,;:(\[\s])(?P<value>n\.\s?s\.|ns|NS|N\.S\.)(?![A-Za-z\d])")
 _MARKS = re.compile(r"[\s,;:.()\[\]{}|*]{1,6}")
-_DF = re.compile(
-    rf"[dD]\.?[fF]\.?_?1\s?=\s?(?P<one>{_ONE})\s?(?:[,;]|and)\s?(?:and\s)?"
-    rf"[dD]\.?[fF]\.?_?2\s?=\s?(?P<two>{_MANY})(?![\d%]|\.\d)"
-    r"|(?:[dD]\.?\s?[fF]s?\.?|degrees of freedom)\s?(?:=|:|of|were|was|are|is)?\s?"
-    rf"\(?(?P<df>{_ONE}(?:\s?(?:[,;/&]|and)\s?{_MANY})?)(?![\d%]|\.\d)"
-    rf"|(?:on |with |for )?(?P<on>{_ONE}(?:\s?(?:[,/&]|and)\s?{_MANY})?)\s(?:d\.?f\.?|degrees? of freedom)(?![a-z])"
-)
-_N = re.compile(r"(?:for |with )?[nN]s?\s?=\s?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d,]*\.?\d)")
 _INTERVAL = re.compile(
     r"\d\d(?:\.\d)?\s?%\s?(?:CIs?|C\.I\.|confidence intervals?)(?:\s(?:of|for)\s\w{1,12})?\s?[=:,]?\s?[(\[]?\s?"
     rf"[-–]?{NUMBER}\s?(?:,|;|to|[-–—]|\.\.)\s?[-–]?{NUMBER}\s?[)\]]?"
@@ -58,15 +46,6 @@ _OTHER = re.compile(rf"[A-Za-zηωφδβεΔΨ′'^_{{}}. ²2-]{{1,18}}\s?[=<>�
 _TOGETHER = re.compile(r"[\s,;]{0,4}(?:and|or|to|vs\.?)?[\s,;]{0,4}")
 _SEVERAL = "its p-value is told together with others"
 _END = re.compile(r"[.;!?](?=\s+[A-Z(])|\n\s*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A printed piece of a result: [start, end) of the text it was read in."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,27 +110,28 @@ def _result(text: str, statistic: re.Match[str], floor: int, limit: int) -> Resu
     seen = _Seen(kind, formal=statistic["inside"] is not None)
     p = _walk(text, statistic.end(), end, seen)
     if p is None:
-        before = _p_before(text, statistic.start(), floor)
+        before = p_before(text, statistic.start(), floor)
         if before is not None:
             p = before
             _walk(text, statistic.end(), min(end, statistic.end() + 40), seen, tail=True)
         else:
             sentence = _END.search(text, statistic.end(), end)
-            p = next((m for m in _P.finditer(text, seen.at, sentence.start() if sentence else end) if m["value"]), None)
-            if p is None or not _is_p(p):
+            last = sentence.start() if sentence else end
+            p = next((m for m in P_VALUE.finditer(text, seen.at, last) if m["value"]), None)
+            if p is None or not may_be_p(p):
                 return None
             seen.obstacle = "the words between it and its p-value are not understood"
     else:
         _walk(text, p.end(), min(limit, p.end() + 60), seen, tail=True)
     if not seen.df:
         seen.ahead(text, statistic.start(), floor)
-    df, formal, n = _freedom(kind, statistic)
+    df, formal, n = at_statistic(kind, statistic)
     if df is None:
         seen.obstacle = seen.obstacle or "its degrees of freedom cannot be read"
     n = n or seen.n
     start = min(statistic.start(), p.start())
     value = p["value"]
-    mark = "ns" if value and not any(c.isdigit() for c in value) else _mark(_group(p, "mark"))
+    mark = "ns" if value and not any(c.isdigit() for c in value) else comparison(_group(p, "mark"))
     if value is None:
         seen.obstacle = seen.obstacle or "its p-value cannot be read"
     about = (_group(p, "about") or "") + (_group(p, "aside") or "")
@@ -160,7 +140,7 @@ def _result(text: str, statistic: re.Match[str], floor: int, limit: int) -> Resu
         start=start,
         end=max(statistic.end(), p.end(), seen.at),
         label=" ".join(text[statistic.start() : statistic.end()].split()),
-        mark=_mark(statistic["mark"]),
+        mark=comparison(statistic["mark"]),
         value=Part(statistic["value"], *statistic.span("value")),
         negative=statistic["sign"] not in ("", "+"),
         df=df or seen.df,
@@ -180,7 +160,7 @@ class _Seen:
     """What stands between and behind the pieces of a result."""
 
     def __init__(self, kind: str, *, formal: bool) -> None:
-        self.asked = _asked(kind)
+        self.asked = asked(kind)
         self.formal = formal  # degrees of freedom stand in brackets, so that it is a test for sure
         self.at = 0
         self.df: tuple[str, ...] = ()
@@ -197,13 +177,13 @@ class _Seen:
             self.far = Part(" and ".join(self.df), found.start("one"), found.end("two"))
             return
         name = "df" if found["df"] else "on"
-        self.df = _numbers(found[name], self.asked)
+        self.df = numbers(found[name], self.asked)
         self.far = Part(found[name], *found.span(name))
 
     def ahead(self, text: str, start: int, floor: int) -> None:
         """Degrees of freedom printed right before the statistic."""
         low = max(floor, start - 30)
-        for found in _DF.finditer(text, low, start):
+        for found in FAR.finditer(text, low, start):
             if _MARKS.sub("", text[found.end() : start]) == "":
                 self.freedom(found)
 
@@ -223,17 +203,17 @@ def _walk(text: str, at: int, end: int, seen: _Seen, *, tail: bool = False) -> r
             break
         found: re.Match[str] | None
         if not tail:
-            found = _P.match(text, at, end)
-            if found and (_is_p(found) or (seen.formal and not _followed_by_unit(found))):
+            found = P_VALUE.match(text, at, end)
+            if found and (may_be_p(found) or (seen.formal and not followed_by_unit(found))):
                 seen.at = found.end()
                 return found
-            found = _NS.match(text, at, end)
+            found = NOT_SIGNIFICANT.match(text, at, end)
             if found and any(mark in marked for mark in ",;(["):
                 seen.at = found.end()
                 return found
-        if found := _DF.match(text, at, end):
+        if found := FAR.match(text, at, end):
             seen.freedom(found)
-        elif found := _N.match(text, at, end):
+        elif found := CASES.match(text, at, end):
             seen.n = seen.n or Part(found["n"], *found.span("n"))
         elif (found := _INTERVAL.match(text, at, end)) or (found := over.match(text, at, end)):
             pass
@@ -250,90 +230,8 @@ def _walk(text: str, at: int, end: int, seen: _Seen, *, tail: bool = False) -> r
     return None
 
 
-def _is_p(found: re.Match[str]) -> bool:
-    """Whether a p with a figure can be a probability: at most 1, and without a unit."""
-    value = found["value"]
-    if value is None:
-        return found["mark"] in ("=", "<", ">", "≤", "≥")
-    digits = value.replace(",", ".").split("×")[0].split("x")[0]
-    if digits[:1].isdigit() and not value[-1].isalpha() and not any(mark in value for mark in "×x*eE"):
-        whole = digits.split(".")[0]
-        return whole.strip("0") in ("", "1") and not _followed_by_unit(found)
-    return True
-
-
-_UNIT = re.compile(r"\s?(?:[GMkmnµμ]?(?:Pa|bar|W|K|V|A|g|m|s|h|Hz|J|eV|N|l|L)|atm|Torr|psi|min|mm|cm|km|%)(?![\w.])")
-
-
-def _followed_by_unit(found: re.Match[str]) -> bool:
-    return _UNIT.match(found.string, found.end()) is not None
-
-
-def _p_before(text: str, start: int, floor: int) -> re.Match[str] | None:
-    """A p-value right before a statistic, of nothing else: "(p = .03, t = 2.20, df = 28)"."""
-    low = max(floor, start - 40)
-    last = None
-    for found in _P.finditer(text, low, start):
-        last = found
-    if last is None or not last["value"] or not _is_p(last):
-        return None
-    between = text[last.end() : start].strip()
-    return last if between in (",", ";", "(", "[", ":", "") else None
-
-
-def _freedom(kind: str, statistic: re.Match[str]) -> tuple[tuple[str, ...] | None, bool, Part | None]:
-    """Degrees of freedom in brackets or below the line, whether in brackets, and the n told with them.
-
-    None where there is something that cannot be read; an empty tuple where there is nothing.
-    """
-    inside, below = statistic["inside"], statistic["below"]
-    if below is not None:
-        found = _numbers(below, _asked(kind))
-        return (found if len(found) == _asked(kind) else None), False, None
-    if inside is None:
-        return (), kind == "z", None
-    if kind == "z":
-        return (), True, None
-    n = _N.search(inside)
-    offset = statistic.start("inside")
-    part = Part(n["n"], offset + n.start("n"), offset + n.end("n")) if n else None
-    bare = inside[: n.start()].rstrip(" ,;") if n else inside
-    bare = re.sub(r"[dD]\.?[fF]\.?[12]?\s?=?", "", bare).strip()
-    if not bare and part:
-        return (), False, part
-    found = _numbers(bare, _asked(kind))
-    return (found if len(found) == _asked(kind) else None), True, part
-
-
-def _asked(kind: str) -> int:
-    return 2 if kind == "F" else 0 if kind == "z" else 1
-
-
-_PAIR = re.compile(rf"({_ONE})\s?(?:[,;/&]|and)\s?({_MANY})")
-_SINGLE = re.compile(_MANY)
-
-
-def _numbers(printed: str, asked: int) -> tuple[str, ...]:
-    """One or two degrees of freedom; nothing where it is something else. A misread 1 is one."""
-    text = printed.strip()
-    if asked < 2 and _SINGLE.fullmatch(text):
-        return (text.replace(",", ""),)
-    if pair := _PAIR.fullmatch(text):
-        return ("1" if pair[1] in "Il" else pair[1], pair[2].replace(",", ""))
-    return (text.replace(",", ""),) if _SINGLE.fullmatch(text) else ()
-
-
 def _group(found: re.Match[str], name: str) -> str | None:
     return found[name] if name in found.re.groupindex else None
-
-
-def _mark(printed: str | None) -> str:
-    """The comparison as one of =, <, >, <=, >=."""
-    plain = (printed or "=").replace(" ", "")
-    for sign, ends in (("<", ("<", "less", "smaller", "lower")), (">", (">", "greater", "larger", "higher"))):
-        if any(end in plain for end in ends):
-            return sign + "=" if plain in (sign + "=",) else sign
-    return {"≤": "<=", "≥": ">=", "=≤": "<=", "=≥": ">="}.get(plain, "=")
 
 
 @cache

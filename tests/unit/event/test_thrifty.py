@@ -116,8 +116,8 @@ def test_the_greatest_tasks_stand_at_both_ends() -> None:
 def test_a_table_that_is_too_large_to_be_at_hand_comes_to_the_same(monkeypatch, at_hand: int) -> None:
     documents, rules = gather([str(SEEDS)], Settings()).documents, load()
     whole = examine(documents, rules)
-    monkeypatch.setattr(notes, "_AT_HAND", at_hand)
-    monkeypatch.setattr(difference, "_REMEMBERED", at_hand)
+    monkeypatch.setattr(notes, "AT_HAND", at_hand)
+    monkeypatch.setattr(difference, "AT_HAND", at_hand)
     monkeypatch.setattr(nearness, "_RECENT", 1)
     monkeypatch.setattr(beside, "_HELD", 1)
     assert any(len(group.claims) > 1 for group in whole.groups)
