@@ -9,8 +9,12 @@ program works, each in the words of its own outlet. Those in `worked` may be rea
 A report begins with `=== name`. A figure that another report tells too stands as `{surface|key=value}`: reports whose
 values of one key cannot both be true contradict each other there. A value is a number in one unit of its key, with
 `>=`, `<=`, `>`, `<` or `~` (a tenth on either side), `A..B`, or words (a date, a clock time, a score), which are equal
-or not. Any pair told by the program that is not marked so is a false one. `--show` lists what was missed and what was
-false of the worked events; `--write` keeps the table in benchmarks/EVENTS.md.
+or not. Any pair told by the program that is not marked so is a false one.
+
+events/pairs holds two short items at a time, under `## one` where both tell one event and contradict each other in a
+figure, and under `## apart` where they tempt to think so and do not.
+
+`--show` lists what was missed and what was false of the worked ones; `--write` keeps the table in benchmarks/EVENTS.md.
 """
 
 from __future__ import annotations
@@ -69,6 +73,16 @@ class Event:
 
 
 @dataclass(slots=True)
+class Pairs:
+    """What was counted over pairs of items."""
+
+    one: int = 0
+    found: int = 0  # of one event, with a contradiction told
+    apart: int = 0
+    loud: int = 0  # of two events or things, with one told
+
+
+@dataclass(slots=True)
 class Score:
     """What was counted over some events."""
 
@@ -94,7 +108,8 @@ def main() -> int:
         for path in paths:
             if not args.only or path.stem in args.only:
                 _count(_event(path), score, show=args.show and part == "worked")
-    table = _table(scores)
+    pairs = {part: _paired(EVENTS / "pairs" / f"{part}.txt", show=args.show and part == "worked") for part in scores}
+    table = _table(scores) + _table_of_pairs(pairs)
     print(table)
     if args.write:
         Path(__file__).with_name("EVENTS.md").write_text(table, "utf-8")
@@ -153,6 +168,26 @@ def _count(event: Event, score: Score, *, show: bool) -> None:
         one, other = asked[key][0]
         ends = (_shown(event, (m.report, m.line, m.start, m.end)) for m in (one, other))
         print(f"{event.name}: missed: {key}: {' || '.join(ends)}")
+
+
+def _paired(path: Path, *, show: bool) -> Pairs:
+    pairs = Pairs()
+    for told in re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        label, _, items = told.partition("\n")
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in zip(("a.txt", "b.txt"), items.split("\n||\n"), strict=True):
+                Path(folder, name).write_text(text.strip() + "\n", "utf-8")
+            found = [finding for finding in check([folder]).findings if finding.camps]
+        one = label.strip() == "one"
+        pairs.one += one
+        pairs.found += one and bool(found)
+        pairs.apart += not one
+        pairs.loud += not one and bool(found)
+        if show and one != bool(found):
+            print(
+                f"{'missed' if one else 'loud'}: {items.strip()}", *(f"  {f.question} {f.why}" for f in found), sep="\n"
+            )
+    return pairs
 
 
 #: File, line, column from 1, and the column behind the last character.
@@ -219,6 +254,12 @@ def _table(scores: dict[str, Score]) -> str:
         )
         cells = (part, f"{s.words:,}", s.questions, found, s.right + s.false, right, s.agree, together)
         lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join([*lines, ""])
+
+
+def _table_of_pairs(pairs: dict[str, Pairs]) -> str:
+    lines = ["", "| pairs of items | of one event | told | of two, or of two things | told |", "|---|---|---|---|---|"]
+    lines += [f"| {part} | {p.one} | {p.found} | {p.apart} | {p.loud} |" for part, p in pairs.items()]
     return "\n".join([*lines, ""])
 
 

@@ -15,7 +15,7 @@ _CHUNK = 1024 * 1024
 
 
 class Shelf:
-    """What is put here stays, and takes next to no memory beyond the first few megabytes.
+    """What is put here stays, and takes next to no memory once it is more than a few megabytes.
 
     The file has no name where the system allows that, and is gone with the run, however it ends. Where none can be
     made or the disk is full, everything is held.
@@ -80,12 +80,16 @@ class Shelf:
         if self._no_file:
             return False
         with suppress(OSError):
+            first = self._open_at if self._files else 0
             if self._writer != os.getpid():  # a copy reads the file of the process above, and writes one of its own
                 self._files.append(tempfile.TemporaryFile(prefix="numcheck-", buffering=0))  # noqa: SIM115  (it lives)
-                self._from.append(self._open_at)
+                self._from.append(first)
                 self._writer = os.getpid()
-            self._files[-1].seek(self._open_at - self._from[-1])
-            if self._files[-1].write(chunk) == len(chunk):
+            held = [] if first else self._held  # which are all before this one: there is a file now for them too
+            self._files[-1].seek(first - self._from[-1])
+            if all(self._files[-1].write(one) == len(one) for one in (*held, chunk)):
+                if held:
+                    self._held, self._held_at, self._room = [], [], 0
                 return True
         self._no_file = True  # what the file has already stays readable
         return False

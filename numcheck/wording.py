@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 from functools import cache
@@ -58,6 +59,14 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
     return " ".join(filter(None, [f"{hedge}{numbers}", named, "old" if kind is Kind.AGE else ""])) + (
         " or more" if quantity.vague else ""
     )
+
+
+def running(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
+    """What "the third year" says of a length: "2 to under 3 years", for it is over when three are full."""
+    if quantity.value == 1:
+        return words(replace(quantity, modifier=Modifier.LESS_THAN), kind, noun)
+    length = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
+    return words(length, kind, noun).replace(" to ", " to under ", 1)
 
 
 def _position(quantity: Quantity, noun: str | None) -> str:

@@ -177,10 +177,16 @@ def quarrel(*, severity: str = "warning") -> Report:
             group("single", cranes, question="How many cranes fell?"),
         ),
         unclaimed=(
-            Unclaimed(span=Span(doc=lake.id, start=phone, end=phone + 8), surface="555-0134", reason="phone number"),
+            Unclaimed(
+                span=Span(doc=lake.id, start=phone, end=phone + 8),
+                surface="555-0134",
+                reason="phone number",
+                figure=False,
+            ),
         ),
         problems=(),
-        figures=7,
+        figures=6,
+        refused=1,
     )
 
 

@@ -12,6 +12,7 @@ from itertools import product
 from numcheck import notation
 from numcheck.claim.allowed import date_reading, interval_of
 from numcheck.claim.answering import answers, nouns_of
+from numcheck.claim.days import on_day
 from numcheck.claim.general import general_slot
 from numcheck.claim.loose import loose_claim
 from numcheck.claim.months import in_month, with_year
@@ -45,6 +46,8 @@ class Claiming:
     unclaimed: tuple[Unclaimed, ...]  # sorted by span
     general: Mapping[str, Slot]  # the slots made for claims that no rule asks for, by id
     loose: tuple[Claim, ...] = ()  # of figures that are unclaimed too: they may agree with others, and never differ
+    figures: int = 0  # how many there are: one may answer two questions
+    refused: int = 0  # how many of the unclaimed are no figures
 
 
 def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], rules: RuleSet) -> Claiming:
@@ -52,7 +55,8 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     slots = _by_noun(rules)
     standing = Standing(document)
     found: list[Claim] = []
-    unclaimed = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason) for r in extraction.refused]
+    refused = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason, figure=False) for r in extraction.refused]
+    unclaimed: list[Unclaimed] = []
     loose: list[Claim] = []
     made: dict[str, Slot] = {}
     by_span: dict[Span, Frame] = {}
@@ -87,9 +91,16 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
             found.append(claim)
             if claim.unit == "date" and (also := _by_month(document, frame, slots)) is not None:
                 found.append(also)
-    left = tuple(sorted(unclaimed, key=lambda u: u.span))
+    left = tuple(sorted((*refused, *unclaimed), key=lambda u: u.span))
     found.sort(key=lambda claim: claim.span)
-    return Claiming(claims=tuple(found), unclaimed=left, general=made, loose=tuple(loose))
+    return Claiming(
+        claims=tuple(found),
+        unclaimed=left,
+        general=made,
+        loose=tuple(loose),
+        figures=len({claim.span for claim in found}) + len(unclaimed),
+        refused=len(refused),
+    )
 
 
 def _before(document: Document, frame: Frame) -> str:
@@ -154,15 +165,18 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     before = slot.unit == "date" and not slot.verb  # "the 2006 film Orle Nights"
     if before:
         said = of_the_year(frame.mention)
+    elif slot.ahead:
+        said = on_day(document, frame, by_noun=deeds().tells(frame))
     elif slot.unit == "calendar_month":
         said = in_month(document, frame.mention, by_noun=deeds().tells(frame))
     else:
         mention = with_year(document, frame.mention) if slot.unit == "date" else frame.mention
         said = when(document, mention, by_noun=deeds().tells(frame), begins=not words().begun.isdisjoint(slot.verb))
-    if said is None or said.unit.split()[0] != slot.unit:
+    if said is None or (said.unit.split()[0] != slot.unit and not slot.ahead):
         return None
-    kinds = struck().kinds(frame) if slot.unit == "clock" else frozenset()
-    if slot.unit == "clock" and not (slot.verb or kinds):
+    struck_then = slot.unit == "clock" or (slot.ahead and "happening" in slot.roles)
+    kinds = struck().kinds(frame) if struck_then else frozenset()
+    if struck_then and not kinds and (slot.ahead or not slot.verb):
         return None
     about: Frame | None = replace(frame, mention=said.mention)
     if kinds:  # "the train came off the rails"
@@ -171,7 +185,7 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
         about = titled(document, frame) if before else holder(document, frame, parts=not slot.noun)
     if about is None or (slot.counted == "patient" and about.patient is None):
         return None
-    shown = notation.show(replace(said.mention.quantity, unit=slot.unit))
+    shown = notation.show(replace(said.mention.quantity, unit=said.unit.split()[0]))
     reading = date_reading(said.interval) or shown if said.unit == "date" else shown
     return Claim(
         frame=about, slot=slot.question, interval=said.interval, unit=said.unit, reading=reading, rule=slot.rule

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from numcheck import wording
@@ -17,6 +18,8 @@ _TO = "to|for|from|on|against|with|as|of"
 #: Words that end what is named behind one of these.
 _ON = rf"(?:{_TO}|in|at|by|and|or|after|before|who|that|which)"
 _WORDS = re.compile(r"[\w’'-]+")
+#: Stretches of time in which things are counted again and again; and no part of a whole is named with more words.
+_EVERY, _PART = ("year", "month", "week", "day"), 3
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
 
@@ -43,6 +46,8 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         return None, "the level a change began at"
     if frame.offset:
         return None, "time before or after something else"
+    if (regular := _by_the_year(frame)) is not None:
+        return regular, ""
     if mention.per is not None or mention.distributive:
         return None, "a rate"
     if mention.kind not in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION):
@@ -64,6 +69,8 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         asks = f"How much is the {frame.noun}?"
         rule = "no rule: the size of the same thing"
         return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=rule), ""
+    if (share := _part_of_a_whole(frame)) is not None:
+        return share, ""
     plain = empty.words().verbs | {frame.noun}  # "20 seats in all" are not seated
     verb = next((p for p in frame.predicates if p.split()[0] not in plain), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
@@ -81,6 +88,56 @@ def _acts(frame: Frame, after: str) -> bool:
     forms = {form for verb in frame.predicates for form in (f"{verb}ed", f"{verb}d", f"{verb[:-1]}ied", f"{verb}s")}
     done = frame.agent is not None and frame.agent.names  # somebody else does it
     return not done and bool(forms & set(words[:4])) and words[:1] != ["of"]
+
+
+def _part_of_a_whole(frame: Frame) -> Slot | None:
+    """A slot for what share of something is what: "wind supplied 34 percent of the electricity".
+
+    Whole and part are told by their nouns, so that nobody need be named. Another time has another share.
+    """
+    part = frame.agent
+    told = frame.mention.kind is Kind.PERCENT and frame.reader == "both" and frame.part_of is None
+    if not told or part is None or part.pronoun or frame.predicates[:1] == () or frame.subject is None:
+        return None
+    words = [word for word in part.text.lower().split() if word not in ("the", "a", "an", "its", "all")]
+    if len(words) > 1 and words[-1] in empty.words().tails:
+        words.pop()
+    if (
+        frame.predicates[0] not in empty.words().making_up
+        or not 0 < len(words) <= _PART
+        or not all(map(str.isalpha, words))
+    ):
+        return None
+    if frame.subject.head == part.head:
+        return None
+    of = f"{frame.noun}/from-{'-'.join(words)}"
+    asks = f"What share of the {frame.noun} ({' '.join(words)})?"
+    rule = "no rule: the share of the same part in the same whole"
+    slot = _slot(frame, of, asks, rule=rule, roles=("owner", "place"))
+    return replace(slot, pack="shares", scope=())
+
+
+def _by_the_year(frame: Frame) -> Slot | None:
+    """A slot for how many somebody has in every year, month, week or day: "the pool has 41,000 visits a year".
+
+    What is done so often may be told of any stretch of time: "31 drones a day" asks nothing.
+    """
+    mention = frame.mention
+    if (
+        mention.per not in _EVERY
+        or mention.kind is not Kind.RATE
+        or mention.quantity.unit != "count"
+        or mention.distributive
+        or frame.reader != "both"
+    ):
+        return None
+    if frame.noun is None or not frame.noun.isalpha() or frame.noun in empty.words().nouns or _is_name(frame):
+        return None
+    if frame.part_of is not None or mention.attributive or empty.words().having.isdisjoint(frame.predicates[:1]):
+        return None
+    asks = f"How many {wording.plural(frame.noun)} a {mention.per}?"
+    rule = "no rule: the same noun in every stretch of time"
+    return _slot(frame, f"{frame.noun}/every-{mention.per}", asks, rule=rule)
 
 
 #: What the value of a setting may be.

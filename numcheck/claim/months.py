@@ -25,10 +25,14 @@ _LAST_DAY = 31
 #: Days after a report's own day up to which a day without a year is one of these weeks, and not of the year before.
 _SOON = 7
 #: Which days of a month are early, in the middle and late, with some to spare.
-_PARTS = {"early": (1, 12), "mid": (9, 22), "late": (18, _LAST_DAY)}
+_EARLY, _MIDDLE, _LATE, _END = (1, 12), (9, 22), (18, _LAST_DAY), (22, _LAST_DAY)
+_PARTS = {"early": _EARLY, "start of": _EARLY, "beginning of": _EARLY, "mid": _MIDDLE, "middle of": _MIDDLE}
+_PARTS |= {"late": _LATE, "end of": _END, "close of": _END}
 #: What follows the day in a dateline: it says when the report was sent.
 _HEADS = re.compile(rf"(?: {AGENCY})? {DASH} ")
-_PART = re.compile(r"\b(early|mid|late)(?:\sin)?[\s-](?:the\smonth\sof\s)?$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(early|mid|late|(?:start|beginning|middle|end|close) of)(?:\sin)?[\s-](?:the\smonth\sof\s)?$", re.IGNORECASE
+)
 
 
 def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> Said | None:
@@ -41,7 +45,7 @@ def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> 
         return None
     if (mention.noun is not None and not by_noun) or _HEADS.match(behind):
         return None
-    told = _told(mention)
+    told = month_told(mention)
     if told is None:
         return None
     month, day = told
@@ -60,13 +64,13 @@ def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> 
 def with_year(document: Document, mention: Mention) -> Mention:
     """A month or a day without a year as the last one before the document's day; as it is, where nobody knows that."""
     published = document.source.published
-    if published is None or mention.when is not None or (told := _told(mention)) is None:
+    if published is None or mention.when is not None or (told := month_told(mention)) is None:
         return mention
     month, day = told
     for year in (published.year, published.year - 1):
         try:  # 30 February, the year 0, the last days that a calendar has
             first = date(year, month, day or 1)
-            last = first if day else _month_end(first)
+            last = first if day else month_end(first)
             soon = published + timedelta(days=_SOON if day else 0)
         except (ValueError, OverflowError):
             return mention
@@ -75,11 +79,12 @@ def with_year(document: Document, mention: Mention) -> Mention:
     return mention
 
 
-def _month_end(first: date) -> date:
+def month_end(first: date) -> date:
+    """The last day of a month that begins on a day."""
     return date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)
 
 
-def _told(mention: Mention) -> tuple[int, int | None] | None:
+def month_told(mention: Mention) -> tuple[int, int | None] | None:
     """The month and the day that a date says, from 1; None for the day where it says none."""
     if mention.quantity.unit == "calendar_month":
         return int(mention.quantity.value), None
@@ -89,7 +94,7 @@ def _told(mention: Mention) -> tuple[int, int | None] | None:
         first, last = mention.when
         if first == last:
             return first.month, first.day
-        return (first.month, None) if last == _month_end(first) else None
+        return (first.month, None) if last == month_end(first) else None
     found = _spelled().search(mention.surface)
     if found is None:
         return None

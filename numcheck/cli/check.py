@@ -67,7 +67,7 @@ class _Manner:
     "focused",
     is_flag=True,
     help="Compare the PATHs with everything git knows in the current folder (or, without git, with what the "
-    "configuration includes), and tell only what touches them.",
+    "configuration includes, else with one another alone, which is said), and tell only what touches them.",
 )
 @click.option("--show-files", is_flag=True, help="Print the files that would be read, and read none.")
 @click.option("--write-baseline", is_flag=True, help="Keep these findings in .numcheck-baseline.json: told no more.")
@@ -88,7 +88,7 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
 
     PATHs are files and folders; - is standard input; without any, the current folder. The exit code is 0 when there is
     nothing to report, 1 with findings, 2 when something is wrong with the command line, the configuration, the rules or
-    a named path, and 3 when nothing was compared (0 under pre-commit).
+    a named path, and 3 when nothing was compared and nothing computed (0 under pre-commit).
 
     Options win over the configuration: .numcheck.toml, numcheck.toml, or [tool.numcheck] in pyproject.toml, of the
     current folder or the nearest one above it. `numcheck config` shows what is in force.
@@ -115,7 +115,9 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
     if show_files:
         return _show(named, settings)
     known = () if manner.no_baseline else baseline_of(settings)
-    read, wanted = focus.corpus(named, settings) if focused else (named, settings)
+    read, wanted, said = focus.corpus(named, settings) if focused else (named, settings, "")
+    if said and not manner.quiet:
+        streams.warn(said)
     seen = look(read, wanted, partly=focused, quiet=manner.quiet)
     seen = _against_baseline(seen, settings, manner, known, partly=focused)
     if focused:
@@ -188,16 +190,25 @@ def _page(report: Report, wish: Wish, manner: _Manner, again: str) -> str:
 def _again(paths: Sequence[str], options: dict[str, Any]) -> str:
     """The words that make `numcheck accept` look at the same figures."""
     there = [path for path in paths if path == STDIN or os.path.lexists(path)]
-    words = [shlex.quote(path) for path in there] if len(there) <= _FEW else ["PATH..."]
-    words += [f"--config {shlex.quote(str(options['config']))}"] if options["config"] else []
+    words = [_quoted(path) for path in there] if len(there) <= _FEW else ["PATH..."]
+    words += [f"--config {_quoted(str(options['config']))}"] if options["config"] else []
     words += ["--isolated"] if options["isolated"] else []
-    words += [f"--rules {shlex.quote(str(folder))}" for folder in options["rules"]]
+    words += [f"--rules {_quoted(str(folder))}" for folder in options["rules"]]
     words += [
-        f"--{name} {shlex.quote(pattern)}"
+        f"--{name} {_quoted(pattern)}"
         for name in ("include", "exclude", "extend-exclude")
         for pattern in options[name.replace("-", "_")]
     ]
     return " ".join([*words, *([f"--date {options['published']}"] if options["published"] else [])])
+
+
+def _quoted(word: str) -> str:
+    """A word as a shell reads it; what cannot be shown is spelled out byte by byte, as in `$'a\\012b.txt'`."""
+    if word.isprintable():
+        return shlex.quote(word)
+    plain = {ord("\\"): "\\\\", ord("'"): "\\'"}
+    spelt = (plain.get(byte) or (chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}") for byte in os.fsencode(word))
+    return f"$'{''.join(spelt)}'"
 
 
 def _tell_silent(report: Report) -> None:

@@ -15,21 +15,25 @@ if TYPE_CHECKING:
     from numcheck.config import Settings
     from numcheck.model import Document
 
+_NO_GIT = "--focus: there is no git repository here"
 
-def corpus(paths: tuple[str, ...], settings: Settings) -> tuple[tuple[str, ...], Settings]:
-    """What to read so that these files meet whatever they may contradict.
+
+def corpus(paths: tuple[str, ...], settings: Settings) -> tuple[tuple[str, ...], Settings, str]:
+    """What to read so that these files meet whatever they may contradict, and what to say about that.
 
     That is what git knows of the current folder; without git, what the configuration includes; without that, the files
-    alone.
+    alone. Where it is what git knows, as usual, nothing is said.
     """
     from numcheck.intake import files_of
 
     if not files_of(paths, settings)[0]:  # all are excluded, so that nothing could be told of them
-        return paths, settings
+        return paths, settings, ""
     known = _known_to_git()
-    if known is None and not settings.include:
-        return paths, settings
-    return (".", *paths), replace(settings, only=known)
+    if known is not None:
+        return (".", *paths), replace(settings, only=known), ""
+    if settings.include:
+        return (".", *paths), settings, f"{_NO_GIT}: compared with what the configuration includes"
+    return paths, settings, f"{_NO_GIT} and no `include` in the configuration: compared with nothing but one another"
 
 
 def members(documents: Sequence[Document], paths: Sequence[str], settings: Settings) -> frozenset[str]:

@@ -147,9 +147,16 @@ def _pieces(report: Report, wish: Wish, page: Callable[[Report, Wish], str], aga
 
 
 def _write(file: Path, text: Iterable[str]) -> list[str]:
-    """Replaces the file as a whole, so that nobody ever reads half of a report; what went wrong, if anything."""
+    """Replaces the file as a whole, so that nobody ever reads half of a report; what went wrong, if anything.
+
+    A pipe or a device is written to: to put a file in the place of /dev/null would harm the whole system.
+    """
     fresh = None
     try:
+        if file.exists() and not file.is_file():
+            with file.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:
+                stream.writelines(text)
+            return []
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".new")
         fresh = Path(name)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as stream:

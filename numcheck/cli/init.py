@@ -21,7 +21,7 @@ START = """\
 # extend-exclude = ["drafts/"]
 # force-exclude = false       # true: leave out what is excluded even where it is named on the command line
 
-# Folders of rules, added to the shipped ones.
+# Folders of rules of yours, added to the shipped ones. They must be there: `numcheck rules new NAME` begins one.
 # rules = ["rules"]
 
 # What is told: codes, their prefixes or names (`numcheck rule`), packs and questions (`numcheck rules list`).

@@ -143,7 +143,9 @@ telling_options = together(
         type=click.Choice(SEVERITIES),
         help="The least severity that makes the exit code 1. [default: warning]",
     ),
-    click.option("--allow-empty", is_flag=True, help="Exit with 0 instead of 3 where nothing was compared."),
+    click.option(
+        "--allow-empty", is_flag=True, help="Exit with 0 instead of 3 where nothing was compared and nothing computed."
+    ),
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby
@@ -19,13 +20,14 @@ from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, AT_HAND, Memory, Seats, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import by_place, by_slot
-from numcheck.event.seating import seated
+from numcheck.event.seating import Seat, seated
 from numcheck.event.slipped import slipped, slips
+from numcheck.event.vouched import vouched
 from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties", "slipped"]
+__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties", "slipped", "vouched"]
 
 
 def parties(
@@ -34,7 +36,7 @@ def parties(
     slots: Mapping[str, Slot],
     memory: Memory = ANEW,
     glances: Glances | None = None,
-) -> tuple[Party, ...]:
+) -> Sequence[Party]:
     """The parties of all claims, sorted by slot and first claim; a claim that meets no other is a party of its own.
 
     Every two claims of a party have passed every test, but for how alike their documents are: where most of a party
@@ -45,9 +47,7 @@ def parties(
     """
     nearness = Nearness.of(documents)
     asked = list(_by_slot(as_below(by_place(claims), glances or Glances(claims, nearness))).items())
-    found = [
-        Party(slot=slot, event=event_of(said), claims=tuple(said), evidence=0) for slot, said in asked if len(said) == 1
-    ]
+    found: list[Party | Claim] = [said[0] for _, said in asked if len(said) == 1]
     asked = [(slot, said) for slot, said in asked if len(said) > 1]
     asked = [asked[place] for place in ends_first([len(said) for _, said in asked])]
     tasks = [partial(_recalled, said, slots[slot], nearness, memory) for slot, said in asked]
@@ -59,6 +59,10 @@ def parties(
             Party(slot=slot, event=event, claims=tuple(said[n] for n in numbers), evidence=evidence, torn=torn)
             for numbers, event, evidence, torn in seats
         ]
+        together = {n for numbers, *_ in seats for n in numbers}
+        found += [claim for n, claim in enumerate(said) if n not in together]
+        if len(said) > AT_HAND:
+            memory.rest()
     return by_slot(found)
 
 
@@ -85,7 +89,7 @@ def left_out(
     for slot in sorted(asked):
         if not many(asked[slot]):
             continue
-        distinct = [asked[slot][again[0]] for again in _told_again(asked[slot])]
+        distinct = [asked[slot][first] for first in _told_again(asked[slot])[0]]
         if number := passed_over(distinct, nearness):
             what = (
                 f"{len(distinct):,} figures answer this question, and of two documents those only were compared that "
@@ -103,26 +107,39 @@ def _recalled(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: M
 
 def _seated(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
     """Who sits together; what one document says again in the same words sits where it was first said."""
-    told = _told_again(claims)
-    seats = _seat([claims[again[0]] for again in told], slot, nearness, memory)
+    first, again = _told_again(claims)
+    said = [claims[k] for k in first]
+    seats = (
+        (seat, sorted(k for n in seat.members for k in again.get(n, (first[n],))))
+        for seat in _seat(said, slot, nearness, memory)
+    )
     return [
-        (sorted(k for n in members for k in told[n]), event, evidence, torn) for members, event, evidence, torn in seats
+        (members, event_of([said[n] for n in seat.members]), seat.evidence, seat.torn)
+        for seat, members in seats
+        if len(members) > 1 or seat.torn
     ]
 
 
-def _told_again(claims: Sequence[Claim]) -> list[Sequence[int]]:
-    """The places of claims, those together that say the same in one document in the same words."""
-    found: list[Sequence[int]] = []
+def _told_again(claims: Sequence[Claim]) -> tuple[Sequence[int], Mapping[int, Sequence[int]]]:
+    """The places of claims whose document has not said the same before in the same words.
+
+    And by the numbers of these, the places of all that say it, where more than one does.
+    """
+    first = array("I")
+    again: dict[int, Sequence[int]] = {}
     for _, told in groupby(range(len(claims)), key=lambda k: claims[k].span.doc):
         here = list(told)
         if len(here) == 1:
-            found.append((here[0],))
+            first.append(here[0])
             continue
         same: dict[Hashable, list[int]] = {}
         for k in here:
             same.setdefault(_signature(claims[k]), []).append(k)
-        found += same.values()
-    return found
+        for said in same.values():
+            if len(said) > 1:
+                again[len(first)] = said
+            first.append(said[0])
+    return first, again
 
 
 def _signature(claim: Claim) -> Hashable:
@@ -167,8 +184,9 @@ def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearnes
     return replace(pair, beside=words)
 
 
-def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Seats:
-    where = [(claim.span.doc, claim.frame.heading) for claim in claims]
+def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Iterator[Seat]:
+    doc = [claim.span.doc for claim in claims]
+    heading = bytearray(claim.frame.heading for claim in claims)
     placed = slot.unit == "ordinal" and slot.happens == "once"  # nobody is the 11th and the 12th
     told = _alike(claims) if _ASKING_FURTHER.isdisjoint(slot.roles) else {}
     known: dict[tuple[int, int], Pair] = {}
@@ -187,25 +205,24 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
 
         That is never linked, whatever the other tests say.
         """
-        if where[i] == where[j] and not placed:
+        if doc[i] == doc[j] and heading[i] == heading[j] and not placed:
             return beside(i, j) if agree((claims[i].interval, claims[j].interval)) else None
-        near = where[i][0] == where[j][0] or not nearness.unlike(where[i][0], where[j][0])
+        near = doc[i] == doc[j] or not nearness.unlike(doc[i], doc[j])
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
 
     pairs_to_test = Candidates(claims, nearness)
     met: Iterable[tuple[tuple[int, int], Pair | None]]
     if len(claims) <= AT_HAND:
-        met = memory.pairs(f"met {slot.id}", claims, pairs_to_test, test, _Maybe).items()
+        met = memory.pairs(f"met {slot.id}", claims, pairs_to_test, test, _Maybe)
     else:  # what millions of pairs come to would take more room than all else
         met = ((pair, test(*pair)) for pair in pairs_to_test)
 
     def contrary(i: int, j: int) -> bool:
-        return where[i] == where[j] or pairs.contrary(claims[i], claims[j], slot, nearness)
+        return (doc[i] == doc[j] and heading[i] == heading[j]) or pairs.contrary(claims[i], claims[j], slot, nearness)
 
     keeper = memory if len(claims) <= AT_HAND else ANEW
     with keeper.recalled(f"contrary {slot.id}", claims, contrary, bool) as known_contrary:
-        seats = seated(claims, met, pairs_to_test.holds, known_contrary, both=placed)
-    return [(seat.members, event_of([claims[k] for k in seat.members]), seat.evidence, seat.torn) for seat in seats]
+        yield from seated(claims, met, pairs_to_test.holds, known_contrary, both=placed)
 
 
 def _alike(claims: Sequence[Claim]) -> Mapping[int, int]:

@@ -40,7 +40,7 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return "one text tells both times"
     if slot.unit == "clock" and _apart(_SIZE, here, there):
         return "another magnitude"
-    if told := once().only_one(here, there):
+    if told := once().only_one(here, there, asked=slot.verb):
         return f"only one is told of: {told}"
     if told := numbered_apart(here, there) or _another_name(one, other):
         return f"another one of the name: {told}"

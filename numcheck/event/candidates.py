@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
+from hashlib import blake2b
 from itertools import combinations, product
 
 from numcheck.event.nearness import Nearness
+from numcheck.event.order import grouped
 from numcheck.model import Claim, Interval
 
 #: Claims of one slot that are tested every one with every other; beyond it only those of documents that share a name,
 #: and of one document those that stand near each other.
 _MANY = 200
-#: Documents of which the pairs are at hand.
+#: Documents of which the pairs are at hand; then it begins anew.
 _RECENT = 256
 #: Below every number.
 _LEAST = Decimal("-Infinity")
@@ -33,7 +34,8 @@ class Candidates:
 
     def __init__(self, claims: Sequence[Claim], nearness: Nearness) -> None:
         self._claims, self._nearness = claims, nearness
-        self._said_in = _said_in(claims) if many(claims) else {}
+        self._said_in: Mapping[str, Sequence[int]] = _SaidIn(claims) if many(claims) else {}
+        self._recent: dict[str, Set[tuple[int, int]]] = {}
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         if not self._said_in:
@@ -63,16 +65,16 @@ class Candidates:
         at, behind = (bisect_left(self._nameless, k) // _MANY for k in pair)
         return bool(self._nameless) and at == behind
 
-    @cached_property
-    def _near(self) -> Callable[[str], Set[tuple[int, int]]]:
-        """The pairs of one document."""
-
-        @lru_cache(maxsize=_RECENT)
-        def near(document: str) -> Set[tuple[int, int]]:
+    def _near(self, document: str) -> Set[tuple[int, int]]:
+        """The pairs of one document. No cache of functions holds them: this is to be gone with its question."""
+        known = self._recent.get(document)
+        if known is None:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
             stretches = _stretches(self._said_in[document])
-            return {pair for stretch in stretches for pair in _may_agree(self._claims, stretch)}
-
-        return near
+            known = {pair for stretch in stretches for pair in _may_agree(self._claims, stretch)}
+            self._recent[document] = known
+        return known
 
     @cached_property
     def _nameless(self) -> Sequence[int]:
@@ -80,12 +82,21 @@ class Candidates:
         return _of_nameless(self._said_in, self._nearness)
 
 
-def _said_in(claims: Sequence[Claim]) -> Mapping[str, Sequence[int]]:
-    """The places of the claims of each document."""
-    said_in: dict[str, list[int]] = defaultdict(list)
-    for k, claim in enumerate(claims):
-        said_in[claim.span.doc].append(k)
-    return said_in
+class _SaidIn(Mapping[str, Sequence[int]]):
+    """The places of the claims of each document, in few bytes: one question may have a hundred thousand claims."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._numbers, self._places, self._starts = grouped(claims)
+
+    def __getitem__(self, document: str) -> Sequence[int]:
+        number = self._numbers[document]
+        return self._places[self._starts[number] : self._starts[number + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def _stretches(claims: Sequence[int]) -> Iterable[Sequence[int]]:
@@ -145,15 +156,19 @@ def passed_over(claims: Sequence[Claim], nearness: Nearness) -> int:
         return 0
     key = _documents(claims)
     if key not in nearness.looked_at:
-        said_in = _said_in(claims)
+        said_in = _SaidIn(claims)
         both = zip(said_in.values(), _beyond(said_in, nearness), strict=True)
         nearness.looked_at[key] = sum(_looked_at(said, beyond) for said, beyond in both)
     return len(claims) * (len(claims) - 1) // 2 - nearness.looked_at[key]
 
 
-def _documents(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The documents of the claims, which alone decide how many pairs are looked at."""
-    return tuple([claim.span.doc for claim in claims])
+def _documents(claims: Sequence[Claim]) -> bytes:
+    """A sum of the documents of the claims, which alone decide how many pairs are looked at."""
+    told = blake2b(digest_size=16)
+    for claim in claims:
+        name = claim.span.doc.encode("utf-8", "surrogatepass")
+        told.update(b"%d %b" % (len(name), name))
+    return told.digest()
 
 
 def _looked_at(said: Sequence[int], beyond: Iterable[tuple[int, int]]) -> int:

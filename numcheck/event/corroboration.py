@@ -8,12 +8,15 @@ that is joined here can differ, and a party whose claims differ is left as it is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
+from sys import intern
 
 from numcheck.event.glance import Glances, figure
 from numcheck.event.label import event_of, leading
 from numcheck.event.links import Links
+from numcheck.event.lone import thin
 from numcheck.event.memory import ANEW, Called, Memory, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import by_slot
@@ -22,6 +25,9 @@ from numcheck.interval import agree
 from numcheck.model import Claim, Document, Event, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
+
+#: Figures whose claims are compared before room is given back.
+_RESTING = 512
 
 
 def corroborated(
@@ -32,7 +38,7 @@ def corroborated(
     classes: Classes | None = None,
     memory: Memory = ANEW,
     glances: Glances | None = None,
-) -> tuple[Party, ...]:
+) -> Sequence[Party]:
     """The parties, sorted by slot and first claim; those that say the same are one, with the loose claims that do.
 
     `loose` claims belong to no party yet; one that finds no other of another document stays out. `slots` are those of
@@ -40,29 +46,31 @@ def corroborated(
     """
     nearness = Nearness.of(documents)
     glances = glances or Glances((*(claim for party in parties for claim in party.claims), *loose), nearness, memory)
-    tables: dict[str, list[Party | Claim]] = defaultdict(list)  # no lists of one: there are a hundred thousand
-    kept: list[Party] = []
+    tables: dict[str, tuple[list[Party | Claim], list[Claim]]] = defaultdict(lambda: ([], []))  # parties; loose claims
+    kept: list[Party | Claim] = []
+    figures = _figures([*(claim for party in parties for claim in party.claims), *loose], glances)
     for party in parties:
-        told = [glances.at(claim) for claim in party.claims]
+        told = set(islice(figures, len(party.claims)))
         if _common(slots[party.slot]):
-            kept.append(party)
-        elif len({one.figure for one in told}) == 1 and agree([one.allowed for one in told]):
-            tables[told[0].figure].append(party)
+            kept.append(thin(party))
+        elif len(told) == 1 and (len(party.claims) == 1 or agree([glances.at(c).allowed for c in party.claims])):
+            tables[told.pop()][0].append(thin(party))
         else:
-            kept.append(party)
-    for claim in loose:
-        tables[glances.at(claim).figure].append(claim)
-    asked: list[tuple[str, list[Party | Claim]]] = []
-    for key, table in tables.items():
-        if len({claim.span.doc for one in table for claim in _claims(one)}) == 1:  # it takes two to agree
-            kept += [one for one in table if isinstance(one, Party)]
+            kept.append(thin(party))
+    for claim, said in zip(loose, figures, strict=True):
+        tables[said][1].append(claim)
+    asked: list[tuple[str, list[Party | Claim], list[Claim]]] = []
+    for key, (seated, free) in tables.items():
+        if len({claim.span.doc for one in (*seated, *free) for claim in _claims(one)}) == 1:  # it takes two to agree
+            kept += seated
         else:
-            asked.append((key, table))
-    asked = [asked[place] for place in ends_first([len(table) for _, table in asked])]
-    tasks = [partial(_recalled, key, table, slots, nearness, classes, memory) for key, table in asked]
-    for (_, table), joined in zip(asked, memory.each(tasks, Called), strict=True):
-        claims = [claim for one in table for claim in _claims(one)]
-        homes = {_spans(one.claims): one for one in table if isinstance(one, Party)}
+            asked.append((key, seated, free))
+    del tables
+    asked = [asked[place] for place in ends_first([len(seated) + len(free) for _, seated, free in asked])]
+    tasks = [partial(_recalled, key, seated, free, slots, nearness, classes, memory) for key, seated, free in asked]
+    for number, ((_, seated, free), joined) in enumerate(zip(asked, memory.each(tasks, Called), strict=True), 1):
+        claims = [claim for one in (*seated, *free) for claim in _claims(one)]
+        homes = {_spans(_claims(one)): one for one in seated}
         for numbers, words, event in joined:
             members = [claims[n] for n in numbers]
             known = homes.get(_spans(members))
@@ -70,7 +78,17 @@ def corroborated(
                 kept.append(known)
             elif event is not None:
                 kept.append(_party(members, event, tuple(words), slots, glances))
+        if not number % _RESTING:
+            memory.rest()
     return by_slot(kept)
+
+
+def _figures(claims: Sequence[Claim], glances: Glances) -> Iterator[str]:
+    """The figure of every claim, in their order; equal ones are one."""
+    found = [""] * len(claims)
+    for place, one in glances.each(claims):
+        found[place] = intern(one.figure)
+    return iter(found)
 
 
 def _claims(one: Party | Claim) -> Sequence[Claim]:
@@ -80,14 +98,15 @@ def _claims(one: Party | Claim) -> Sequence[Claim]:
 
 def _recalled(
     key: str,
-    table: Sequence[Party | Claim],
+    seated: Sequence[Party | Claim],
+    free: Sequence[Claim],
     slots: Mapping[str, Slot],
     nearness: Nearness,
     classes: Classes | None,
     memory: Memory,
 ) -> Called:
     """Who sits together in the end, from memory where these claims sat so before."""
-    seats = [list(_claims(one)) for one in table]
+    seats = [list(_claims(one)) for one in (*seated, *free)]
     if len(seats) == 1:
         return [(list(range(len(seats[0]))), [], None)]
 
@@ -125,4 +144,4 @@ def _party(
     if any(c.slot != lead.slot for c in members):
         told = [glances.at(c) for c in members]
         claims = tuple(c.under(lead, interval=g.allowed, unit=g.unit) for c, g in zip(members, told, strict=True))
-    return Party(slot=lead.slot, event=event, claims=claims, evidence=0, beside=words)
+    return Party(slot=lead.slot, event=event, claims=claims, evidence=0, beside=tuple(map(intern, words)))

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import accumulate, chain, compress, product
 from typing import cast
 
 from numcheck.event import beside, timing
@@ -55,7 +55,7 @@ def differing(
     slots: Mapping[str, Slot],
     memory: Memory = ANEW,
     glances: Glances | None = None,
-) -> tuple[Party, ...]:
+) -> Sequence[Party]:
     """The parties, sorted by slot and first claim; those that tell another time of one thing are one.
 
     `loose` claims may be of a party; those that are of none stay out unless they differ from another document's.
@@ -67,7 +67,9 @@ def differing(
     free = [claim for claim in loose if claim.span not in seated]
     sentences = Sentences([*(claim for party in parties for claim in party.claims), *free], nearness, glances)
     tables: dict[str, list[Sequence[Claim]]] = defaultdict(list)
-    for claims in (*(party.claims for party in parties if not party.torn), *((claim,) for claim in free)):
+    timed = _timed([*(party.claims[0] for party in parties if not party.torn), *free], sentences.glances)
+    sides = chain((party.claims for party in parties if not party.torn), ((claim,) for claim in free))
+    for claims in compress(sides, timed):
         told = [sentences.glances.at(claim) for claim in claims]
         times = [one.time for one in told if one.time is not None]
         if len(times) == len(claims) and len({one.sort for one in told}) == 1 and agree(times):
@@ -78,10 +80,18 @@ def differing(
         for party in _recalled(_Table(sort, seats, slots, nearness, sentences), memory)
     ]
     if not found:
-        return tuple(parties)
+        return parties
     gone = {claim.span for party in found for claim in party.claims}
     kept = (party for party in parties if party.claims[0].span not in gone)
-    return by_slot((*kept, *found))
+    return by_slot(chain(kept, found))
+
+
+def _timed(claims: Sequence[Claim], glances: Glances) -> bytearray:
+    """Of every claim whether it tells a time; most of a run tell none."""
+    timed = bytearray(len(claims))
+    for place, glance in glances.each(claims):
+        timed[place] = glance.time is not None
+    return timed
 
 
 def _recalled(table: _Table, memory: Memory) -> Iterator[Party]:
@@ -135,9 +145,9 @@ class _Table:
         """`seats` hold those together that sit together."""
         self.sort, self.slots, self.nearness, self.sentences = sort, slots, nearness, sentences
         self.seats = seats
-        self.claims = [claim for seat in seats for claim in seat]
+        claims = self.claims = [claim for seat in seats for claim in seat]
         self._starts = array("I", accumulate(map(len, seats[:-1]), initial=0))
-        self._deeds = lru_cache(maxsize=AT_HAND)(lambda k: deeds(self.claims[k].frame))
+        self._deeds = lru_cache(maxsize=AT_HAND)(lambda k: deeds(claims[k].frame))
 
     def at(self, k: int) -> Timed:
         """What a claim says about time."""
@@ -155,7 +165,7 @@ class _Table:
         near = beside.sharing(beside.rare(claim, self.nearness).keys() for claim in self.claims)
         found: Iterable[tuple[tuple[int, int], _Link | None]]
         if len(self.claims) <= AT_HAND:
-            found = memory.pairs(f"beside {self.sort}", self.claims, near, self.link, _Maybe).items()
+            found = memory.pairs(f"beside {self.sort}", self.claims, near, self.link, _Maybe)
         else:  # to remember what millions of pairs come to takes more than to ask again
             found = ((pair, self.link(*pair)) for pair in near)
         links = {pair: link for pair, link in found if link is not None}

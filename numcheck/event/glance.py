@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
@@ -13,7 +13,7 @@ import msgspec
 from numcheck.event import timing
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.nearness import Nearness
-from numcheck.event.order import ByDocument
+from numcheck.event.order import ByDocument, grouped
 from numcheck.event.written import kept
 from numcheck.interval import allows
 from numcheck.model import Claim, Interval, Kind
@@ -58,6 +58,11 @@ class Glances:
         known = self._known(span.doc)
         found = known[span.start, span.end]
         return found[0] if len(found) == 1 else next((one for one in found if one.slot == claim.slot), found[0])
+
+    def each(self, claims: Sequence[Claim]) -> Iterator[tuple[int, Glance]]:
+        """What is known of all of them with their places, document after document: to and fro each is read anew."""
+        for place in grouped(claims)[1]:
+            yield place, self.at(claims[place])
 
     def sentence(self, claim: Claim) -> _Sentence:
         """The place of its sentence."""

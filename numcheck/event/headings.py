@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from numcheck.event.glance import Glances
@@ -34,7 +33,8 @@ def _in_one(claims: Sequence[Claim], glances: Glances) -> Iterator[Claim]:
     for claim, heading in zip(claims, heads, strict=True):
         told = below.get(claim.slot, ()) if heading else ()
         bounds = [interval for interval in told if _bounds(interval, claim.interval)]
-        yield claim if not bounds or claim.interval in told else replace(claim, interval=bounds[0])
+        alone = not bounds or claim.interval in told
+        yield claim if alone else claim.under(claim, interval=bounds[0], unit=claim.unit)
 
 
 def _bounds(bound: Interval, figure: Interval) -> bool:

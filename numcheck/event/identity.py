@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from numcheck.ruleset.cues import either
+from numcheck.ruleset.rarity import listed
 from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.sporting import sporting
 from numcheck.ruleset.voting import voting
@@ -51,28 +52,33 @@ def _score() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1024)  # what one pair of claims asks of a sentence, the next one asks again
-def named(text: str) -> tuple[frozenset[str], ...]:
-    """The names in a text, by what they are names of."""
+def named(text: str, *, whole: bool = False) -> tuple[frozenset[str], ...]:
+    """The names in a text, by what they are names of; of a `whole` document only those of which it has but one."""
     return tuple(
         frozenset(filter(None, map(_name, pattern.finditer(text)))) if any(word in text for word in words) else _NOBODY
-        for words, pattern in _patterns()
+        for words, pattern in _patterns(whole)
     )
 
 
 def _name(match: re.Match[str]) -> str:
+    coined = match["coined"]
+    if coined is not None:
+        return "" if listed(coined.lower()) else coined.lower()
     return match["before"] or match["behind"] or ""
 
 
 @cache
-def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+def _patterns(whole: bool) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """One for each kind, of bounded words, so that matching stays linear; with the words that it looks for."""
     return tuple(
         (
-            kind.ends | kind.opens,
+            kind.ends | kind.opens | kind.coined,
             re.compile(
                 rf"\b(?!The )(?P<before>{_CAPITAL}) {either(kind.ends)}\b"
                 rf"|\b{either(kind.opens)} (?P<behind>{_CAPITAL})"
+                rf"|\b{either(kind.coined)} (?:(?:called|named|known as) )?(?P<coined>[A-Za-z][a-z-]{{3,30}})\b"
             ),
         )
         for kind in rivals().named
+        if kind.whole or not whole
     )

@@ -30,7 +30,7 @@ def event_of(claims: Sequence[Claim]) -> Event:
     return _event(label.lower(), label or _thing(claims))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _event(key: str, label: str) -> Event:
     """One for all claims alone that are told of the same."""
     return Event(key=key, label=label)

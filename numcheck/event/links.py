@@ -72,15 +72,12 @@ class Links:
             strength -= _STRANGERS
         if strength < -_NEARER and not self._nearly_copied(i, j):
             return None
-        alike = self.nearness.alike(one.doc, other.doc)
-        if alike < _LESS_ALIKE or (alike < _ALIKE and max(strength, 0.0) < _MUCH):
-            return None
         if one.tells & other.tells and self._told_otherwise(i, j):
             strength -= _RIVALS
         elif strength < 0 and self._copied(i, j):
             strength = 0.0
-        if strength < -_NEARER:
-            return None
+        least = _LESS_ALIKE if strength >= _MUCH else _ALIKE + max(0.0, -strength) / _NEARER
+        alike = self.nearness.alike(one.doc, other.doc, least)  # what takes longest comes last
         strength += _NEARER * max(0.0, alike - _ALIKE)
         if strength < 0 or alike < (_LESS_ALIKE if strength >= _MUCH else _ALIKE):
             return None

@@ -15,7 +15,8 @@ _T = TypeVar("_T")
 #: every two of them come to, too. Of more, that would take more room than all else.
 AT_HAND = 4000
 
-#: Who sits together, by their places among the claims that were asked about; the event; evidence; torn.
+#: Who sits together, by their places among the claims that were asked about; the event; evidence; torn. Who is of
+#: none of these sits alone.
 Seats = list[tuple[list[int], Event, int, bool]]
 #: Who sits together, by their places among the claims that were asked about; the words that brought them together.
 Joined = list[tuple[list[int], list[str]]]
@@ -58,12 +59,12 @@ class Memory:
         candidates: Iterable[tuple[int, int]],
         test: Callable[[int, int], _T],
         form: type[_T],
-    ) -> dict[tuple[int, int], _T]:
-        """What every two of them come to, of the claims at these places.
+    ) -> Iterable[tuple[tuple[int, int], _T]]:
+        """Every two of them with what they come to, of the claims at these places.
 
         It may depend on the two claims, their documents and their slots only. Under `what` the last ones are known.
         """
-        return {(i, j): test(i, j) for i, j in candidates}
+        return ((pair, test(*pair)) for pair in candidates)
 
     @contextmanager
     def recalled(

@@ -62,17 +62,17 @@ class Nearness:
         self._words = self.kept(words, form)
         said = memory.of_documents("said", lambda key: weights.said(self._document(key)), weights.Said, few=True)
         self.said = self.kept(said, weights.Said)
-        self.events = self.kept(lambda key: identity.named(self.text(key)), tuple[frozenset[str], ...])
+        self.events = self.kept(lambda key: identity.named(self.text(key), whole=True), tuple[frozenset[str], ...])
         self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
         recent = lru_cache(maxsize=_RECENT)
         self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
         self._folded: Callable[[str], weights.Folded] = recent(lambda key: self._names(key).folded())
         self._countries: Callable[[str], frozenset[str]] = recent(self._begun_with)
-        self._topics: Callable[[str], frozenset[str]] = recent(lambda key: weights.topics(self.text(key)))
+        self.topics: Callable[[str], frozenset[str]] = recent(lambda key: weights.topics(self.text(key)))
         self.setting: Callable[[str], frozenset[str]] = recent(lambda key: openings.setting(self.text(key)))
         self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: titles.numbered(self._document(key)))
         self.beside: dict[Span, Mapping[str, Any]] = {}  # kept by `numcheck.event.beside`
-        self.looked_at: dict[tuple[str, ...], int] = {}  # kept by `numcheck.event.candidates`
+        self.looked_at: dict[bytes, int] = {}  # kept by `numcheck.event.candidates`
         self._alike: dict[tuple[str, str], float] = {}
 
     @classmethod
@@ -128,7 +128,7 @@ class Nearness:
         seldom = sum(rarity(name.lower(), DOCUMENT) >= _SELDOM for name in shared if places().holder(name) is None)
         if seldom > 1:
             return True
-        if len(self._topics(first) & self._topics(second)) < _ABOUT:
+        if len(self.topics(first) & self.topics(second)) < _ABOUT:
             return False
         if seldom > 0:
             return True
@@ -139,14 +139,19 @@ class Nearness:
         held = (places().holder(name) for name in self.named(document, 0, _LEAD))
         return frozenset(country for country in held if country is not None)
 
-    def alike(self, first: str, second: str) -> float:
-        """Mean of the cosines of the names and of all words, each weighed by how rare it is in English; 0 to 1."""
+    def alike(self, first: str, second: str, least: float = 0.0) -> float:
+        """Mean of the cosines of the names and of all words, each weighed by how rare it is in English; 0 to 1.
+
+        Where the names alone tell that it is less than the `least` that is asked for, it may be anything less.
+        """
         if first == second:
             return 1.0
         pair = (first, second) if first < second else (second, first)
         known = self._alike.get(pair)
         if known is None:
             named = weights.cosine(self._names(first).weights, self._names(second).weights)
+            if (named + 1.0) / 2 < least:
+                return 0.0
             if len(self._alike) >= MANY:
                 self._alike.clear()
             known = self._alike[pair] = (named + weights.cosine(self._words(first), self._words(second))) / 2
@@ -207,11 +212,18 @@ class Nearness:
         return bool(one and other) and not one & other
 
     def share_a_name(self, first: str, second: str) -> bool:
-        """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other."""
+        """Whether both texts have a name in common; a word that opens a sentence in one must be a name in the other.
+
+        So must the town of a paper's title: what the Orle Herald tells, it tells of Orle.
+        """
         one, other = self._names(first), self._names(second)
         countries = {name for name in one.openers | other.openers if places().country(name) is not None}
         sure = one.weights.keys() | other.weights.keys() | countries
-        return bool(sure & (one.weights.keys() | one.openers) & (other.weights.keys() | other.openers))
+        here, there = (
+            names.weights.keys() | names.openers | weights.of_outlet(self._document(key).source.publisher)
+            for names, key in ((one, first), (other, second))
+        )
+        return bool(sure & here & there)
 
 
 def _packed(kept: Sequence[Kept[Any]], keys: Sequence[str]) -> list[list[bytes]]:

@@ -15,6 +15,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     figures.kind,
     times.whose,
     times.once,
+    times.due,
     times.by_year,
     documents.one_writer,
     times.year,

@@ -80,6 +80,11 @@ def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
     return all(_one_given(a, b) or _one_given(b, a) or _named_both(a, b, one[-1], known) for a, b in pairs)
 
 
+def entitled(word: str) -> bool:
+    """Whether a word before a surname is no given name: "Mr", "Judge", "But"."""
+    return word in _titles()
+
+
 @cache
 def _titles() -> frozenset[str]:
     """Words before a surname that are no given name: "Mr", "Judge"."""

@@ -10,11 +10,13 @@ from numcheck.event.nearness import Nearness
 from numcheck.event.persons import last_words, related
 from numcheck.event.subjects import both_named, same_subject, told_beside
 from numcheck.event.things import narrowed, same_happening, same_thing
+from numcheck.event.what import same_what
 from numcheck.event.whom import same_whom
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset import Slot
 from numcheck.ruleset.places import places
 from numcheck.ruleset.struck import struck
+from numcheck.ruleset.voting import voting
 
 
 def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
@@ -40,6 +42,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return None if named and same is False else same
     if role == "matter":
         return same_matter(first, second, nearness)
+    if role == "what":
+        return same_what(first, second, nearness)
     if role == "happening":
         return same_happening(first, second, nearness)
     if role == "party":
@@ -49,6 +53,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return _same_parties(*parties) or told_beside(parties, (first, second), nearness)
     if one is None or other is None:
         return None
+    if role == "agent" and voting().vote_apart(one.head, other.head):
+        return False
     if one.names and other.names:
         plain = slot.happens == "once" and not any(phrase.head in last_words(phrase.names) for phrase in (one, other))
         return related(one.names, other.names) and (not plain or one.head == other.head)  # a chief, a clerk of Orlex

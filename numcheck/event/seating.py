@@ -34,8 +34,8 @@ def seated(
     contrary: Callable[[int, int], bool],
     *,
     both: bool,
-) -> list[Seat]:
-    """Every claim in one seat, in the order of the first ones.
+) -> Iterator[Seat]:
+    """Every claim in one seat; those of claims that hang together one after the other.
 
     `met` says what every two, i < j, come to that were tested, sorted; `tested` says of two whether they were. That is
     None for two figures of one writer or of two unlike documents.
@@ -43,13 +43,11 @@ def seated(
     `contrary` says of two that may not be compared whether something tells of another event, and not only too little of
     one. `both` says that a document may tell two numbers of one event: a row of places has several.
     """
-    found: list[Seat] = []
     for places, passed in Trials(len(claims), met).parts():
         if len(places) == 1:  # most claims sit alone, and there may be a hundred thousand
-            found.append(Seat(members=places, evidence=0, torn=False))
+            yield Seat(members=places, evidence=0, torn=False)
         else:
-            found += _Seating(claims, places, passed, tested, contrary, both=both).seats()
-    return sorted(found, key=lambda seat: seat.members)
+            yield from _Seating(claims, places, passed, tested, contrary, both=both).seats()
 
 
 class _Seating:

@@ -10,19 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from numcheck import scope, units
+from numcheck import scope
 from numcheck.event import beside
 from numcheck.event.against import deeds, told_of_two
 from numcheck.event.glance import Glances
-from numcheck.event.label import event_of, leading
+from numcheck.event.joining import Link, converted, joined
 from numcheck.event.nearness import Nearness
-from numcheck.event.order import by_slot
 from numcheck.event.written import kept
-from numcheck.interval import agree
-from numcheck.model import Claim, Document, Interval, Kind, Party, Span
+from numcheck.model import Claim, Document, Kind, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 from numcheck.slips import swapped
@@ -44,16 +41,6 @@ _STRETCH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """Two figures that a slip may lie between."""
-
-    first: Claim
-    second: Claim
-    strength: float  # what the words beside them tell, in nats
-    words: tuple[str, ...]  # the most telling first
-
-
 def slipped(
     parties: Sequence[Party],
     loose: Sequence[Claim],
@@ -61,7 +48,7 @@ def slipped(
     slots: Mapping[str, Slot],
     classes: Classes,
     glances: Glances | None = None,
-) -> tuple[Party, ...]:
+) -> Sequence[Party]:
     """The parties, sorted by slot and first claim; those that a slip of the pen parts are one.
 
     `loose` claims may be of a party; those that are of none stay out unless a slip parts them from another document's.
@@ -76,15 +63,7 @@ def slipped(
         for first, second in _candidates(claims, glances)
         if (link := _link(first, second, slots, nearness, classes)) is not None
     ]
-    if not links:
-        return tuple(parties)
-    seats = _Seats(parties, claims, links, glances)
-    for link in sorted(links, key=lambda one: (-one.strength, one.first.span, one.second.span)):
-        seats.join(link)
-    found = [_party(members, words, slots, glances) for members, words in seats.joined()]
-    gone = {claim.span for party in found for claim in party.claims}
-    kept = (party for party in parties if party.claims[0].span not in gone)
-    return by_slot((*kept, *found))
+    return joined(parties, claims, links, slots, glances)
 
 
 def slips(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> tuple[str, ...]:
@@ -96,17 +75,18 @@ def slips(first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Near
 def _candidates(claims: Sequence[Claim], glances: Glances) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims of two documents that share a key, and tell two figures."""
     worth = _worth(claims, glances)
-    told: dict[str, list[Claim]] = {}
+    told: dict[str, list[tuple[Claim, str]]] = {}  # with the figure of each
     of_several: set[Span] = set()  # the places of claims of several such keys: two of them may share more than one
-    for claim in claims:
-        keys = [key for key in glances.at(claim).kept if key in worth]
+    worthy = ((place, [key for key in one.kept if key in worth], one.figure) for place, one in glances.each(claims))
+    for place, keys, figure in sorted(one for one in worthy if one[1]):
+        claim = claims[place]
         if len(keys) > 1:
             of_several.add(claim.span)
         for key in keys:
-            told.setdefault(key, []).append(claim)
+            told.setdefault(key, []).append((claim, figure))
     seen: set[tuple[Span, Span]] = set()
     for said in told.values():
-        figures = _by_figure(said, glances)
+        figures = _by_figure(said)
         for here, there in combinations(figures.values(), 2):
             for one, other in product(here, there):
                 if one == other:
@@ -120,28 +100,28 @@ def _candidates(claims: Sequence[Claim], glances: Glances) -> Iterator[tuple[Cla
                     yield first, second
 
 
-def _worth(claims: Iterable[Claim], glances: Glances) -> Set[str]:
+def _worth(claims: Sequence[Claim], glances: Glances) -> Set[str]:
     """The keys that two documents hold at least, and not too many, with two figures at least."""
     figure: dict[str, str] = {}  # of each key the first that was told
     several: set[str] = set()
     held: Counter[str] = Counter()
     last: dict[str, str] = {}  # the document that held it last
-    for claim in sorted(claims, key=lambda c: c.span.doc):
-        glance = glances.at(claim)
+    for place, glance in glances.each(claims):
+        document = claims[place].span.doc
         for key in glance.kept:
             if figure.setdefault(key, glance.figure) != glance.figure:
                 several.add(key)
-            if last.get(key) != claim.span.doc:
-                last[key] = claim.span.doc
+            if last.get(key) != document:
+                last[key] = document
                 held[key] += 1
     return {key for key in several if 1 < held[key] <= _COMMON}
 
 
-def _by_figure(claims: Iterable[Claim], glances: Glances) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
+def _by_figure(claims: Iterable[tuple[Claim, str]]) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
     """The claims by their figures and their documents, of each no more than so many."""
     found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        said = found[glances.at(claim).figure][claim.span.doc]
+    for claim, figure in claims:
+        said = found[figure][claim.span.doc]
         if len(said) < _FIRST:
             said.append(claim)
     return found
@@ -149,7 +129,7 @@ def _by_figure(claims: Iterable[Claim], glances: Glances) -> Mapping[str, Mappin
 
 def _link(
     first: Claim, second: Claim, slots: Mapping[str, Slot], nearness: Nearness, classes: Classes | None
-) -> _Link | None:
+) -> Link | None:
     one, other = first.frame, second.frame
     here, there = one.mention.quantity, other.mention.quantity
     if one.mention.kind is not other.mention.kind:
@@ -174,22 +154,13 @@ def _link(
     alike = _in_the_unit_of(first, second) if unit else second
     if alike is None or told_of_two(first, alike, "", slots, nearness):
         return None
-    return _Link(first, second, strength, beside.most_telling(weights))
+    return Link(first, second, strength, beside.most_telling(weights))
 
 
 def _in_the_unit_of(first: Claim, second: Claim) -> Claim | None:
     """The second claim in the unit of the first, whose question it answers; None where it has none of that kind."""
-    interval = _converted(second.interval, second.unit, first.unit)
+    interval = converted(second.interval, second.unit, first.unit)
     return None if interval is None else second.under(first, interval=interval, unit=first.unit)
-
-
-def _converted(interval: Interval, source: str, target: str) -> Interval | None:
-    if source == target:
-        return interval
-    ends = [None if end is None else units.convert(end, source, target) for end in (interval.low, interval.high)]
-    if [end is None for end in ends] != [interval.low is None, interval.high is None]:
-        return None
-    return replace(interval, low=ends[0], high=ends[1])
 
 
 def _things(claim: Claim) -> frozenset[str]:
@@ -219,57 +190,3 @@ def _rivals(first: Claim, second: Claim, classes: Classes | None) -> bool:
         for claim in (first, second)
     ]
     return not named[0] & named[1] and classes.rivals(*named)
-
-
-class _Seats:
-    """Who sits with whom, while parties join."""
-
-    def __init__(
-        self, parties: Iterable[Party], claims: Iterable[Claim], links: Iterable[_Link], glances: Glances
-    ) -> None:
-        self._glances = glances
-        asked = {claim.span for link in links for claim in (link.first, link.second)}
-        documents = {span.doc for span in asked}
-        self._known: dict[str, set[str]] = defaultdict(set)  # the figures of a document
-        for claim in claims:
-            if claim.span.doc in documents:
-                self._known[claim.span.doc].add(glances.at(claim).figure)
-        joining = [party for party in parties if not asked.isdisjoint(claim.span for claim in party.claims)]
-        self._torn = {party.claims[0].span for party in joining if party.torn}
-        self._seat = {claim.span: seat for party in joining for seat in [list(party.claims)] for claim in seat}
-        self._words: dict[int, list[str]] = {}
-
-    def join(self, link: _Link) -> None:
-        """Seats both together, unless a document of the one side knows the figure of the other, or one side differs."""
-        one, other = (self._seat.setdefault(claim.span, [claim]) for claim in (link.first, link.second))
-        if one is other or {claim.span for claim in (*one, *other)} & self._torn:
-            return
-        figures = [self._glances.at(claim).figure for claim in (link.first, link.second)]
-        if any(self._knows(seat, figure) for seat, figure in ((one, figures[1]), (other, figures[0]))):
-            return
-        if not any(agree([claim.interval for claim in seat]) for seat in (one, other)):
-            return
-        self._words[id(one)] = [*self._words.get(id(one), ()), *link.words, *self._words.pop(id(other), ())]
-        one += other
-        for claim in other:
-            self._seat[claim.span] = one
-
-    def _knows(self, seat: Iterable[Claim], figure: str) -> bool:
-        return any(figure in self._known[claim.span.doc] for claim in seat)
-
-    def joined(self) -> Iterator[tuple[list[Claim], tuple[str, ...]]]:
-        """The seats that grew, their claims sorted by span, with the words they stand by."""
-        for seat in {id(seat): seat for seat in self._seat.values() if id(seat) in self._words}.values():
-            words = tuple(dict.fromkeys(self._words[id(seat)]))[: beside.TOLD]
-            yield sorted(seat, key=lambda claim: claim.span), words
-
-
-def _party(claims: Sequence[Claim], words: tuple[str, ...], slots: Mapping[str, Slot], glances: Glances) -> Party:
-    """One party of claims that may come from several slots: a rule's question goes before one that nobody asked."""
-    lead = leading(claims, slots)
-    members = []
-    for claim in claims:
-        told = glances.at(claim)
-        interval = _converted(told.allowed, told.unit, lead.unit)
-        members.append(claim.under(lead, interval=interval or claim.interval, unit=lead.unit))
-    return Party(slot=lead.slot, event=event_of(members), claims=tuple(members), evidence=0, beside=words)

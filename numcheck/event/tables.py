@@ -37,7 +37,7 @@ class Table:
         """Every seat with its claims, sorted by span, and the words that brought it together; none where it is old."""
         found: Iterable[tuple[tuple[int, int], Link | None]]
         if self.among.notes.at_hand:
-            found = memory.pairs(what, self.claims, self.among.candidates(), self.among.link, _Maybe).items()
+            found = memory.pairs(what, self.claims, self.among.candidates(), self.among.link, _Maybe)
         else:  # to remember what millions of pairs come to takes more than to ask again
             found = ((pair, self.among.link(*pair)) for pair in self.among.candidates())
         self.links = {pair: link for pair, link in found if link is not None}

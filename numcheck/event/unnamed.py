@@ -7,7 +7,8 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from numcheck import scope
-from numcheck.event.nearness import Nearness
+from numcheck.event.called import called_alike, one_pair
+from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset.aliases import aliases
 from numcheck.ruleset.places import places
@@ -35,15 +36,18 @@ _SENTENCE = re.compile(r"[.!?][”\"]?\s")
 def one_person(first: Claim, second: Claim, nearness: Nearness) -> bool:
     """Whether two ages are of one person, one of whom at least has no name.
 
-    That is so where two reports of one event tell the same ages but for these, or where both call this person by what
-    only one in each text is: "the driver".
+    That is so where two reports of one event tell the same ages but for these, also of a pair, or where both call this
+    person by what only one in each text is: "the driver"; or by one word beside the same deed or fate.
     """
-    if not _one_event(first, second, nearness):
+    told_alike = one_pair(first, second) or called_alike(first, second, nearness)
+    if not _one_event(first, second, nearness, few=told_alike):
         return False
     texts = [nearness.text(claim.span.doc) for claim in (first, second)]
     ages = [_ages(text) for text in texts]
     values = [claim.frame.mention.quantity.value for claim in (first, second)]
     if values[0] == values[1] and len(ages[0] & ages[1]) > 1:
+        return True
+    if told_alike:
         return True
     told = [claim.frame.subject for claim in (first, second)]
     if any(p is None or p.text.split()[-1].lower() == plural(p.head) for p in told):  # "two girls, 8 and 10"
@@ -71,10 +75,15 @@ def nobody(phrase: Phrase) -> bool:
     return all(places().holder(name) is not None and phrase.head.lower() != name.lower() for name in phrase.names)
 
 
-def _one_event(first: Claim, second: Claim, nearness: Nearness) -> bool:
+def _one_event(first: Claim, second: Claim, nearness: Nearness, *, few: bool = False) -> bool:
+    """Whether two reports may be of one event; `few` names are enough where their words are alike too."""
     documents = first.span.doc, second.span.doc
-    if documents[0] == documents[1] or nearness.similar(*documents) is None:
-        return False  # that they are alike is asked by a test of its own
+    if documents[0] == documents[1]:
+        return False
+    if nearness.similar(*documents) is None:  # else a test of its own asks that they are alike
+        alike = few and nearness.share_a_name(*documents) and nearness.alike(*documents) >= THRESHOLD
+        if not alike:
+            return False
     days = [nearness.published(document) for document in documents]
     if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _NEWS:
         return False

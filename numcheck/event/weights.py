@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from numcheck.model import Document
 from numcheck.ruleset.calendar import time_words
-from numcheck.ruleset.rarity import DOCUMENT, rarity, stem
+from numcheck.ruleset.rarity import DOCUMENT, listed, rarity, stem
 from numcheck.sentence import sentences
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -75,7 +75,10 @@ def _plain(word: str) -> str:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])  # whatever their order
+    if len(one) > len(other):
+        one, other = other, one
+    # Whatever their order, the sum is the same.
+    return math.fsum([weight * other[word] for word, weight in one.items() if word in other])
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -99,6 +102,11 @@ def names_of(text: str) -> Names:
         found[word] += initial[word]
     weights = {word: 1.0 + math.log(count) for word, count in found.items()}
     return Names(weights=_unit(weights), openers=frozenset(initial.keys() - found.keys()))
+
+
+def of_outlet(outlet: str | None) -> frozenset[str]:
+    """The names in the title of a paper: its words that are no words of English, as "Orle" of "Orle Herald"."""
+    return frozenset(word for word in WORD.findall(outlet or "") if word[0].isupper() and not listed(word.lower()))
 
 
 def weighed(text: str) -> Mapping[str, float]:

@@ -114,7 +114,8 @@ def _told(one: Frame, other: Frame, claims: dict[Span, Claim], walk: Trace) -> s
         return f"{pair} say the same beside the same words ({words}); had they differed: {result.refusal}."
     if result.refusal and any({first, second} <= {*group.claims} for group in walk.report.groups):
         return (
-            f"{pair} were compared, since others of their group vouch for them; alone they were not: {result.refusal}."
+            f"{pair} were compared, since others of their group, or what stands around them, vouch for them; "
+            f"by themselves they were not: {result.refusal}."
         )
     if result.refusal:
         return f"{pair} were not compared: {result.refusal}."

@@ -8,6 +8,7 @@ from decimal import localcontext
 from itertools import pairwise
 
 from numcheck.extraction.cells import Grid
+from numcheck.extraction.coins import minted
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.named import named
@@ -36,7 +37,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     text = document.text
     pounds = "£" in text or "sterling" in text
     kelvin = any(word in text for word in _TEMPERATURES) or _COLD.search(text) is not None
-    habits = Habits(comma=comma_is_point(text), pounds=pounds, kelvin=kelvin)
+    habits = Habits(comma=comma_is_point(text), pounds=pounds, kelvin=kelvin, coins=minted(text, lexicon))
     drafts: list[Draft] = []
     grid: Grid | None = None
     refusals: list[Refusal] = []
@@ -45,7 +46,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         for start, end, block in _stretches(document):
             if not _may_hold(text, start, end, lexicon):
                 continue
-            page = Page(tokenize(text, start, end), lexicon, habits)
+            page = Page(tokenize(text, start, end), lexicon, habits, drafts)
             run(page)
             read = settle(page.drafts, text)
             if block is not None and block.kind == "cell":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from numcheck.extraction import ages_told, nouns
+from numcheck.extraction import ages_of_persons, ages_told, nouns
 from numcheck.extraction.draft import Draft
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.page import Page
 from numcheck.extraction.tokens import Sort, Tokens
 from numcheck.model import Kind
+from numcheck.ruleset import sorts
 
 _HYPHENS = frozenset("-‐‑")
 #: How far before its verb the word "age" may stand.
@@ -60,6 +61,8 @@ def read(t: Tokens, start: int, end: int, draft: Draft, lx: Lexicon, floor: int)
         return Age(end, False, None, ())
     if (
         _of_somebody(t, start, end, lx, floor)
+        or ages_of_persons.of_one(t, start, end, lx, floor)
+        or ages_of_persons.grown(t, start, end, int(draft.value), lx, floor)
         or ages_told.told(t, start, end, lx, floor)
         or (draft.value > 0 and ages_told.small(t, start, end, lx, floor))
     ):
@@ -159,7 +162,7 @@ def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     if (t.raw(start - 1) != "," and not dashed) or start - 2 < floor or t.kind(start) != Sort.DIGITS:
         return False
     pronoun = t.low[start - 2] in ("he", "she") and t.raw(end) == ","
-    person = t.low[start - 2] in lx.cues.persons and t.raw(end) == ","  # "the driver, 34, fled"
+    person = sorts.person(t.low[start - 2]) and t.raw(end) == ","  # "the driver, 34, fled"
     if not (t.is_capital(start - 2) or pronoun or person):
         return False
     if t.raw(end) not in (",", ".", ";", ")") or (t.raw(end) == "." and t.glued(end + 1)):
@@ -178,12 +181,9 @@ def _named(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
 
 
 def _of_somebody(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
-    """`a man | of 34`, `who | at 61 is the oldest`."""
+    """`who | at 61 is the oldest`."""
     if start - 2 < floor or (t.kind(end) == Sort.WORD and t.low[end] not in lx.stops) or t.raw(end) in _NO_AGE:
         return False
-    if t.word(start - 1) == "of":
-        one = t.word(start - 3) in ("a", "an") or t.word(start - 4) in ("a", "an")
-        return one and t.word(start - 2) in lx.cues.aged_persons and t.word(end) not in ("of", "to")
     return t.word(start - 1) == "at" and t.word(start - 2) in ("he", "she", "who") and t.word(end) in ("is", "was")
 
 

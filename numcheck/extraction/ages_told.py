@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.extraction import nouns
+from numcheck.extraction import ages_of_persons, nouns
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.tokens import Sort, Tokens
 
@@ -86,7 +86,11 @@ def bracketed(t: Tokens, i: int, lx: Lexicon) -> bool:
     text, j = t.text[i], i + 2
     if t.raw(i - 1) != "(" or t.raw(i + 1) != ")" or not text.isdecimal():
         return False
-    if not _GROWN <= int(text[:4]) <= _OLDEST or not _name(t, i - 2, lx) or not _full_name(t, i - 2, lx):
+    if not _GROWN <= int(text[:4]) <= _OLDEST:
+        return False
+    if ages_of_persons.somebody(t, i - 2, lx, known=True):  # "a driver (57) was hurt"
+        return True
+    if not _name(t, i - 2, lx) or not _full_name(t, i - 2, lx):
         return False
     if t.raw(j) == ",":
         j += 1

@@ -22,6 +22,8 @@ _RANGE = re.compile(
 )
 
 
+#: So many words on either side may say that digits with a point are a price; and how long "17.51" is.
+_NEAR, _LONG = 12, 5
 #: Behind four digits: "at 1400 hours".
 _HOURS = frozenset({"hours", "hrs"})
 #: Parts of the day, and the hour they are counted from.
@@ -72,10 +74,8 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
         and (match.group(3).lower() not in _HOURS or (len(t.text[i]) == 4 and t.word(i - 1) in lx.cues.before_hours))
     ):
         return _clock(t, i, match.end(3), match.group(1), match.group(2), None)
-    if t.word(i - 1) == "at" and {t.word(i - 2), t.word(i - 3)} & lx.cues.departing:
-        match = _POINTED.fullmatch(t.text[i])  # "leaves at 17.42"
-        if match and (t.kind(i + 1) != Sort.WORD or t.word(i + 1) in lx.cues.behind_hour):
-            return _clock(t, i, t.end[i], match.group(1), match.group(2), None)
+    if t.word(i - 1) == "at" and (match := _POINTED.fullmatch(t.text[i])) and _happened_at(t, i, lx):
+        return _clock(t, i, t.end[i], match.group(1), match.group(2), None)
     if (
         t.word(i + 1) in ("o'clock", "oclock")
         and t.text[i].isdecimal()
@@ -84,6 +84,20 @@ def read(t: Tokens, i: int, lx: Lexicon) -> Clock | None:
     ):
         return _clock(t, i, t.end[i + 1], t.text[i], None, None)
     return None
+
+
+def _happened_at(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """Whether digits with a point behind "at" tell when: "leaves at 17.42", "which began at 10.25 last Tuesday"."""
+    before, behind = {t.word(i - 2), t.word(i - 3)}, t.word(i + 1)
+    ends = t.kind(i + 1) != Sort.WORD or behind in lx.cues.behind_hour
+    if before & lx.cues.departing:
+        return ends
+    if any(t.word(j) in lx.cues.priced for j in range(i - _NEAR, i + _NEAR)):
+        return False
+    if before & lx.cues.begun:
+        return ends
+    opens = t.source[t.start[i - 1] : t.end[i - 1]] == "At" and len(t.text[i]) == _LONG  # "At 17.51 a line failed"
+    return opens and (behind in lx.cues.opening_hour or t.source[t.end[i] : t.end[i] + 1] == ",")
 
 
 def _of_day(t: Tokens, i: int, lx: Lexicon) -> Clock | None:

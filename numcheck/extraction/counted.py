@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.extraction import (
     ages,
+    ages_of_persons,
     bounds,
     change,
     earlier_nouns,
@@ -25,7 +26,7 @@ _SCORED = 14
 
 def aged(page: Page, draft: Draft, n: Number) -> None:
     found = ages.read(page.t, draft.start, draft.end, draft, page.lx, page.floor)
-    if found is None and ages.listed(page, draft):
+    if found is None and (ages.listed(page, draft) or ages_of_persons.in_a_row(page, draft)):
         found = ages.Age(draft.end, False, None, ())
     if found is None:
         return

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from numcheck.extraction import (
+    coins,
     counted,
     kinds,
     masked,
@@ -58,6 +59,8 @@ def figure(page: Page, i: int, currency: tuple[str, int] | None, number: Number 
         positions.place(page, i, number.end + 1, number.value)
         return
     currency = currency or _same_money(page, number)
+    if currency is None and (bare := coins.lent(page, number)) is not None:
+        currency = bare, number.start
     number = numbers.suffix(t, lx, number, money=currency is not None, kelvin=page.kelvin)
     number = numbers.margin(t, number)
     if currency is None and _foreign_letters(page, number):

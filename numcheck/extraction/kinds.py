@@ -48,6 +48,8 @@ def unit(page: Page, n: Number) -> Measured | None:
         or (abs(n.value) >= 100 and not {t.word(j), t.word(j + 1)} & {"pound", "pounds"})
     )
     unit = measures.read(t, j, n.stop if j == n.end else t.end[j - 1], lx, large=large)
+    if unit is None and t.word(j) in page.coins and not t.is_capital(j):
+        return Measured(page.coins[t.low[j]], Kind.MONEY, j + 1, t.end[j])
     if (marked := marks.read(page, n)) is not None:
         return marked
     if unit and unit.name == "meter" and not unit.hyphen and marks.minutes(page, unit):

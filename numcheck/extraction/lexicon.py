@@ -19,7 +19,6 @@ from numcheck.extraction.unit_words import Unit, Words, of_money, of_units
 from numcheck.model import Modifier
 from numcheck.ruleset.calendar import day_numbers, month_numbers
 from numcheck.ruleset.locate import builtin, shipped_table
-from numcheck.ruleset.sorts import written_out
 
 _T = TypeVar("_T")
 
@@ -221,7 +220,7 @@ def load(folder: Path) -> Lexicon:
         slashed=frozenset(figures.idioms.slashed),
         score=frozenset(figures.idioms.score),
         run=figures.idioms.run,
-        cues=msgspec.structs.replace(figures.cues, persons=written_out(figures.cues.persons)),
+        cues=figures.cues,
         adjective_endings=tuple(figures.noun.adjective_endings),
         stops=frozenset(figures.noun.stops),
         verbs=frozenset([*figures.noun.verbs, *figures.change.up, *figures.change.down])

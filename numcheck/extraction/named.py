@@ -34,7 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<day>{day})\b(?:(?=,?\s(?:{month})\b)|{_MORE})"),
         re.compile(
-            rf"(?:in|In|last|Last)\s(?:early\s|late\s|mid-)?(?P<month>{month})\b(?!,?\s\d|['’-]|\s(?:of\s|[A-Z]))"
+            rf"(?:(?:in|In|last|Last)\s(?:early\s|late\s|mid-)?|\b(?:end|close|start|beginning|middle)\sof\s)"
+            rf"(?P<month>{month})\b(?!,?\s\d|['’-]|\s(?:of\s|[A-Z]))"
         ),
         re.compile(
             r"(?:at|around|about|before|after|past|by|near)\s(?P<hour>noon|midday|midnight)\b(?!\s(?:on|to|until)\b)"

@@ -9,7 +9,7 @@ from decimal import Decimal
 from numcheck.extraction import numerals
 from numcheck.extraction.digits import digits
 from numcheck.extraction.lexicon import Lexicon
-from numcheck.extraction.number import Number, divide, shown
+from numcheck.extraction.number import Number, TooLong, divide, shown
 from numcheck.extraction.number_words import magnitude, words
 from numcheck.extraction.tokens import Sort, Tokens
 
@@ -33,6 +33,8 @@ def read(t: Tokens, i: int, lx: Lexicon, *, comma: bool) -> Number | None:
     number = _unsigned(t, i, lx, comma)
     if number is None:
         return None
+    if number.value.adjusted() >= numerals.MAX_DIGITS + numerals.MAX_EXPONENT:  # "dozens of dozens of dozens of ..."
+        raise TooLong(number.end)
     if start < i:
         number = replace(number, start=start, value=number.value * sign, plain=number.plain * sign)
     return number

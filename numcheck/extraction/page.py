@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.extraction.chunks import Chunks
@@ -29,15 +30,20 @@ class Habits:
     comma: bool  # decimals after a comma
     pounds: bool  # writes pounds sterling, so that "pounds" are money
     kelvin: bool  # speaks of temperatures, so that "48K" is one
+    coins: Mapping[str, str]  # plural nouns that are money in it, though no table has them, and their singular
 
 
 class Page:
     """One block's tokens, what has been read of them so far, and what is left."""
 
-    __slots__ = ("chunks", "comma", "drafts", "floor", "kelvin", "lx", "names", "pounds", "refused", "starts", "t")
+    __slots__ = (
+        "chunks", "coins", "comma", "drafts", "earlier", "floor", "kelvin", "lx", "names", "pounds", "refused",
+        "starts", "t",
+    )  # fmt: skip
 
-    def __init__(self, t: Tokens, lx: Lexicon, habits: Habits) -> None:
-        self.t, self.lx = t, lx
+    def __init__(self, t: Tokens, lx: Lexicon, habits: Habits, earlier: Sequence[Draft]) -> None:
+        self.t, self.lx, self.coins = t, lx, habits.coins
+        self.earlier = earlier  # the figures of the blocks before it
         self.comma, self.pounds, self.kelvin = habits.comma, habits.pounds, habits.kelvin
         self.drafts: list[Draft] = []
         self.refused: list[Refusal] = []

@@ -43,6 +43,8 @@ def read(
         j += 1  # "0-to-60"
     elif t.raw(j) == "-" and t.word(j + 1) == "to" and t.glued(j) and unit is None and t.kind(j + 2) != Sort.BREAK:
         j += 1  # "20- to 30-year-olds"
+    if unit is None and currency is None and (ballot := _ballot(t, a, lx, comma=comma)) is not None:
+        return ballot
     levels: str | None = None
     word, dash = t.word(j), t.raw(j) in _DASHES and bool(t.raw(j))
     opened = t.word(a.start - 1) if currency is None else t.word(measures_start(t, a))
@@ -118,10 +120,34 @@ def _neighbours(t: Tokens, a: Number, k: int, lx: Lexicon, *, comma: bool) -> bo
 
 def _voted(t: Tokens, a: Number, b: Number, lx: Lexicon) -> bool:
     """Voted 11 to 1."""
-    if a.step != 1 or b.step != 1 or a.scaled or b.scaled or max(a.value, b.value) > _VOTES:
+    if not _tallied(a, b):
         return False
+    if t.word(b.end) == "votes" and a.value > b.value:  # "by 20 to 16 votes"
+        return True
     led = any(t.word(j) in lx.cues.voting for j in range(max(0, a.start - 4), a.start))
     return led and (t.kind(b.end) != Sort.WORD or t.low[b.end] in lx.stops)
+
+
+def _ballot(t: Tokens, a: Number, lx: Lexicon, *, comma: bool) -> Range | None:
+    """`By 19 votes to 16`, `19 votes in favour and 16 against`: how a vote ended."""
+    j = a.end + 1
+    if t.word(a.end) != "votes" or t.newline(j):
+        return None
+    after = next((k for k in (j + 2, j + 1) if " ".join(t.low[j:k]) in lx.cues.in_favour), j)
+    led = t.word(after) in (("and", "to", "with") if after > j else ("to", "against")) or t.raw(after) == ","
+    b = numbers.read(t, after + 1, lx, comma=comma) if led and after + 1 < len(t) else None
+    if b is None or not _tallied(a, b) or (t.kind(b.end) == Sort.WORD and t.low[b.end] not in lx.stops | {"against"}):
+        return None
+    told = t.word(after) in ("to", "against") or t.word(b.end) == "against"
+    return Range(a, b, None, None, b.end, b.stop, True) if told else None
+
+
+def _tallied(a: Number, b: Number) -> bool:
+    """Whether a house may have so many votes on either side."""
+    return (
+        not (a.step != 1 or b.step != 1 or a.scaled or b.scaled or b.vague or b.ratio)
+        and max(a.value, b.value) <= _VOTES
+    )
 
 
 def measures_start(t: Tokens, a: Number) -> int:

@@ -71,6 +71,8 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
         if t.word(k) not in lx.unit_words:
             return unit.name, unit.end, unit.name
         words = [w for w in t.low[k : unit.end] if w not in _HYPHENS]
+        if unit.kind is Kind.DURATION and len(words) == 1:
+            return unit.name, unit.end, unit.name  # "per annum", "an hr"
         return " ".join([*words[:-1], nouns.singular(words[-1], lx)]), unit.end, unit.name
     word = t.word(k)
     if word in lx.bases or (t.word(j) == "per" and t.kind(k) == Sort.WORD and word not in lx.stops):

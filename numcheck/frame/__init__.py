@@ -17,11 +17,15 @@ from numcheck.frame.depth import sunk
 from numcheck.frame.headline import hedged
 from numcheck.frame.inflections import forms_of
 from numcheck.frame.introduced import introduced
+from numcheck.frame.of_a_group import of_a_group
+from numcheck.frame.paired import paired
+from numcheck.frame.returns import returned
 from numcheck.frame.running import counted
 from numcheck.frame.scale import continued
 from numcheck.frame.scene import settled
 from numcheck.frame.settlement import placed
 from numcheck.frame.tree import Tree
+from numcheck.frame.unplaced import unplaced
 from numcheck.frame.words import Words
 from numcheck.model import Document, Extraction, Frame
 from numcheck.ruleset.deeds import deeds
@@ -87,7 +91,10 @@ def frames(
         frames=tuple(
             _together(
                 d,
-                counted(d, anchored(d, embodied(d, aliased(d, introduced(d, settled(d, mentions, about, words)))))),
+                counted(
+                    d,
+                    anchored(d, embodied(d, aliased(d, introduced(d, paired(d, settled(d, mentions, about, words)))))),
+                ),
                 words,
             )
             for d, mentions, about in ordered
@@ -101,4 +108,6 @@ def frames(
 
 def _together(document: Document, frames: tuple[Frame, ...], words: Words) -> tuple[Frame, ...]:
     """The frames of a document with what one of them says of another."""
-    return hedged(placed(sunk(document, continued(fates.added(frames), words.scales))))
+    told = of_a_group(document, unplaced(document, fates.added(frames)))
+    told = returned(document, continued(told, words.scales))
+    return hedged(placed(sunk(document, told)))

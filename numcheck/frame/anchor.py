@@ -38,6 +38,10 @@ _TOGETHER = 200
 _SAYS = 60
 #: How far before a sentence about "him" the person is looked for, in characters: a sentence or two.
 _SAID_OF = 240
+#: And how far before it, where everybody and everything else that is named stands behind a preposition.
+_LED = 500
+_WITHIN = re.compile(r"\b(?:about|around|at|from|in|near|of|off|outside|over|through|to|towards?) (?:the )?\Z")
+_OPENS = re.compile(r"(?:^|[.!?\n][\s\"”]*)(?:[A-Z][a-z]+ )?\Z")
 
 
 def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -102,7 +106,7 @@ def _spoken_of(document: Document, frame: Frame, named: Sequence[tuple[int, str]
         if first is None or pronoun is not None:
             continue
         following = text[first[0] + len(first[1].split()[-1]) : first[0] + _SAYS]
-        if not _speech().search(following):
+        if not speech().search(following):
             return first[1]
     return None
 
@@ -129,7 +133,7 @@ def _same_given(one: str, other: str) -> bool:
 
 
 @cache
-def _speech() -> re.Pattern[str]:
+def speech() -> re.Pattern[str]:
     """A word by which somebody is quoted."""
     return re.compile(rf"\b(?:{'|'.join(sorted(words().reporting))})\b")
 
@@ -142,17 +146,32 @@ def _aged(frame: Frame, document: Document) -> Frame:
     pronoun = frame.subject is not None and frame.subject.head in ("he", "she")
     if not pronoun and not so_old.called_so(frame, document):
         return frame
-    before = document.text[max(0, frame.sentence.start - _SAID_OF) : frame.mention.span.start]
+    start, end = frame.sentence.start, frame.mention.span.start
+    before = document.text[max(0, start - _SAID_OF) : end]
     if _QUOTED.search(before):  # whoever speaks may speak of somebody else
         return frame
     if _WHOSE.search(before):  # "Ana Roe's daughter was freed when she was 15"
         return frame
-    named = [(match[1], match[2]) for match in _FULL.finditer(before)]
-    persons = {f"{given} {surname}" for given, surname in named if not no_person(given, surname)}
-    if len(persons) != 1 or (not pronoun and so_old.others(before)):
+    persons = {name for name, _ in _full_names(before)}
+    if len(persons) != 1 and pronoun:
+        persons = _led_on(document.text[max(0, start - _LED) : end])
+    if len(persons) != 1 or (so_old.another_opens(before) if pronoun else so_old.others(before)):
         return frame
     named_so = Phrase(text=frame.mention.surface, head="person") if frame.subject is None else frame.subject
     return replace(frame, noun="person", subject=replace(named_so, names=tuple(persons)))
+
+
+def _full_names(text: str) -> list[tuple[str, int]]:
+    """Names of two words that are not known to be no person's, and where they begin."""
+    found = ((match[1], match[2], match.start()) for match in _FULL.finditer(text))
+    return [(f"{given} {surname}", at) for given, surname, at in found if not no_person(given, surname)]
+
+
+def _led_on(before: str) -> set[str]:
+    """`Ana Roe rode on. The radio told of Port Lisk. She is 41`: who opens a sentence, beside names that say where."""
+    names = [(name, at) for name, at in _full_names(before) if not _WITHIN.search(before, 0, at)]
+    one = len({name for name, _ in names}) == 1 and _OPENS.search(before, 0, names[0][1])
+    return {names[0][0]} if one and not so_old.another_opens(before) else set()
 
 
 def no_person(given: str, surname: str) -> bool:
@@ -208,7 +227,7 @@ def _several(text: str) -> Callable[[str], bool]:
 
 
 @cache
-def _personal() -> re.Pattern[str]:
+def personal() -> re.Pattern[str]:
     """What is said right behind a name of a person only: "who", "had died", "'s lawyer"."""
     words = shipped_table("frames.toml")["names"]["personal"]
     return re.compile(rf",? (?:who|{either(words['said'])})\b|[’']s {either(words['owned'])}\b")
@@ -220,4 +239,4 @@ def _lives(text: str, match: re.Match[str], surname: str, several: Callable[[str
     following = text[match.end(2) : match.end(2) + 12]
     if re.search(r"-old |aged ", told) or re.match(r",? \(?(?:aged )?\d{1,2}\b", following):
         return True
-    return several(surname) or _personal().match(text, match.end(2)) is not None
+    return several(surname) or personal().match(text, match.end(2)) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from numcheck.frame import bygone, cuts, dateline, included, lexical, shares, time, trailing
+from numcheck.frame import bygone, cuts, dateline, included, lexical, revised, shares, then, time, trailing
 from numcheck.frame.bearing import Sentence
+from numcheck.frame.by_place import by_place
 from numcheck.frame.others import Others
 from numcheck.frame.reading import MOST, Reading
 from numcheck.frame.tree import Tree
@@ -31,6 +32,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
     opening = cuts.opening(sentence, words)
     others = Others(sentence.mentions, sentence.text, sentence.span.start)
     listed = lexical.Sentence(sentence.text, sentence.span.start, timed, words)
+    brackets = then.brackets(sentence.text)
     ages = frozenset(str(m.quantity.value) for m in sentence.mentions if m.kind is Kind.AGE)
     found: dict[Span, Frame] = {}
     figures = (*sentence.mentions, *sentence.named)
@@ -40,6 +42,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
         held = wholes.get(mention.span)
         above = found.get(held) if held is not None else None
         pronoun = above is not None and shares.pronominal(mention, sentence, words)
+        spent = not reading.polarity and bygone.spent_before(mention, sentence)
         frame = Frame(
             mention=mention,
             sentence=sentence.row or sentence.span,
@@ -47,7 +50,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             modifiers=reading.modifiers,
             narrowing=cuts.narrowing(reading, sentence.text, words) - {reading.noun},
             predicates=shares.with_having(shares.own_predicates(mention, sentence, reading, above, found), reading),
-            polarity=reading.polarity or mention.kind is Kind.AGE,
+            polarity=reading.polarity or mention.kind is Kind.AGE or spent,
             agent=reading.agent,
             patient=_sufferer(reading, words) or reading.patient,
             subject=_person(reading, mention),
@@ -61,20 +64,24 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             told=reading.told,
             part_of=held,
             restates=shares.restated(previous, mention, sentence),
-            modality="actual" if mention.kind is Kind.AGE else reading.modality,
+            modality="actual" if mention.kind is Kind.AGE or spent else reading.modality,
             offset=bygone.leads_away(mention, sentence, reading, words),
             history=bygone.history(mention, sentence, reading, words),
             happenings=_happenings(reading, words),
             doer=reading.doer,
-            prior=bygone.before_a_change(mention, sentence, words),
+            prior=bygone.before_a_change(mention, sentence, words) or revised.at_first(sentence.before(mention)),
             bare=reading.bare and held is None,
             cuts=cuts.cuts(mention, sentence, reading, words, opening, others),
             heading=sentence.heading,
             words=shares.words_of_whole(mention, sentence, reading),
             reader=reader,
         )
+        if brackets:
+            frame = then.of_its_time(frame, found, brackets, timed, sentence.span.start)
+        frame = then.of_a_year(frame, sentence.text, timed, sentence.span.start)
+        frame = revised.of_the_first(frame, found, sentence)
         found[mention.span] = included.of_the_whole(frame, found, sentence)
-    return whole(found, sentence.text, sentence.span.start)
+    return whole(by_place(found, sentence), sentence.text, sentence.span.start)
 
 
 def _alone(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from numcheck.frame.game_clock import CLOCKS
 from numcheck.frame.older import older
 from numcheck.frame.reading import Reading
 from numcheck.frame.records import TALLIES
+from numcheck.frame.then import brackets, within
 from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
 from numcheck.ruleset.numbers import numbers
@@ -30,6 +31,17 @@ def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Wo
     following = sentence.after(mention)[:_BESIDE].lower().split()
     leads = bool(following) and following[0].strip(",.;") in words.offsets
     return leads and not (following[0] == "before" and words.lasting & set(reading.predicates[:1]))
+
+
+def spent_before(mention: Mention, sentence: Sentence) -> bool:
+    """`After nine years in office she could not hold her seat`: what was spent so is no part of what is denied."""
+    opens = _after().fullmatch(sentence.before(mention)) is not None
+    return mention.kind is Kind.DURATION and opens and sentence.after(mention).startswith((" in ", " as ", " at "))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"After (?:{numbers().hedged()} )?")
 
 
 def before_a_change(mention: Mention, sentence: Sentence, words: Words) -> bool:
@@ -68,6 +80,9 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
     said = (reading.words - reading.deeds) & words.history
     if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight with the former champion"
         said = frozenset()
+    if said and (asides := brackets(sentence.text)) and not within(at, asides):  # "12 million (last year: 10 million)"
+        kept = "".join(c for i, c in enumerate(sentence.text.lower()) if not within(i, asides))
+        said = frozenset(word for word in said if word in kept)
     if said and (held := _held(words.against).search(sentence.after(mention))) is not None:
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)

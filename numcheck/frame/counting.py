@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.frame.spot import Spot
 from numcheck.model import Kind
+from numcheck.ruleset.fates import fates
 
 #: Relations from a figure, or a part of a compound, up to the word it belongs to.
 _BELONGS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det", "poss", "dep"})
@@ -54,7 +55,12 @@ class Counting(Spot):
         return prep.head if self.tokens[prep.head].lemma in self.words.holders else None
 
     def _does(self, verb: int, argument: int) -> bool:
-        """Whether the figure's noun is the active subject of a verb with another object; so is "a gang of nine men"."""
+        """Whether the figure's noun is the active subject of a verb with another object; so is "a gang of nine men".
+
+        Of "two people died: a patient and a man" nobody is the object.
+        """
+        if self.tokens[verb].text.lower() in fates().told.alone:
+            return False
         token = self.tokens[argument]
         led = token.dep == "pobj" and self.tokens[token.head].lemma == "of"
         group = self.tokens[self.tokens[token.head].head] if led else token

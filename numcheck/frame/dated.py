@@ -26,6 +26,7 @@ class Deed:
     whose: Phrase | None  # who did it, or suffered it
     suffered: bool
     with_: Phrase | None  # "his marriage to Ana Roe"
+    due: bool = False  # it lies ahead: "completion is planned for May"
 
 
 class Dated(Having):
@@ -39,12 +40,16 @@ class Dated(Having):
         if noun is None or self._of_others(noun):
             return None
         lemma = self._deed_lemma(noun)
+        whose, due = self._whose_deed(noun, main), main is not None and self._due(main)
+        if whose is None and lemma in deeds().befalling:  # "completion is planned": the noun is all that is said
+            whose = self.phrases.phrase(noun)
         return Deed(
             noun=noun,
             verb=deeds().verb_of[lemma],
-            whose=self._whose_deed(noun, main),
+            whose=whose,
             suffered=lemma in deeds().befalling,
             with_=self._with_whom(noun) if deeds().verb_of[lemma] in deeds().mutual else None,
+            due=due,
         )
 
     def _deed_lemma(self, at: int) -> str:
@@ -75,8 +80,14 @@ class Dated(Having):
                 prep = self.tokens[above].head
             if told is not None and main is not None and told < prep < main and self._beside_the_deed(told, prep):
                 return told
-        came = main is not None and self.tokens[main].lemma in deeds().coming and main < self.core[0]
-        return told if came else None
+        if main is None or main > self.core[0]:
+            return None
+        return told if self.tokens[main].lemma in deeds().coming or self._due(main) else None
+
+    def _due(self, main: int) -> bool:
+        """`is planned for May`, `is likely in May`: what the noun tells is still to come."""
+        beside = self.tree.children(main, "acomp", "attr", "advmod")
+        return not deeds().due.isdisjoint(self._lemmas((main, *beside)))
 
     def _is_part_of_day(self, at: int) -> bool:
         return self.tokens[at].lemma in ("morning", "afternoon", "evening", "night")

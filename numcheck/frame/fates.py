@@ -28,6 +28,9 @@ _NAMED = re.compile(
     r"(?:[a-z]{3,}s|people|men|women|children)\b"
 )
 _FIGURE = re.compile(r"\d[\d,.]*")
+#: Before and behind the figure of an item in a row of fates, of which each is told by itself: "31 dead, 142 saved".
+_OPENS_ITEM = re.compile(r"(?:^|[,;:])\s*$")
+_ITEM = re.compile(r" [a-z]+(?=[,;:.]|$)")
 
 
 def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
@@ -50,8 +53,11 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     held = fates().held.search(before[-_HOLD:]) is not None
     numbered = _counted(before[-_LEAD:])
     fate = numbered or (None if held else _said(after[:_BEHIND]))
-    if fate is None or (reading.bare and fate in {fates().of_verb.get(p) for p in reading.predicates}):
+    if fate is None:
         return reading
+    if reading.bare and fate in {fates().of_verb.get(p) for p in reading.predicates}:
+        listed = _OPENS_ITEM.search(before) is not None and _ITEM.match(after) is not None
+        return replace(reading, words=frozenset({fate, *reading.predicates})) if listed else reading
     own = () if fate in fates().told.parts else reading.predicates  # "36 of whom were critical": not what befell all
     own = tuple(verb for verb in own if fates().of_verb.get(verb, fate) == fate)  # "the dead at 9 and the hurt at 42"
     predicates = tuple(dict.fromkeys((fate, *own)))
@@ -128,7 +134,7 @@ def _said(after: str) -> str | None:
 
 def fate(frame: Frame) -> str | None:
     """What befell those whom a frame counts."""
-    return next((f for p in frame.predicates if (f := fates().of_verb.get(p)) is not None), None)
+    return fates().of_verbs(frame.predicates)
 
 
 def added(frames: Sequence[Frame]) -> tuple[Frame, ...]:

@@ -16,6 +16,8 @@ class Measuring(Sums, Limits, Ages, Extents):
         """What a measure is said of: the noun it hangs on, or the subject of a verb without an object."""
         token = self.tokens[argument]
         head = token.head
+        if self.mention.kind is Kind.AGE and (behind := self._told_at()) is not None:
+            return behind
         if token.dep == "pobj":
             return self._behind(head, argument, main)
         joined = token.dep in ("npadvmod", "nmod", "amod", "appos", "compound")

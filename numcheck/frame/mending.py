@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from numcheck.frame.token import Token
 from numcheck.frame.words import Words
 from numcheck.ruleset.numbers import numbers
@@ -9,19 +11,27 @@ from numcheck.ruleset.rarity import listed
 
 #: Tags by which the parser takes a name that opens a sentence for another word.
 _UNLIKELY = frozenset({"NN", "JJ", "RB", "VB", "VBD", "VBN", "FW", "UH"})
+#: Verbs of one syllable that double their last letter; of some in "s" nobody does ("bused").
+_SHORT = re.compile(r"[^\W\daeiou]+[aeiou][^\W\daeiouswxy]")
 #: What those stand for of whom an aside tells: "most of them".
 _THEM = ("them", "whom")
 
 
 def mended(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """The tokens with the tags, lemmas and relations that people would give them."""
-    read = _beside(_named(_opened(tokens, words), words))
+    read = _closing(_fronted(_beside(_named(_opened(tokens, words), words))))
     return tuple([_corrected(t, words) if t.tag.startswith("VB") else t for t in read])
 
 
 def _corrected(token: Token, words: Words) -> Token:
-    """A verb's token with the lemma of the known verb it is a form of; the model's own err on some ("fined": "fin")."""
-    if words.lemma(token.lemma) == token.lemma:
+    """A verb's token with the lemma that its spelling tells, or that of the known verb it is a form of.
+
+    The model's own err on some: "fined" is no form of "fin", which would be "finned".
+    """
+    stem = token.lemma
+    if _SHORT.fullmatch(stem) and token.text.lower() in (f"{stem}ed", f"{stem}ing"):
+        return token._replace(lemma=f"{stem}e")
+    if words.lemma(stem) == stem:
         return token
     known = words.lemma(token.text)
     return token if known is None else token._replace(lemma=known)
@@ -49,6 +59,19 @@ def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     return tokens if listed(low) or low in words.lemmas else (first._replace(tag="NNP", lemma=low), *tokens[1:])
 
 
+def _closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, "close" a verb where what many of a kind do is told with its day: "the baths close on 30 June"."""
+    for at in range(1, len(tokens) - 2):
+        here, led = tokens[at], tokens[at + 1]
+        day = led.lemma in ("on", "in") and led.head == at and tokens[at + 2].tag in ("CD", "NNP")
+        if here.text != "close" or not here.tag.startswith(("RB", "JJ")) or not day:
+            continue
+        if here.dep == "ROOT" or (here.dep == "advmod" and tokens[here.head].tag == "VBN"):
+            dep = "ROOT" if here.dep == "ROOT" else "conj"  # "the baths, opened in 1974, close on 30 June"
+            tokens = (*tokens[:at], here._replace(tag="VBP", lemma="close", dep=dep), *tokens[at + 1 :])
+    return tokens
+
+
 def _beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, an aside no object of the verb: "Nine people died, most of them women"."""
     for at in range(2, len(tokens) - 3):
@@ -57,4 +80,27 @@ def _beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = tokens[at].head
         if said and tokens[at + 2].text.lower() in _THEM and noun > at and tokens[noun].dep in ("dobj", "attr", "oprd"):
             tokens = (*tokens[:noun], tokens[noun]._replace(dep="appos"), *tokens[noun + 1 :])
+    return tokens
+
+
+def _fronted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, a name behind an opening phrase no part of it: "After nine years in office Ana Roe, 62, lost".
+
+    Only where the verb has nobody else who does it.
+    """
+    verb = tokens[0].head if tokens and tokens[0].dep == "prep" else 0
+    if not tokens or not tokens[verb].tag.startswith("VB"):
+        return tokens
+    if any(t.head == verb and t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in tokens):
+        return tokens
+    for at in range(2, verb):
+        name, prep = tokens[at].head, tokens[at - 1]
+        joined = tokens[at].dep == "compound" and tokens[at].tag == "NN" and prep.tag == "IN" and at < name < verb
+        named = all(t.tag.startswith("NNP") for t in tokens[at + 1 : name + 1])
+        if not joined or not named or tokens[name].head != at - 1:
+            continue
+        changed = list(tokens)
+        changed[at] = tokens[at]._replace(dep="pobj", head=at - 1)
+        changed[name] = tokens[name]._replace(dep="nsubj", head=verb)
+        return tuple(changed)
     return tokens

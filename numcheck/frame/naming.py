@@ -128,6 +128,8 @@ class Naming(Counting, Measuring, Taking, Having):
         if measured is None:
             return (None if self.mention.noun in self.words.roughly else self._past_a_place(main)), None
         measured = self._had_by(measured, argument, main)
+        if self.mention.kind is Kind.AGE and self.tokens[measured].tag == "DT":  # "A steward aged 22": read as a verb
+            return self.mention.noun, None
         named = self.tokens[measured].tag.startswith("NNP")
         if named and (sort_of := self._sort_of_name(measured)) is not None:
             return sort_of, measured

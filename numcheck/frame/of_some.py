@@ -21,7 +21,7 @@ def told_of_some(tree: Tree) -> tuple[tuple[int, int], ...]:
     opened: int | None = None
     for i, token in enumerate(tree.tokens):
         behind = tree.tokens[i + 1 : i + 2]
-        some = token.tag == "CD" or token.text.lower() in numbers().some
+        some = token.tag == "CD" or token.text.lower() in numbers().some | portions().nobody
         if some and [t.lemma for t in behind] == ["of"]:
             opened = i if _THEM & {t.text.lower() for t in tree.tokens[i + 2 : i + 3]} else None
         elif token.tag == "CD" and portions().fared & {t.text.lower() for t in behind}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from numcheck.frame.then import brackets
 from numcheck.ruleset.cues import either
 from numcheck.ruleset.locate import shipped_table
 
@@ -29,11 +30,12 @@ def older(text: str) -> tuple[tuple[int, int], ...]:
 def without_older(text: str) -> str:
     """The text with blanks for what it tells of another time than that of its event.
 
-    These are the stretches of an older event, those of a figure that another is held against, and the year in which
-    somebody or something began: `The line, opened in 1986, carried 300 people`.
+    These are the stretches of an older event, those of a figure that another is held against, brackets with what one
+    was at another time, years that are only a mark or a goal, and the year in which somebody or something began: `The
+    line, opened in 1986, carried 300 people`.
     """
-    begun = (match.span("year") for match in _begun().finditer(text))
-    for start, end in (*older(text), *held_against(text, 0), *begun):
+    years = (match.span("year") for found in (_begun(), _marks(), _to_come()) for match in found.finditer(text))
+    for start, end in (*older(text), *held_against(text, 0), *brackets(text), *years):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 
@@ -73,3 +75,22 @@ def _begun() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{'|'.join(map(re.escape, deeds))}){between} (?:in|since) (?P<year>(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d)\b"
     )
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """`below the level of 1990`, `than in 1990`, `by 2035`: a year that another is held against, or that is a goal."""
+    words = shipped_table("scenes.toml")["marks"]
+    level = rf"{either(words['levels'])} (?:of|in|from|for)"
+    return re.compile(
+        rf"\b(?:{level}|{either(words['leads'])}|{either(words['goals'])} for)(?: the (?:end|middle) of)?"
+        r" (?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    """`We will get there in 2038`: when something is to come."""
+    modals = either(shipped_table("scenes.toml")["marks"]["to_come"])
+    return re.compile(rf"\b{modals}\b[^.,;:]{{0,40}}? in (?P<year>(?:19|20)\d\d)\b")

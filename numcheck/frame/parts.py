@@ -11,12 +11,17 @@ from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import listed
 
+#: Prepositions before what people fell ill with or died of.
+_FROM_WHAT = frozenset({"with", "of", "from"})
+
 
 class Parts(Having):
     """The parts that names play in what a figure is told of."""
 
     def _agent(self, verb: int, argument: int, measured: int | None) -> Phrase | None:
         subject = self.tree.subject(verb)
+        if subject is None and not self.tree.passive(verb):
+            subject = self._due_to(verb)
         if subject is None or subject in (argument, measured) or subject in self.core:
             return None
         subject = self._spoken_of(subject, verb)
@@ -68,7 +73,19 @@ class Parts(Having):
             return above if self.tree.is_noun(above) else None
         if patient is None and token.dep == "advcl" and token.tag == "VBN" and self.tree.child(verb, "nsubj") is None:
             return self.tree.child(above, "nsubj", "nsubjpass")
-        return patient
+        return self._due_to(verb) if patient is None and self.tree.passive(verb) else patient
+
+    def _due_to(self, verb: int) -> int | None:
+        """Of a day: what "is due to close then", "is expected to be held then"; "which is to open" is what is so."""
+        if self.mention.kind not in (Kind.DATE, Kind.CLOCK) or self.tokens[verb].dep != "xcomp":
+            return None
+        above = self.tokens[verb].head
+        above = self.tokens[above].head if self.tokens[above].dep == "acomp" else above
+        if self.tree.child(above, "dobj") is not None:
+            return None
+        subject = self.tree.child(above, "nsubj", "nsubjpass")
+        which = subject is not None and self.tokens[subject].tag in ("WDT", "WP")
+        return self.tokens[above].head if which and self.tokens[above].dep == "relcl" else subject
 
     def _called(self, at: int) -> tuple[str, ...]:
         """`a film called Orle Nights`: the name that a noun is given."""
@@ -162,6 +179,14 @@ class Parts(Having):
                     if self.tokens[noun].lemma in happenings().kinds:
                         yield noun
 
+    def _what_from(self, verbs: tuple[int, ...]) -> Iterator[int]:
+        """`fell ill with cholera in Orle`, `died of burns in Lund`: what befell them, on which the town hangs."""
+        for verb in verbs:
+            for at in (verb, *self.tree.children(verb, "acomp", "oprd")):
+                for prep in self.tree.children(at, "prep"):
+                    if self.tokens[prep].lemma in _FROM_WHAT:
+                        yield from (n for n in self.tree.children(prep, "pobj") if self.tokens[n].tag in ("NN", "NNS"))
+
     def _spelled_as_a_name(self, at: int) -> bool:
         """`job cuts in Lund`, where the parser takes an unknown name for a noun: no English word that is known."""
         word, before = self.tokens[at].text, self.tokens[at - 1].text if at else ""
@@ -177,7 +202,11 @@ class Parts(Having):
         inner = self._partitive(argument)  # "52 percent of the vote in Orle"
         within = (noun for v in verbs[:1] if (noun := self._antecedent_of(v)) is not None)  # "the flood in Orle that"
         # of the figure too: "41 degrees Celsius in Seville" hangs the town on the unit
-        starts = (argument, *self.core, inner, *verbs, *told_of, *wholes, *within, *self._what_happened(verbs))
+        starts = (
+            *(argument, *self.core, inner, *verbs, *told_of, *wholes, *within),
+            *self._what_happened(verbs),
+            *self._what_from(verbs),
+        )
         for at in dict.fromkeys(start for start in starts if start is not None):
             for prep in self.tree.children(at, "prep"):
                 if self.tokens[prep].lemma not in self.words.place_prepositions:

@@ -28,7 +28,7 @@ _NEXT = re.compile(r"\s+([a-z]+)\b(?!,? (?:or|and) )")
 #: Verbs that say nothing beside a phrase, and nouns that belong to a phrase: "50 sustained injuries".
 _PLAIN = frozenset({"be", "have", "go", "follow", "sustain", "suffer", "make", "rid"})
 _ABOARD, _GONE = "board", frozenset({"die", "miss"})
-_OF_PHRASE = frozenset({"injury", "burn", "wound", "cut", "bruise", "home", "life", "other"})
+_OF_PHRASE = frozenset({"injury", "burn", "wound", "cut", "bruise", "home", "life", "other", "own"})
 _STATED = re.compile(r"\s+(?:is|are|was|were|have|has|had)\b")
 _AUXILIARY = (
     r"(?:(?:who|that|have|has|had|were|was|are|is|be|been|being|also|still|already|now|later|reported|reportedly|said|known|to"

@@ -27,9 +27,6 @@ _LEAD = 80
 _SIDES = 2
 #: Right before the figure of a result, behind its side: "Harna's narrow 3-1 win", "gave Harna a 3-1 win".
 _WITH = re.compile(r"\bwith (?:an? |their |its )?(?:[a-z-]+ ){0,2}$", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"[;:] |, (?:and|but|as|while|so|when)\b|\b(?:and|but|as|while|when|helping|giving|after|before)\b"
-)
 _FIRST = re.compile(rf"[^A-Z]{{0,30}}(?P<name>{_ONE}) [a-z]")
 _LEADS_BACK = r"(?: (?:an?|their|its|his|her))?(?: [a-z’'-]+){0,2} $"
 
@@ -43,6 +40,7 @@ class _Words:
     open: re.Pattern[str]
     beat: re.Pattern[str]
     given: re.Pattern[str]
+    clause: re.Pattern[str]
     between: frozenset[str]
 
 
@@ -50,7 +48,8 @@ class _Words:
 def _words() -> _Words:
     lists = shipped_table("results.toml")
     any_of = {
-        key: "|".join(map(re.escape, lists[key])) for key in ("counts", "results", "open", "links", "past", "gives")
+        key: "|".join(map(re.escape, lists[key]))
+        for key in ("counts", "results", "open", "links", "past", "gives", "clauses")
     }
     return _Words(
         decides=frozenset(lists["decides"]),
@@ -66,19 +65,20 @@ def _words() -> _Words:
         given=re.compile(
             rf"(?:\b(?:{any_of['gives']}) (?:the )?(?P<to>{_ONE})(?: to)?|(?P<of>{_ONE})[’']s?){_LEADS_BACK}"
         ),
+        clause=re.compile(rf"[;:] |\b(?:{any_of['clauses']})\b"),
         between=frozenset(lists["between"]),
     )
 
 
 def scored(reading: Reading, mention: Mention, before: str, after: str) -> Reading:
-    """The reading with "score" as its noun, and those who played as its roles.
+    """The reading with "final score" as its noun, and those who played as its roles.
 
     `before` and `after` are the sentence up to the figure and from its end on. A score of a match that goes on, of one
     half or set of it, wins and losses, and a vote are left as they are.
     """
     beside = before[-_NEAR:], after[:_NEAR]
     won = _words().won.match(after)  # a win says that the match was over, whatever stands before it
-    if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]):
+    if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]) or "votes" in mention.surface:
         return reading
     if any(map(_words().open.search, (won[0],) if won is not None else beside)):
         return reading
@@ -119,7 +119,7 @@ def _secured(before: str) -> str | None:
     """The first name of the clause: "the visiting Harna secured a place in the cup with a 3-1 win"."""
     if _WITH.search(before) is None:
         return None
-    clause = _CLAUSE.split(before)[-1]
+    clause = _words().clause.split(before)[-1]
     found = _FIRST.match(clause)
     return found["name"] if found is not None and _untimed(found["name"]) else None
 

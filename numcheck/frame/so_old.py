@@ -29,6 +29,18 @@ def others(before: str) -> bool:
     return _ANYBODY.search(told) is not None or _person().search(told) is not None
 
 
+def another_opens(before: str) -> bool:
+    """Whether a sentence behind the first one is about somebody without a name: "Her mother was a miner"."""
+    return _opening().search(before) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"[.!?][\s\"”]+(?:The|An?|His|Her|Their|One|Another) (?:[a-z-]+ ){{0,2}}?(?:{_words()})\b(?! [A-Z])"
+    )
+
+
 @cache
 def _persons() -> re.Pattern[str]:
     """Words for persons right before a name."""

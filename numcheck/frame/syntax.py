@@ -131,7 +131,7 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
             noun=self._deed_lemma(deed.noun),
             predicates=(deed.verb,),
             polarity=True,
-            modality="actual",
+            modality="planned" if deed.due else "actual",
             agent=None if deed.suffered else deed.whose,
             patient=deed.whose if deed.suffered else deed.with_,
             words=words,

@@ -23,25 +23,35 @@ def voted(reading: Reading, mention: Mention, before: str, after: str) -> Readin
     """The reading with "vote" as its noun, the body as its agent, and what was voted on as its patient.
 
     `before` and `after` are the sentence up to the figure and from its end on. A score that nobody voted is left as it
-    is: that needs a body that votes, and a word or a verb of voting.
+    is: that needs votes that are counted, or a body that votes and a word or a verb of voting.
     """
     if mention.kind is not Kind.SCORE:
         return reading
     words = voting()
     filled = (reading.agent, reading.subject, reading.owner, reading.patient)
     bodies = [phrase for phrase in filled if phrase is not None and phrase.head in words.bodies]
-    told = any(map(words.cues.within, (before[-_NEAR:], after[:_NEAR])))
+    counted = "votes" in mention.surface or after.startswith(
+        " votes"
+    )  # "19 votes to 16": whoever voted need not be told
+    told = counted or any(map(words.cues.within, (before[-_NEAR:], after[:_NEAR])))
     if _SHARES.match(after) and not words.cues.opens(after[1:]):
         return reading
     if not told and not (bodies and words.decides & set(reading.predicates[:1])):
         return reading
     body = bodies[0] if bodies else _body(before, after)
-    if body is None:
+    if body is None and not counted:
         return reading
     patient = reading.patient if reading.patient is not None and reading.patient.head not in words.bodies else None
     named = re.match(r"\d|an? \d", patient.text) if patient is not None else None  # "ended in a 7-2 vote"
+    if patient is None and counted:  # "the budget went through by 20 votes to 16"
+        patient = next((p for p in (reading.agent, reading.subject) if p is not None and p not in bodies), None)
     decided = (None if named else patient) or _decided(after)
-    return replace(reading, noun=DIVISION, modifiers=(), agent=body, patient=decided, subject=None, owner=None)
+    own = [
+        word for word in re.findall(r"[a-z]+", f"{before} {decided.head if decided else ''}") if word in words.beside
+    ]
+    return replace(
+        reading, noun=own[-1] if own else DIVISION, modifiers=(), agent=body, patient=decided, subject=None, owner=None
+    )
 
 
 def _body(before: str, after: str) -> Phrase | None:

@@ -10,10 +10,11 @@ a column counts code points. Numbers are `Decimal`, read from the words and neve
 from numcheck.model.claim import TORN, Camp, Claim, Event, Group, Interval, Pair, Party, Tie, Unclaimed
 from numcheck.model.document import Anchor, Block, Bullet, Cell, Document, Note, Place, Problem, Source, Span
 from numcheck.model.figure import POSITIONS, Extraction, Kind, Mention, Modifier, Quantity, Refused
-from numcheck.model.frame import Frame, Phrase, Scene, When
+from numcheck.model.frame import BY_PLACE, Frame, Phrase, Scene, When
 from numcheck.model.report import Check, Finding, Report, Silenced, Term
 
 __all__ = [
+    "BY_PLACE",
     "POSITIONS",
     "TORN",
     "Anchor",

@@ -46,6 +46,7 @@ class Unclaimed:
     span: Span
     surface: str
     reason: str
+    figure: bool = True  # False: it is no figure at all, but a part of a name, a reference, an idiom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

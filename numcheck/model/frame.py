@@ -8,6 +8,9 @@ from datetime import date
 from numcheck.model.document import Span
 from numcheck.model.figure import Mention
 
+#: The word in `Frame.cuts` of what is counted in one of several places: only figures of that place are held against it.
+BY_PLACE = "one of several places"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:

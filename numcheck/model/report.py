@@ -31,6 +31,7 @@ class Check:
     fits: str = ""  # what the stated figure would have to be: "50%"
     confidence: str = "high"  # how sure that the figures are meant so: "high", "medium" or "low"
     rule: str = ""  # the relation of the rules that asked; empty for what is computed in every text
+    dateline: bool = False  # the weekday of the line that dates the text, and of nothing that the text tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,8 @@ class Report:
     because: Mapping[str, str] = field(default_factory=dict, hash=False)  # why, by the fingerprint of what is accepted
     silenced: tuple[Silenced, ...] = ()  # findings that a comment, a baseline or a configuration silences; not counted
     checks: tuple[Check, ...] = ()  # every computation inside a document, sorted by its first figure
-    figures: int = 0  # candidate numbers: equals claims plus unclaimed
+    figures: int = 0  # that were read in all documents; each is a claim or unclaimed
+    refused: int = 0  # numbers that are no figures: unclaimed too
     reader: str = "both"  # "both", or "lexical" where the model is missing
 
     @property

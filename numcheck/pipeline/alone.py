@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 
+from numcheck.checks.calendar.weekdays import CODE as WEEKDAYS
 from numcheck.checks.inside import faults, look
 from numcheck.checks.passage import Passage
 from numcheck.claim import Claiming, claims
@@ -15,6 +16,7 @@ from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
 from numcheck.model import Check, Claim, Document, Extraction, Finding, Frame
+from numcheck.read.dateline import dates
 from numcheck.ruleset import RuleSet
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
@@ -91,13 +93,17 @@ def _claimed(work: Work, rules: RuleSet) -> Claiming:
 def digest(work: Work, rules: RuleSet, without_parse: str = "") -> Digest:
     """What becomes of the figures of a document, without what no later step looks at."""
     passage = Passage(document=work.document, extraction=work.extraction, frames=work.frames)
-    checks = look(passage)
+    checks = tuple(replace(check, dateline=True) if _dates(check, work.document) else check for check in look(passage))
     return Digest(
         claiming=_light(_claimed(work, rules), rules),
         checks=checks,
         faults=faults(passage, checks, pages()),
         without_parse=without_parse,
     )
+
+
+def _dates(check: Check, document: Document) -> bool:
+    return check.code == WEEKDAYS and all(dates(document.text, term.span.start) for term in check.terms)
 
 
 def _light(claiming: Claiming, rules: RuleSet) -> Claiming:
@@ -130,5 +136,6 @@ def _happening(rules: RuleSet) -> Mapping[str, frozenset[str]]:
     asked: dict[str, frozenset[str]] = {}
     for slot in rules.slots:
         if slot.happens == "once":
-            asked[slot.unit] = asked.get(slot.unit, frozenset()) | slot.verb
+            for unit in (slot.unit, *(("weekday", "calendar_month") if slot.ahead else ())):
+                asked[unit] = asked.get(unit, frozenset()) | slot.verb
     return asked

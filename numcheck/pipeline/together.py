@@ -10,7 +10,7 @@ from typing import cast
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim.many import Asked, Left
-from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped
+from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped, vouched
 from numcheck.event.glance import Glances
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.ties import ties, untied
@@ -48,6 +48,8 @@ def across(
     seated = differing(seated, loose, near, slots, memory, glances)
     memory.rest()
     seated = slipped(seated, loose, near, slots, rules.classes, glances)
+    memory.rest()
+    seated = vouched(seated, loose, near, slots, glances)
     del glances  # what comes now asks for other things
     memory.rest()
     # No other party has a claim that is called unclaimed too.
@@ -75,7 +77,8 @@ def across(
             *untied(claimed, slots, rules.relations),
             *_in_pieces(documents),
         ),
-        figures=sum(len(one.claiming.claims) + len(one.claiming.unclaimed) for one in digests),
+        figures=sum(one.claiming.figures for one in digests),
+        refused=sum(one.claiming.refused for one in digests),
         reader="lexical" if without_parse else "both",
     )
 

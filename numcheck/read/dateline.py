@@ -43,8 +43,7 @@ def in_text(body: str) -> date | None:
     """The day on a line of its own among the first lines, or as the last; or in the dateline of a first paragraph."""
     lines = (line.strip() for line in body[: _LINES * 1000].split("\n"))
     for number, line in enumerate([line for line in lines if line][:_LINES]):
-        placed = _PLACED.match(line) or _DAY_FIRST.match(line) or STAMP.match(line) or _headed(line, number > 0)
-        words = placed["day"] if placed else line if _is_dateline(line) else ""
+        words = _day_of(line, number > 0)
         if words:
             try:
                 return published(words)
@@ -57,6 +56,23 @@ def in_text(body: str) -> date | None:
         except NotADate:
             return None
     return None
+
+
+def dates(text: str, start: int) -> bool:
+    """Whether the word at this code point stands in a line that does nothing but date the text, near either end."""
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    line = text[begin : len(text) if end < 0 else end].strip()
+    above = sum(1 for one in text[:begin].splitlines() if one.strip()) if begin < _LINES * 1000 else _LINES
+    if above < _LINES:
+        return _is_dateline(line) or _headed(line, above > 0) is not None
+    return (end < 0 or not text[end:].strip()) and _is_dateline(line)
+
+
+def _day_of(line: str, below: bool) -> str:
+    """The words of a line among the first ones that tell the day; nothing, where it dates no text."""
+    placed = _PLACED.match(line) or _DAY_FIRST.match(line) or STAMP.match(line) or _headed(line, below)
+    return placed["day"] if placed else line if _is_dateline(line) else ""
 
 
 def in_name(path: str) -> date | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from numcheck.anew import some
-from numcheck.model import Group, Report
+from numcheck.model import Check, Group, Report
 from numcheck.report.printable import several
 from numcheck.report.quiet import BY, quiet
 
@@ -22,33 +23,44 @@ class Account:
     single: tuple[Group, ...]  # verdict "single": one claim, or copies of one
     severities: dict[str, int]  # findings, worst first; every severity is there
     computed: int  # computations inside documents that came to a result
+    empty: bool  # nothing was compared, and nothing computed of what the texts tell: no finding means nothing
     open: int  # computations that were seen and could not be made
-    reasons: tuple[tuple[str, int], ...]  # why figures are no claims; the most frequent first, then by name
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was compared and nothing computed, so that no finding means nothing."""
-        return not self.compared and not self.computed
+    left: int  # figures that are no claims
+    reasons: tuple[tuple[str, int], ...]  # why they are none; the most frequent first, then by name
+    refused: tuple[tuple[str, int], ...]  # why numbers are no figures, in the same way
 
     @classmethod
     def of(cls, report: Report) -> Account:
         compared = some(report.groups, _is_compared)
         counted = Counter(finding.severity for finding in report.findings)
-        reasons = Counter(left.reason for left in report.unclaimed)
+        reasons = Counter((left.figure, left.reason) for left in report.unclaimed)
         return cls(
             compared=compared,
             agreeing=some(report.groups, lambda g: g.verdict in ("agree", "compatible")),
             single=some(report.groups, lambda g: g.verdict == "single"),
             severities={severity: counted[severity] for severity in SEVERITIES},
             computed=sum(check.outcome != "open" for check in report.checks),
+            empty=is_empty(report),
             open=sum(check.outcome == "open" for check in report.checks),
-            reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
+            left=sum(number for (figure, _), number in reasons.items() if figure),
+            reasons=ranked({reason: number for (figure, reason), number in reasons.items() if figure}),
+            refused=ranked({reason: number for (figure, reason), number in reasons.items() if not figure}),
         )
 
 
+def ranked(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Names with their numbers, the most frequent first, then by name."""
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
 def is_empty(report: Report) -> bool:
-    """The same as `Account.of(report).empty`, at the first glance."""
-    return not any(check.outcome != "open" for check in report.checks) and not any(map(_is_compared, report.groups))
+    """Whether nothing was compared, and nothing computed of what the texts tell, so that no finding means nothing."""
+    return not any(map(_tells, report.checks)) and not any(map(_is_compared, report.groups))
+
+
+def _tells(check: Check) -> bool:
+    """Whether something was computed; that the weekday of a dateline is right says nothing of what the text tells."""
+    return check.outcome == "fails" or (check.outcome == "holds" and not check.dateline)
 
 
 def _is_compared(group: Group) -> bool:
@@ -83,6 +95,8 @@ def nothing(report: Report) -> str:
         why = "there is no second text to compare it with, and nothing in it to compute"
     else:
         why = "no two claims speak of the same thing"
+    if any(check.dateline for check in report.checks):
+        why += " (that a dateline has the right weekday says nothing of the rest)"
     return f"Nothing was compared: {seen(report)}; {why}."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -25,7 +26,7 @@ from numcheck.model import (
     Term,
     Unclaimed,
 )
-from numcheck.report.account import Account
+from numcheck.report.account import Account, ranked
 from numcheck.report.excerpt import around
 from numcheck.report.printable import COMMAND
 from numcheck.report.quiet import ACCEPTED, quiet
@@ -107,8 +108,9 @@ def _summary(report: Report, account: Account) -> dict[str, Any]:
         "documents": len(report.documents),
         "figures": report.figures,
         "claims": sum(len(camp.claims) for group in report.groups for camp in group.camps),
+        "refused": report.refused,
         "unclaimed": len(report.unclaimed),
-        "unclaimed_reasons": dict(account.reasons),
+        "unclaimed_reasons": dict(ranked(Counter(dict(account.reasons)) + Counter(dict(account.refused)))),
         "groups_compared": len(account.compared),
         "agreements": len(account.agreeing),
         "single_source_claims": sum(len(group.claims) for group in account.single),
@@ -268,6 +270,7 @@ def _unclaimed(left: Unclaimed, documents: dict[str, Document]) -> dict[str, Any
         "column": column,
         "surface": left.surface,
         "reason": left.reason,
+        "figure": left.figure,
     }
 
 

@@ -53,11 +53,12 @@ def report() -> Schema:
 
 def _summary() -> Schema:
     return _object(
-        "The counts. `figures` equals `claims` plus `unclaimed`.",
+        "The counts. Every number is one of the `figures` or of the `refused`, and a claim or in `unclaimed`.",
         documents=_count("Documents read."),
-        figures=_count("Candidate numbers in them."),
-        claims=_count("Figures that answer a question."),
-        unclaimed=_count("Figures that answer none."),
+        figures=_count("Figures in them, as `numcheck extract` lists them; a day without a number, where it answers."),
+        claims=_count("Figures that answer a question; one of them may answer two."),
+        refused=_count("Numbers that are no figures: parts of names, references, idioms."),
+        unclaimed=_count("Entries of `unclaimed`: figures that answer no question, and what is refused."),
         unclaimed_reasons={
             "type": "object",
             "description": "How often each reason stands in `unclaimed`.",
@@ -226,6 +227,7 @@ def _unclaimed() -> Schema:
         column=_place("The column where it starts."),
         surface=_text("The number as written."),
         reason=_text("Why it is no claim: date, name, list number, no rule ..."),
+        figure={"type": "boolean", "description": "Whether it is a figure; false: it is among the refused."},
     )
 
 

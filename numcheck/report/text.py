@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from numcheck.model import TORN, Camp, Claim, Document, Finding, Group, Problem, Report, Span, Term, Unclaimed
+from numcheck.model import TORN, Camp, Claim, Document, Finding, Group, Kind, Problem, Report, Span, Term
 from numcheck.report.account import Account, nothing, seen, silent, worked
+from numcheck.report.again import of_claim, of_finding, of_left, of_terms, once
 from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN, Paint
 from numcheck.report.printable import cells, clip, escape, several, squeeze, wrap
 from numcheck.report.quiet import quiet, why
 from numcheck.report.unmet import WHY, unmet
+from numcheck.wording import running
 
 _COLUMN = 24  # of readings in the list of agreements; a longer one shifts its own line only
-_FEW = 5  # questions that are told in the usual account too, where texts answer them differently and never met
+_FEW = 5  # questions that are told in the usual account too, where texts contradict one another and never met
 _LONGEST = 60  # characters of a figure or a name; a document may call itself anything
 
 
@@ -33,7 +35,8 @@ def render(
     that make `numcheck accept` look at the same files: "seeds/ --rules my-rules".
     """
     page = _Page(report=report, width=width, paint=Paint(colour), again=again)
-    lines = [line for finding in report.findings for line in page.finding(finding)]
+    told_once = once(report.findings, lambda finding: of_finding(finding, page.documents))
+    lines = [line for findings in told_once for line in page.finding(findings)]
     if not quiet:
         lines += page.account(verbose=verbose)
     return "".join(f"{line.rstrip()}\n" for line in lines)
@@ -52,7 +55,9 @@ class _Page:
 
     # Findings
 
-    def finding(self, finding: Finding) -> Iterator[str]:
+    def finding(self, findings: Sequence[Finding]) -> Iterator[str]:
+        """One of several that say the same in the same words of one document."""
+        finding = findings[0]
         head = f"{finding.code} {finding.severity}"
         first, *more = wrap(_words(finding.question), self.width, " " * (cells(head) + 2))
         yield self.paint(finding.severity, head) + "  " + self.paint("bold", first[cells(head) + 2 :])
@@ -70,6 +75,8 @@ class _Page:
         if finding.terms:
             yield ""
             yield from self._terms(finding.terms)
+        if len(findings) > 1:
+            yield from self._more([one.place for one in findings], "    ", "; --format concise has each of them")
         yield ""
         if finding.slot or not finding.terms:
             yield from self._lines(_words(finding.rule), "  rule:   ")
@@ -81,10 +88,20 @@ class _Page:
 
     def _camp(self, camp: Camp) -> Iterator[str]:
         yield f"  {self.paint('bold', _name(camp.reading))}"
-        for claim in camp.claims:
-            yield from self._witness(claim)
+        for claims in once(camp.claims, self._same):
+            yield from self._witness(claims)
 
-    def _witness(self, claim: Claim) -> Iterator[str]:
+    def _same(self, claim: Claim) -> Hashable:
+        return of_claim(claim, self.documents)
+
+    def _more(self, places: Sequence[Span], indent: str, where: str = "") -> Iterator[str]:
+        """That the first of some places stands for all, which say the same in the same words."""
+        more = len(places) - 1
+        often = "once more, at" if more == 1 else f"{more:,} times more, the last at"
+        yield from self._lines(f"the same {often} {self._place(places[-1])}{where}", indent)
+
+    def _witness(self, claims: Sequence[Claim]) -> Iterator[str]:
+        claim = claims[0]
         document = self.documents[claim.span.doc]
         place = self._place(claim.span)
         outlet = _outlet(document)
@@ -99,6 +116,8 @@ class _Page:
         context = list(_context(claim))
         if context:
             yield from self._lines("; ".join(context), indent)
+        if len(claims) > 1:
+            yield from self._more([one.span for one in claims], indent)
 
     def _terms(self, terms: Sequence[Term]) -> Iterator[str]:
         """The figures of a computation, sentence by sentence: the words once, then what each figure is in it."""
@@ -156,7 +175,7 @@ class _Page:
             first = f"  {reading}{' ' * (column - cells(reading))}  "
             yield from self._lines(words, first, " " * (column + 4))
             if verbose:
-                yield from self._members(group)
+                yield from self._members(once(group.claims, self._same))
 
     def _left_out(self, account: Account, verbose: bool) -> Iterator[str]:
         claims = sum(len(group.claims) for group in account.single)
@@ -165,24 +184,18 @@ class _Page:
             yield ""
             yield self.paint("bold", f"From a single source: {several(claims, 'claim')}") + more
             if verbose:
-                for group in account.single:
-                    yield from self._lines(_words(group.question), rest="    ")
-                    yield from self._members(group)
+                for question, members in self._alone(account.single):
+                    yield from self._lines(_words(question), rest="    ")
+                    yield from self._members(members)
             torn = [group for group in account.single if group.why == TORN]
             for group in torn:
-                for claim in group.claims:
-                    yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}": {_words(group.why)}')
+                for same in once(group.claims, self._same):
+                    words = f'"{_name(same[0].frame.mention.surface)}": {_words(group.why)}'
+                    yield from self._row(same[0].span, f"{words}{_times(same)}")
             yield from self._unmet(account, verbose)
-        if self.report.unclaimed:
-            yield ""
-            yield self.paint("bold", f"Not claimed: {several(len(self.report.unclaimed), 'figure')}") + more
-            column = max(len(f"{number:,}") for _, number in account.reasons)
-            for reason, number in account.reasons:
-                yield from self._lines(_words(reason), f"  {number:>{column},}  ")
-            if verbose:
-                yield ""
-                for left in self.report.unclaimed:
-                    yield from self._unclaimed(left)
+        refused = len(self.report.unclaimed) - account.left
+        yield from self._unclaimed(f"Not claimed: {several(account.left, 'figure')}", account.reasons, verbose, True)
+        yield from self._unclaimed(f"No figure: {several(refused, 'number')}", account.refused, verbose, False)
 
     def _unmet(self, account: Account, verbose: bool) -> Iterator[str]:
         asked = unmet(account.single)
@@ -190,19 +203,44 @@ class _Page:
             return
         listed = verbose or len(asked) <= _FEW
         figures = sum(len(claims) for _, claims in asked)
-        told = f"{figures:,} of them answer {several(len(asked), 'question')} differently, {WHY}"
+        told = f"{figures:,} of them answer {several(len(asked), 'question')} so that not all can be true, {WHY}"
         yield from self._lines(f"{told} {'numcheck explain PLACE PLACE says which:' if listed else '-v lists them.'}")
         for question, claims in asked if listed else ():
             yield from self._lines(_words(question), "    ", "      ")
-            for claim in claims:
-                yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}"', "      ")
+            for same in once(claims, self._same):
+                words = f'"{_name(same[0].frame.mention.surface)}"{_times(same)}'
+                yield from self._row(same[0].span, words, "      ")
 
-    def _members(self, group: Group) -> Iterator[str]:
-        for claim in group.claims:
-            yield from self._row(claim.span, f'"{_name(claim.frame.mention.surface)}" read as {_name(claim.reading)}')
+    def _alone(self, single: Iterable[Group]) -> Iterator[tuple[str, list[list[Claim]]]]:
+        """The questions that one source answers, each with its claims; those that say the same stand together."""
+        lone: list[Group] = []
+        for group in single:
+            if len(group.claims) == 1:
+                lone.append(group)
+            else:
+                yield group.question, once(group.claims, self._same)
+        for same in once(lone, lambda group: (group.question, self._same(group.claims[0]))):
+            yield same[0].question, [[group.claims[0] for group in same]]
 
-    def _unclaimed(self, left: Unclaimed) -> Iterator[str]:
-        yield from self._row(left.span, f'"{_name(left.surface)}": {_words(left.reason)}')
+    def _members(self, told: Iterable[Sequence[Claim]]) -> Iterator[str]:
+        for same in told:
+            words = f'"{_name(same[0].frame.mention.surface)}" read as {_name(_read(same[0]))}'
+            yield from self._row(same[0].span, f"{words}{_times(same)}")
+
+    def _unclaimed(self, head: str, reasons: Sequence[tuple[str, int]], verbose: bool, figures: bool) -> Iterator[str]:
+        if not reasons:
+            return
+        yield ""
+        yield self.paint("bold", head) + ("" if verbose else "; -v lists them")
+        column = max(len(f"{number:,}") for _, number in reasons)
+        for reason, number in reasons:
+            yield from self._lines(_words(reason), f"  {number:>{column},}  ")
+        if verbose:
+            yield ""
+            some = (left for left in self.report.unclaimed if left.figure is figures)
+            for same in once(some, lambda left: of_left(left, self.documents)):
+                words = f'"{_name(same[0].surface)}": {_words(same[0].reason)}{_times(same)}'
+                yield from self._row(same[0].span, words)
 
     def _row(self, span: Span, words: str, indent: str = "    ") -> Iterator[str]:
         place = self._place(span)
@@ -217,9 +255,10 @@ class _Page:
         if verbose and apart:
             yield ""
             yield self.paint("bold", f"Silenced: {several(len(apart), 'finding')}")
-            for one in apart:
+            for same in once(apart, lambda one: (why(one), of_finding(one.finding, self.documents))):
+                one = same[0]
                 told = f"{one.finding.code} {one.finding.question} {one.finding.why} ({why(one)})"
-                yield from self._row(one.finding.place, _words(told))
+                yield from self._row(one.finding.place, f"{_words(told)}{_times(same)}")
 
     def _problems(self, verbose: bool) -> Iterator[str]:
         unmade = [check for check in self.report.checks if check.outcome == "open"]
@@ -227,8 +266,10 @@ class _Page:
             yield ""
             more = "" if verbose else "; -v lists them"
             yield self.paint("bold", f"Seen and not computed: {several(len(unmade), 'check')}") + more
-            for check in unmade if verbose else ():
-                yield from self._row(check.terms[0].span, f"{check.code}: {_words(check.why)}")
+            told_once = once(unmade, lambda check: of_terms(check.code, check.why, check.terms, self.documents))
+            for same in told_once if verbose else ():
+                check = same[0]
+                yield from self._row(check.terms[0].span, f"{check.code}: {_words(check.why)}{_times(same)}")
         if self.report.problems:
             yield ""
             yield self.paint("bold", f"Problems: {len(self.report.problems):,}")
@@ -262,12 +303,24 @@ def told(problem: Problem) -> str:
     return _words(f"{problem.where}: {problem.what}{hint} [{problem.code}]")
 
 
+def _times(same: Sequence[object]) -> str:
+    return f" ({len(same):,} times)" if len(same) > 1 else ""
+
+
 def _words(text: str) -> str:
     return escape(squeeze(text).strip())
 
 
 def _name(text: str) -> str:
     return clip(squeeze(text).strip(), _LONGEST)
+
+
+def _read(claim: Claim) -> str:
+    """As what a figure was read: the printable form has no sign for the open end of "the third year"."""
+    mention = claim.frame.mention
+    if mention.kind is Kind.ORDINAL and claim.interval.high_open:
+        return running(mention.quantity, mention.kind)
+    return claim.reading
 
 
 def _outlet(document: Document) -> str:

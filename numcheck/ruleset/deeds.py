@@ -17,6 +17,7 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     suffered: Mapping[str, tuple[str, ...]]
     done: Mapping[str, tuple[str, ...]]
     coming: frozenset[str]
+    due: frozenset[str]
     other: frozenset[str]
     ending: frozenset[str]
     mutual: frozenset[str]

@@ -23,6 +23,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sizes: frozenset[str]
     terms: frozenset[str]
     often: frozenset[str]
+    making_up: frozenset[str]
+    tails: frozenset[str]
+    having: frozenset[str]
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 import msgspec
@@ -58,11 +58,16 @@ class Fates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     told: Forms
     links: Links
     additions: frozenset[str]
+    whom: Mapping[str, tuple[str, ...]]
     apart: Apart
 
     def befalls(self, verb: str) -> bool:
         """Whether a verb says what befalls people: "die", "hurt"."""
         return self.of_verb.get(verb, _UNHARMED) != _UNHARMED
+
+    def of_verbs(self, predicates: Iterable[str]) -> str | None:
+        """The first fate that some verbs tell."""
+        return next((fate for verb in predicates if (fate := self.of_verb.get(verb)) is not None), None)
 
     def saves(self, verb: str) -> bool:
         """Whether a verb says that somebody was saved."""
@@ -71,6 +76,11 @@ class Fates(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def states(self, *fates: str) -> frozenset[str]:
         """The single words that name those of some fates: "killed", "dead"."""
         return frozenset(word for fate in fates for word in self.words[fate] if " " not in word)
+
+    def so_many(self, fate: str, figure: str) -> re.Pattern[str]:
+        """Where a text counts some of one fate: "eleven victims", "11 of the dead"; `figure` is a pattern."""
+        who = either([*self.words.get(fate, ()), *self.whom.get(fate, ())])
+        return re.compile(rf"(?<![\w.,-]){figure} (?:other |more )?(?:of the )?{who}\b", re.IGNORECASE)
 
     @cached_property
     def of_word(self) -> Mapping[str, str]:

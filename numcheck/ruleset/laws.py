@@ -19,6 +19,8 @@ OWN_UNITS = frozenset(
     | {"date", "weekday", "calendar_month", "clock", "ordinal", "score"}
 )
 
+#: As what the day of a deed that is due may be told in a text without a day of its own.
+_DAYS = frozenset({"weekday", "calendar_month"})
 _SORTS: tuple[tuple[str, Sort], ...] = (
     ("noun", "noun"),
     ("modifier", "noun"),
@@ -117,10 +119,18 @@ def _check_readings(slot: SlotTable, path: Trail, complaints: Complaints) -> Non
             except ValueError as error:
                 complaints.add(at, f"found {show(reading)}", f'expected a reading such as "273 {slot.unit}": {error}')
                 continue
-            if not (units.is_currency(unit) if money else _may_convert(unit, slot.unit)):
+            coin = money and unit in _moneys()
+            day = slot.unit == "date" and unit in _DAYS and "planned" in slot.modality
+            if not (coin or (units.is_currency(unit) if money else day or _may_convert(unit, slot.unit))):
                 expected = "a currency, such as USD" if money else f"{show(slot.unit)} or a unit that converts to it"
                 hint = f"readings are in the unit of the text: expected {expected}"
                 complaints.add(at, f"found {show(reading)}", hint)
+
+
+@cache
+def _moneys() -> frozenset[str]:
+    """What readings call the money of rules/units.toml: "USD", "crown"."""
+    return frozenset(currency["code"] for currency in shipped_table("units.toml")["currency"])
 
 
 def _may_convert(unit: str, wanted: str) -> bool:

@@ -1,4 +1,4 @@
-"""rules/matters.toml -> the nouns by which reports call one rule, law or treaty that has no name."""
+"""rules/matters.toml -> the nouns by which reports call one rule, law, pool or strike that has no name."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
 
     heads: tuple[tuple[str, ...], ...]
     others: tuple[str, ...]
+    things: tuple[frozenset[str], ...]
+    empty: frozenset[str]
+    plain: frozenset[str]
+    many: frozenset[str]
 
     def same(self, one: str, other: str) -> bool:
         """Whether two nouns may stand for one matter: "rule" and "regulation"."""
@@ -25,6 +29,10 @@ class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     def has(self, noun: str) -> bool:
         """Whether a noun stands for such a matter."""
         return noun in self._row
+
+    def one_thing(self, one: str, other: str) -> bool:
+        """Whether two nouns may stand for one thing: the same, or "pool" and "baths"."""
+        return one == other or any(one in row and other in row for row in self.things)
 
     def several(self, sentence: str, noun: str) -> bool:
         """Whether a sentence tells of another one, or of two: "a similar rule"."""

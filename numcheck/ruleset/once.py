@@ -33,6 +33,7 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     houses: Cues
     uses: Cues
     stretches: Cues
+    moving: Cues
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""
@@ -42,10 +43,14 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                 return here[0] - there[0]
         return 0
 
-    def only_one(self, one: str, other: str) -> str:
-        """The words for another one, or another time, that one sentence has and the other has not."""
+    def only_one(self, one: str, other: str, asked: frozenset[str] = frozenset()) -> str:
+        """The words for another one, or another time, that one sentence has and the other has not.
+
+        Forms of the verbs that are `asked` for tell the deed itself: who asks when they were freed may be told so.
+        """
+        deeds = tuple(verb.removesuffix("e") for verb in asked)
         here, there = (set(self._only.findall(self._plainly.sub(" ", said.lower()))) for said in (one, other))
-        return ", ".join(sorted(here ^ there))
+        return ", ".join(sorted(word for word in here ^ there if not word.startswith(deeds)))
 
     def another_name(self, one: str, other: str) -> bool:
         """Whether one name is the other with a word behind it, or in it, that makes it somebody or something else."""

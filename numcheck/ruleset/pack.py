@@ -12,7 +12,19 @@ from msgspec import Meta, Struct, field
 from numcheck.model import Kind
 
 Role = Literal[
-    "agent", "patient", "owner", "place", "subject", "thing", "setting", "doer", "party", "whom", "happening", "matter"
+    "agent",
+    "patient",
+    "owner",
+    "place",
+    "subject",
+    "thing",
+    "setting",
+    "doer",
+    "party",
+    "whom",
+    "happening",
+    "matter",
+    "what",
 ]
 Scope = Literal["time", "place"]
 OverTime = Literal["each", "rises", "falls", "fixed"]

@@ -27,6 +27,7 @@ class Portions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     moments: frozenset[str]
     degrees: frozenset[str]
     deadly: frozenset[str]
+    nobody: frozenset[str]
 
     def room(self, text: str) -> str:
         """The part of a place that a text names behind a preposition: "cellar" of "in the cellar of the inn"."""

@@ -36,6 +36,8 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ends: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    coined: frozenset[str] = frozenset()  # behind these it is a word that is no common one
+    whole: bool = True  # a document tells of one such only; else that holds for a sentence
 
 
 class Shots(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,4 +1,4 @@
-"""rules/slips.toml -> the units that are taken for each other."""
+"""rules/slips.toml -> the units that are taken for each other, and the words of a figure that is no whole number."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ def confused() -> Mapping[str, frozenset[str]]:
         found[one].add(other)
         found[other].add(one)
     return {unit: frozenset(others) for unit, others in found.items()}
+
+
+@cache
+def added() -> frozenset[str]:
+    """Words that say of a figure that it comes on top of another one: "two more times"; raises what `shipped` does."""
+    return frozenset(shipped_table("slips.toml")["added"])

@@ -85,6 +85,11 @@ class Slot:
         """The id under which its claims stand."""
         return self.answers or self.id
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it asks for the day of a deed that may still be due; a weekday or a day without its year tells it."""
+        return self.happens == "once" and self.unit == "date" and "planned" in self.modality
+
     def takes_verb(self, lemma: str | None, noun: str | None) -> bool:
         """Whether this predicate, standing with this noun, answers the question."""
         if not self.verb:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Iterable
+from sys import intern
 from typing import Any, TypeVar, cast
 
 from msgspec import Raw
@@ -41,6 +42,7 @@ class Aside:
     def __init__(self) -> None:
         self.shelf = Shelf()
         self.marks = array("I")  # of the figures of all homes
+        self._intervals: dict[bytes, Interval | None] = {}
         self._frames: deque[KeptClaim] = deque()
         self._spans: deque[KeptClaim] = deque()
         self._documents: deque[tuple[KeptDocument, int]] = deque()
@@ -58,6 +60,12 @@ class Aside:
     def words(self, name: str, source: Source, bulk: bytes, text: int) -> KeptDocument:
         """A document of which nothing is at hand; so many bytes of its bulk are its text."""
         return KeptDocument(self, name, source, self.shelf.put(bulk), text, len(bulk) - text)
+
+    def interval(self, data: bytes) -> Interval | None:
+        """The interval with these bytes, the same one for all that have them; None where they are none of one."""
+        if data not in self._intervals:
+            self._intervals[data] = records.decode(data, Interval)
+        return self._intervals[data]
 
     def holds_frame(self, claim: KeptClaim) -> None:
         """Remembers that this claim has its frame at hand; the one that has had it longest loses it."""
@@ -207,7 +215,9 @@ class KeptClaim(Claim):
         return self.home.bulk(self.number)
 
     def under(self, lead: Claim, *, interval: Interval, unit: str) -> Claim:
-        return KeptClaim(self.home, self.number, lead.slot, interval, unit, self.reading, lead.rule)
+        data = records.encode(interval)  # a glance has one of its own
+        shared = interval if data is None else self.home.aside.interval(data) or interval
+        return KeptClaim(self.home, self.number, lead.slot, shared, intern(unit), self.reading, lead.rule)
 
     @property  # type: ignore[misc]
     def __class__(self) -> type[Claim]:  # type: ignore[override]

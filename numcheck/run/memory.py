@@ -128,18 +128,20 @@ class Remembered(Memory):
         candidates: Iterable[tuple[int, int]],
         test: Callable[[int, int], _T],
         form: type[_T],
-    ) -> dict[tuple[int, int], _T]:
+    ) -> Iterable[tuple[tuple[int, int], _T]]:
         """What every two of them came to, tested or remembered."""
+        if not self._known and (self._sharing or not self._others):
+            return super().pairs(what, claims, candidates, test, form)
         asked = list(candidates)
         if not self._known or len(claims) < _FEW:
-            return self._tested(asked, test, form)
+            return self._tested(asked, test, form).items()
         key, names = self._of_pairs(what, claims)
         before = self._before(key, names, form)
         fresh = self._tested([pair for pair in asked if pair not in before], test, form)
         found = {pair: before[pair] if pair in before else fresh[pair] for pair in asked}
         if fresh:
             self._put_pairs(key, names, found)
-        return found
+        return found.items()
 
     @contextmanager
     def recalled(

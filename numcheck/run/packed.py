@@ -38,6 +38,7 @@ class _Left(msgspec.Struct, array_like=True, frozen=True, gc=False):
     end: int
     surface: str
     reason: str
+    figure: bool
 
 
 class _Digest(msgspec.Struct, array_like=True, frozen=True):
@@ -45,6 +46,8 @@ class _Digest(msgspec.Struct, array_like=True, frozen=True):
     claims: list[_Claim]
     loose: list[_Claim]
     unclaimed: list[_Left]
+    figures: int
+    refused: int
     general: list[msgspec.Raw]
     checks: tuple[Check, ...]
     faults: tuple[Finding, ...]
@@ -60,9 +63,17 @@ def pack(digest: Digest, doc: str) -> bytes | None:
             claims=[_packed(claim) for claim in claiming.claims],
             loose=[_packed(claim) for claim in claiming.loose],
             unclaimed=[
-                _Left(start=left.span.start, end=left.span.end, surface=left.surface, reason=left.reason)
+                _Left(
+                    start=left.span.start,
+                    end=left.span.end,
+                    surface=left.surface,
+                    reason=left.reason,
+                    figure=left.figure,
+                )
                 for left in claiming.unclaimed
             ],
+            figures=claiming.figures,
+            refused=claiming.refused,
             general=[raw(slot) for slot in claiming.general.values()],
             checks=digest.checks,
             faults=digest.faults,
@@ -92,7 +103,6 @@ class Unpacking:
 
     def __init__(self, aside: Aside) -> None:
         self._aside = aside
-        self._intervals: dict[bytes, Interval | None] = {}
         self._slots = SlotTable(aside)
         self._right: dict[bytes, str] = {}  # the ids of slots that were looked at
         self._reasons = Reasons()
@@ -109,7 +119,7 @@ class Unpacking:
             return None
         slots = {name: bytes(one) for one in packed.general if (name := self._named(bytes(one)))}
         told = [*packed.claims, *packed.loose]
-        intervals = [self._interval(bytes(one.interval)) for one in told]
+        intervals = [self._aside.interval(bytes(one.interval)) for one in told]
         if len(slots) < len(packed.general) or None in intervals:
             return None
         assert data is not None
@@ -118,7 +128,7 @@ class Unpacking:
         home = Home(self._aside, doc, self._aside.shelf.put(data) if place is None else place, _within(data, figures))
         claims = [_kept(home, n, *both) for n, both in enumerate(zip(told, intervals, strict=True))]
         names = tuple(self._slots.put(name, one) for name, one in slots.items())
-        reasons = [left.reason for left in packed.unclaimed]
+        reasons = [(left.reason, left.figure) for left in packed.unclaimed]
         number = len(packed.claims)
         return Digest(
             claiming=Claiming(
@@ -126,16 +136,13 @@ class Unpacking:
                 unclaimed=cast("tuple[Unclaimed, ...]", Leftovers(home, len(told), self._reasons, reasons)),
                 general=KeptSlots(self._slots, names),
                 loose=tuple(claims[number:]),
+                figures=packed.figures,
+                refused=packed.refused,
             ),
             checks=packed.checks,
             faults=packed.faults,
             without_parse=packed.without_parse,
         )
-
-    def _interval(self, data: bytes) -> Interval | None:
-        if data not in self._intervals:
-            self._intervals[data] = records.decode(data, Interval)
-        return self._intervals[data]
 
     def _named(self, data: bytes) -> str:
         """The id of the slot that this is; nothing, where it is none."""

@@ -32,6 +32,7 @@ class _Left(msgspec.Struct, array_like=True, frozen=True, gc=False):
     end: int
     surface: str
     reason: str
+    figure: bool
 
 
 class _Camp(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -76,7 +77,14 @@ def encode(report: Report) -> bytes | None:
 
 def _left(left: Unclaimed, number: Mapping[str, int]) -> _Left:
     span = left.span
-    return _Left(doc=number[span.doc], start=span.start, end=span.end, surface=left.surface, reason=left.reason)
+    return _Left(
+        doc=number[span.doc],
+        start=span.start,
+        end=span.end,
+        surface=left.surface,
+        reason=left.reason,
+        figure=left.figure,
+    )
 
 
 def decode(data: bytes | None) -> Report | None:
@@ -243,6 +251,7 @@ class ToldUnclaimed(_Told, Unclaimed):
 
     def __init__(self, doc: str, told: _Left) -> None:
         object.__setattr__(self, "reason", told.reason)
+        object.__setattr__(self, "figure", told.figure)
         object.__setattr__(self, "_doc", doc)
         object.__setattr__(self, "_told", told)
 

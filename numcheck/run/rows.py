@@ -19,14 +19,14 @@ _AT_HAND = 1024
 
 
 class Reasons:
-    """The reasons of all candidates without a claim: every one once, and who has which."""
+    """The reasons of all candidates without a claim, and whether it is a figure: every one once, and who has which."""
 
     def __init__(self) -> None:
-        self._all: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._all: list[tuple[str, bool]] = []
+        self._numbers: dict[tuple[str, bool], int] = {}
         self._told = array("I")
 
-    def put(self, reasons: Iterable[str]) -> int:
+    def put(self, reasons: Iterable[tuple[str, bool]]) -> int:
         """The place of these reasons from now on."""
         place = len(self._told)
         for reason in reasons:
@@ -36,8 +36,8 @@ class Reasons:
             self._told.append(number)
         return place
 
-    def get(self, place: int) -> str:
-        """The reason there."""
+    def get(self, place: int) -> tuple[str, bool]:
+        """The reason there, and whether it is a figure's."""
         return self._all[self._told[place]]
 
 
@@ -46,7 +46,7 @@ class Leftovers(Anew[Unclaimed]):
 
     __slots__ = ("_first", "_home", "_length", "_place", "_reasons")
 
-    def __init__(self, home: Home, first: int, reasons: Reasons, told: Sequence[str]) -> None:
+    def __init__(self, home: Home, first: int, reasons: Reasons, told: Sequence[tuple[str, bool]]) -> None:
         """`first` is the number in `home` of the first of them, and `told` has the reason of each."""
         self._home, self._first, self._reasons = home, first, reasons
         self._place, self._length = reasons.put(told), len(told)
@@ -62,7 +62,8 @@ class Leftovers(Anew[Unclaimed]):
     def _made(self, place: int) -> Unclaimed:
         at = self._first + place
         surface = self._home.bulk(at).decode()
-        return Unclaimed(span=self._home.span(at), surface=surface, reason=self._reasons.get(self._place + place))
+        reason, figure = self._reasons.get(self._place + place)
+        return Unclaimed(span=self._home.span(at), surface=surface, reason=reason, figure=figure)
 
 
 class KeptDigests(Anew[Digest]):
@@ -71,6 +72,7 @@ class KeptDigests(Anew[Digest]):
     def __init__(self, digests: Iterable[Digest]) -> None:
         self._claims: list[Claim] = []
         self._ends = array("I", [0])  # of each document where its claims end, and where its loose ones do
+        self._counts = array("I")  # of each document its figures, and the numbers that are none
         self._left: list[tuple[Unclaimed, ...]] = []
         self._general: list[Mapping[str, Slot]] = []
         self._more: dict[int, tuple[tuple[Check, ...], tuple[Finding, ...], str]] = {}
@@ -78,6 +80,7 @@ class KeptDigests(Anew[Digest]):
             for claims in (one.claiming.claims, one.claiming.loose):
                 self._claims += claims
                 self._ends.append(len(self._claims))
+            self._counts.extend((one.claiming.figures, one.claiming.refused))
             self._left.append(one.claiming.unclaimed)
             self._general.append(one.claiming.general)
             more = one.checks, one.faults, one.without_parse
@@ -95,6 +98,8 @@ class KeptDigests(Anew[Digest]):
             unclaimed=self._left[place],
             general=self._general[place],
             loose=tuple(self._claims[middle:end]),
+            figures=self._counts[2 * place],
+            refused=self._counts[2 * place + 1],
         )
         return Digest(claiming=claiming, checks=checks, faults=faults, without_parse=without_parse)
 

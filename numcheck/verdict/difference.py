@@ -16,7 +16,9 @@ def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: 
     """Verdict and why for camps that share no number."""
     ordered = sorted(seated, key=lambda c: (c.claims[0].interval.low or 0, c.claims[0].span))
     values = " against ".join(camp.reading for camp in ordered)
-    if slot.over_time in ("rises", "falls") and _supersedes(seated, documents, slot.over_time):
+    put_off = slot.ahead and all(_was_due(claim, documents) for camp in ordered[:-1] for claim in camp.claims)
+    moves = "rises" if put_off else slot.over_time
+    if moves in ("rises", "falls") and _supersedes(seated, documents, moves):
         return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
     if slot.over_time == "rises" and grown([c for camp in ordered for c in camp.claims], documents):
         return "update", f"{values}: not all reports have a date, and people grow older between two of them."
@@ -27,6 +29,12 @@ def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: 
     if rivals:
         return "disputed", f"{values}: no number fits all, and rival sources are named: {rivals}."
     return "conflict", f"{values}: no number fits all {sum(len(c.claims) for c in seated)} figures{_alike(ordered)}."
+
+
+def _was_due(claim: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether a day was still to come when its report was written."""
+    day, published = claim.frame.mention.when, documents[claim.span.doc].source.published
+    return day is not None and published is not None and day[1] >= published
 
 
 def _told(camps: Sequence[Camp], what: str) -> str:

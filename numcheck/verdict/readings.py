@@ -32,13 +32,12 @@ def reading(claims: Sequence[Claim]) -> str:
     quantity = mention.quantity
     if tight.unit == "ordinal":
         return wording.words(replace(quantity, unit="ordinal"), mention.kind, tight.frame.noun)
-    if mention.kind is Kind.ORDINAL:  # "the third year" runs from two to three
-        quantity = replace(quantity, value=quantity.value - 1, value_hi=quantity.value)
     # "the toll rose to 14" is no number of tolls: only a noun that stands with its figure is told with it
     stands = tight.frame.part_of is not None or tight.frame.noun == mention.noun
     if tight.frame.noun in manuals.words().labels and quantity.unit == "count":
         return f"{tight.frame.noun} {quantity.value:f}"  # port 8080 is no number of ports
-    return wording.words(quantity, mention.kind, tight.frame.noun if stands and quantity.step >= 1 else None)
+    told = wording.running if mention.kind is Kind.ORDINAL else wording.words
+    return told(quantity, mention.kind, tight.frame.noun if stands and quantity.step >= 1 else None)
 
 
 def _width(claim: Claim) -> tuple[bool, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -84,6 +85,23 @@ def test_claims_of_single_sources_are_nothing_compared(run) -> None:
     code, out, _, _ = run(replace(whole, findings=(), groups=whole.groups[2:]))
     assert code == 3
     assert "no two claims" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Posted on Tuesday, 4 June 2030\n\nA ferry sank off Orle.", 3),
+        ("Posted on Monday, 4 June 2030\n\nA ferry sank off Orle.", 1),
+        ("A ferry sank off Orle on Tuesday, 4 June 2030.", 0),
+    ],
+)
+def test_the_right_weekday_of_a_dateline_is_nothing_compared(
+    text: str, code: int, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferry.txt").write_text(text, "utf-8")
+    assert main(["ferry.txt"]) == code
+    assert ("has the right weekday" in " ".join(capsys.readouterr().out.split())) == (code == 3)
 
 
 @pytest.mark.parametrize("arguments", [("-q",), ("--format", "json")])
@@ -267,3 +285,27 @@ def test_a_date_that_is_none_is_told_with_its_form(run) -> None:
     code, _, err, _ = run(making.quarrel(), "news", "--date", "12.3.2024")
     assert code == 2
     assert "%Y-%m-%d" in err
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+@pytest.mark.parametrize("name", ["a\nb.txt", "a'\tb\\n.txt", "two  words.txt", "ß\x7f.txt", "it's.txt", "\udcff.txt"])
+def test_the_line_that_accepts_is_what_a_shell_reads_as_the_names_of_the_files(name: str, run, tmp_path: Path) -> None:
+    try:
+        (tmp_path / name).write_text("A ferry.\n", "utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    line = next(line for line in run(making.quarrel(), name)[1].split("\n") if line.startswith("  accept: "))
+    words = line.removeprefix("  accept: numcheck accept ")
+    done = subprocess.run(["bash", "-c", f"printf '%s\\0' {words}"], capture_output=True, check=True)
+    assert done.stdout.split(b"\0")[1] == os.fsencode(name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_to_and_no_file_takes_its_place(run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run(making.quarrel(), "--format", f"json={pipe}", "news")[0] == 1
+        assert reader.stdout is not None
+        assert json.loads(reader.stdout.read())["summary"]["findings"] == 1
+    assert pipe.is_fifo()

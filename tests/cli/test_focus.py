@@ -49,6 +49,20 @@ def test_outside_a_repository_the_configuration_may_name_a_corpus(folder: Path, 
     assert run(capsys, "one.txt") == (1, ["NC101"], 3)
 
 
+def test_outside_a_repository_it_says_what_the_files_are_compared_with(folder: Path, capsys) -> None:
+    main(["--focus", "one.txt"])
+    assert "no git repository here and no `include`" in capsys.readouterr().err
+    main(["--focus", "-q", "poll.txt"])
+    assert capsys.readouterr().err == ""
+    (folder / "numcheck.toml").write_text('include = ["*.txt"]\n', "utf-8")
+    main(["--focus", "one.txt"])
+    assert "compared with what the configuration includes" in capsys.readouterr().err
+    git("init", "--quiet")
+    git("add", ".")
+    main(["--focus", "one.txt"])
+    assert capsys.readouterr().err == ""
+
+
 def test_in_a_repository_they_meet_what_git_knows(folder: Path, capsys) -> None:
     git("init", "--quiet")
     assert run(capsys, "one.txt", "--allow-empty") == (0, [], 1)

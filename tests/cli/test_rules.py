@@ -56,6 +56,7 @@ def proved(monkeypatch, capsys):
 
 def test_rules_that_keep_their_promises_are_0(proved) -> None:
     assert proved(["ok", "ok", "known gap"]) == (0, "3 examples and cases: 2 ok, 1 known gap.\n", "")
+    assert proved(["ok", "known gap", "known gap"])[1] == "3 examples and cases: 1 ok, 2 known gaps.\n"
 
 
 @pytest.mark.parametrize("state", ["noisy", "missing", "healed"])

@@ -58,7 +58,8 @@ def test_every_figure_of_the_data_stands_where_it_says(printed: bytes) -> None:
 def test_the_counts_of_the_data_add_up(printed: bytes) -> None:
     data = json.loads(printed)
     summary = data["summary"]
-    assert summary["figures"] == summary["claims"] + summary["unclaimed"]
+    assert summary["figures"] + summary["refused"] == summary["claims"] + summary["unclaimed"]
+    assert summary["refused"] == sum(not left["figure"] for left in data["unclaimed"])
     assert summary["unclaimed"] == len(data["unclaimed"]) == sum(summary["unclaimed_reasons"].values())
     assert summary["claims"] == sum(
         len(group["figures"]) for part in ("groups", "single_source") for group in data[part]

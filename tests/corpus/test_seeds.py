@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import numcheck
 from numcheck import pipeline
 from numcheck.model import Report
 
@@ -101,7 +102,12 @@ def test_names_of_weapons_and_of_a_war_are_no_figures(report):
 
 
 def test_every_candidate_is_accounted_for(report):
-    assert report.figures == len(report.claims) + len(report.unclaimed)
+    assert report.figures + report.refused == len(report.claims) + len(report.unclaimed)
+    assert report.refused == sum(not left.figure for left in report.unclaimed)
+
+
+def test_the_report_counts_the_figures_that_extract_lists(report):
+    assert report.figures == sum(len(numcheck.extract(document.text).mentions) for document in report.documents)
     assert report.problems == ()
 
 

@@ -63,10 +63,21 @@ def test_its_rule_holds(tmp_path):
 
 def test_its_configuration_is_understood(tmp_path, monkeypatch, capsys):
     text = re.search(r"<!-- configuration -->\n```toml\n(.*?)```", README, re.DOTALL)[1]
-    (tmp_path / "rules").mkdir()
     (tmp_path / "numcheck.toml").write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["config"]) == 0, capsys.readouterr().err
+
+
+def test_its_configuration_works_where_nothing_is_but_texts(tmp_path, monkeypatch, capsys):
+    text = re.search(r"<!-- configuration -->\n```toml\n(.*?)```", README, re.DOTALL)[1]
+    (tmp_path / "numcheck.toml").write_text(text, "utf-8")
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "poll.txt").write_text("Of 80 people asked, 40 (45%) agreed.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main([]) == 1
+    told = capsys.readouterr()
+    assert "40 of 80 is 50%, not 45%." in told.out
+    assert ("Problems" in told.out, told.err) == (False, "")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

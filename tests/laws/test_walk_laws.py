@@ -222,7 +222,8 @@ def test_a_paragraph_without_numbers_changes_no_fingerprint(told, padding, befor
 
 def assert_accounted(report: Report) -> None:
     """Every candidate ends once, as a claim or unclaimed with a reason, and every span quotes its document."""
-    assert report.figures == len(report.claims) + len(report.unclaimed)
+    told = {claim.span for claim in report.claims} | {left.span for left in report.unclaimed}
+    assert report.figures + report.refused == len(told)
     spans = sorted([c.span for c in report.claims] + [u.span for u in report.unclaimed])
     assert all(a.doc != b.doc or a.end <= b.start for a, b in pairwise(spans))
     for claim in report.claims:

@@ -39,3 +39,17 @@ def test_a_stamp_is_the_day_of_the_file_and_no_part_of_the_sentence(head):
 @pytest.mark.parametrize("text", ["ORLE, Room 14 - The hall has 40 seats.", "ORLE, June 41 - The hall has 40 seats."])
 def test_what_is_no_day_is_none(text):
     assert openings.day(text) is None and of_a_file.in_text(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Posted on Tuesday, 4 June 2030\n\nA ferry sank.", True),
+        ("A ferry sank\n\nThe Orle Herald, Tuesday, 4 June 2030\n\nIt had 40 people aboard.", True),
+        ("A ferry sank.\n\nUpdated Tuesday 4 June 2030", True),
+        ("The ferry sank on Tuesday, 4 June 2030.", False),
+        ("Programme\n\n" + "Songs are sung.\n\n" * 6 + "Tuesday, 4 June 2030\n\nThe choir sings.", False),
+    ],
+)
+def test_a_line_that_does_nothing_but_date_the_text_is_known_from_one_that_tells_something(text, dates):
+    assert of_a_file.dates(text, text.index("Tuesday")) is dates

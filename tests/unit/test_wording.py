@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from numcheck.model import Kind, Modifier, Quantity
-from numcheck.wording import days, plural, words
+from numcheck.wording import days, plural, running, words
 
 
 def quantity(value, unit="count", **more):
@@ -94,3 +94,8 @@ def test_the_ends_of_the_calendar_are_days_too():
 @pytest.mark.parametrize("value", ["0", "-12", "1e30", "-1e30", "1e-30", "0.000", "999999999999999999999999999999.9"])
 def test_no_number_breaks_the_words(value):
     assert words(quantity(value), Kind.COUNT, "raft").endswith("rafts")
+
+
+def test_a_year_that_is_running_is_a_length_without_its_end():
+    assert running(quantity(3, "year"), Kind.ORDINAL) == "2 to under 3 years"
+    assert running(quantity(1, "year"), Kind.ORDINAL) == "less than 1 year"

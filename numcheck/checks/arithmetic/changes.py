@@ -182,7 +182,7 @@ def _why(way: Way, change: Figure, *, up: bool) -> tuple[str, str]:
     goes = up is not wrong
     ends = f"From {way.start.said} to {way.end.said} is"
     shown = _expected(way, change, way.start.middle, way.end.middle, up=goes)
-    possible = _expected(way, change, way.start.allowed, way.end.allowed, up=goes)
+    possible = _expected(way, change, way.start.meant, way.end.meant, up=goes)
     if change.kind is Kind.CHANGE or change.count_of == "fold":
         beside = _beside(change, "2.0")
         factor, fits = told(shown[0], beside), told(possible[0], beside)

@@ -86,6 +86,12 @@ class Figure:
             return Interval(low=quantity.value, high=quantity.value)
         return self.allowed
 
+    @property
+    def meant(self) -> Interval:
+        """What a reader works with who wants to know what would fit: a plain count or ratio is that number alone."""
+        plainly = self.kind in (Kind.COUNT, Kind.RATIO) and self.quantity.modifier is Modifier.EXACT
+        return self.middle if plainly else self.allowed
+
     def term(self, passage: Passage, role: str) -> Term:
         """The figure as a term of a computation; a count is told with its noun where that stands behind it."""
         if self.count_of == "fold":

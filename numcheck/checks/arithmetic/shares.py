@@ -154,7 +154,14 @@ def _restated(passage: Passage, ratio: Figure, share: Figure) -> Iterator[Check]
         return
     computed = told(scaled(ratio.middle, _HUNDRED), share)
     why = f"{capital(ratio.said)} is {computed}, not {share.said}."
-    yield Check(code=CODE, terms=terms, outcome="fails", why=why, fits=told(expected, share), confidence="medium")
+    yield Check(
+        code=CODE,
+        terms=terms,
+        outcome="fails",
+        why=why,
+        fits=told(scaled(_meant(ratio), _HUNDRED), share),
+        confidence="medium",
+    )
 
 
 def _share(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Check:
@@ -166,7 +173,8 @@ def _share(passage: Passage, part: Figure, whole: Figure, share: Figure) -> Chec
         return Check(code=CODE, terms=terms, outcome="holds")
     shown = told(scaled(quotient(part.middle, whole.middle), _HUNDRED), share)
     why = f"{capital(part.said)} of {whole.said} is {shown}, not {share.said}."
-    return Check(code=CODE, terms=terms, outcome="fails", why=why, fits=told(computed, share))
+    right = scaled(quotient(_positive(part.meant), _positive(whole.meant)), _HUNDRED)
+    return Check(code=CODE, terms=terms, outcome="fails", why=why, fits=told(right, share))
 
 
 def _product(passage: Passage, share: Figure, whole: Figure, part: Figure) -> Check:
@@ -177,7 +185,9 @@ def _product(passage: Passage, share: Figure, whole: Figure, part: Figure) -> Ch
         return Check(code=CODE, terms=terms, outcome="holds")
     shown = told(times(scaled(share.middle, 1 / _HUNDRED if share.share else 1), whole.middle), part)
     why = f"{capital(share.said)} of {whole.said} is {shown}, not {part.said}."
-    return Check(code=CODE, terms=terms, outcome="fails", why=why, fits=told(computed, part), confidence="medium")
+    rate = scaled(share.allowed, 1 / _HUNDRED) if share.share else _meant(share)
+    right = told(times(_positive(rate), _positive(whole.meant)), part)
+    return Check(code=CODE, terms=terms, outcome="fails", why=why, fits=right, confidence="medium")
 
 
 def stated(share: Figure) -> Interval:
@@ -199,6 +209,11 @@ def spoken(ratio: Figure) -> Interval:
     low = value if ratio.quantity.lean == "above" else value - slack
     high = value if ratio.quantity.lean == "below" else value + slack
     return Interval(low=low, high=high)
+
+
+def _meant(ratio: Figure) -> Interval:
+    """What would fit beside a ratio: "one in four" is read as a rounding, and is 25% all the same."""
+    return ratio.meant if ratio.quantity.modifier is Modifier.EXACT else spoken(ratio)
 
 
 def _whole_number(computed: Interval, part: Figure) -> Interval:

@@ -77,5 +77,10 @@ def _totals(proof: Proof, yours: Set[str]) -> Iterator[str]:
 
 
 def _total(proof: Proof) -> str:
-    counts = ", ".join(f"{number:,} {state}" for state, number in proof.counts.items() if number)
+    things = {"known gap": "known gaps"}  # the other states are said of one and of many
+    counts = ", ".join(
+        f"{number:,} {things.get(state, state) if number > 1 else state}"
+        for state, number in proof.counts.items()
+        if number
+    )
     return f"{len(proof.rows):,} examples and cases: {counts}." if proof.rows else "Nothing was tested."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from numcheck.event import identity
+from numcheck.event import aging, identity
 from numcheck.event.meeting import Meeting
 from numcheck.model import Kind
 
@@ -48,7 +48,8 @@ def two_things(m: Meeting) -> str:
         return "pages of two topics, and nothing says that both mean one thing"
     if m.similar is not None:
         return ""
-    if not lasting and m.nearness.titled_apart(*documents):
+    known = m.first.frame.mention.kind is Kind.AGE and aging.one_bearer(m.first, m.second, m.nearness)
+    if not lasting and not known and m.nearness.titled_apart(*documents):
         return "documents with other titles"
     apart = not m.agree and m.nearness.numbered_apart(*documents)
     return "documents about another model or version" if apart else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.event import aging
 from numcheck.event.meeting import Meeting
 from numcheck.model import Kind
 from numcheck.slips import magnitude
@@ -9,8 +10,6 @@ from numcheck.slips import magnitude
 #: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
 _MUCH = 3
 _FACTOR = 4
-#: Years of age by which reports of one case may differ: measured on news, arrest and trial are that far apart.
-_YEARS_BETWEEN = 2
 #: That factor for numbers that move while reports come in: tolls of the first hours grow many times over.
 _MOVING = 6
 
@@ -20,6 +19,8 @@ def kind(m: Meeting) -> str:
     one, other = (f.mention for f in m.frames)
     if (one.distributive, one.per) != (other.distributive, other.per):
         return "a figure for each against a total, or another rate"
+    if m.first.unit != m.second.unit and m.slot.ahead:
+        return "a date, and a day or a month of which nobody knows the year"
     if m.first.unit != m.second.unit:
         return "another time zone" if m.slot.unit == "clock" else "another currency"
     return ""
@@ -34,20 +35,11 @@ def distance(m: Meeting) -> str:
         return ""  # a default may have been changed by any factor
     if magnitude(*(claim.frame.mention.quantity for claim in (m.first, m.second))):
         return ""  # the same digits a thousand times larger are one figure with a slip in its magnitude word
-    if m.roles.get("subject") and m.first.frame.mention.kind is Kind.AGE and not m.agree and _grown(m):
+    one_person = m.roles.get("subject") and m.first.frame.mention.kind is Kind.AGE and not m.agree
+    if one_person and aging.years_between(m.first, m.second, m.nearness):
         return "years may lie between the reports, and one gives a surname only"
     if m.agree or m.evidence >= _MUCH or low[0] is None or low[1] is None or min(low[0], low[1]) <= 0:
         return ""
     factor = _MOVING if m.slot.over_time in ("rises", "falls") else _FACTOR
     far = max(low[0], low[1]) > factor * min(low[0], low[1])
     return "too far apart for the little that speaks for one event" if far else ""
-
-
-def _grown(m: Meeting) -> bool:
-    """Whether two ages lie further apart than an arrest and a trial, of somebody whose full name not both reports give.
-
-    Reports about one champion, years apart, are as like each other as reports of one match.
-    """
-    ages = [f.mention.quantity.value for f in m.frames]
-    bare = any(f.subject is None or not any(" " in name for name in f.subject.names) for f in m.frames)
-    return bare and abs(ages[0] - ages[1]) > _YEARS_BETWEEN

@@ -24,7 +24,7 @@ def apart(m: Meeting) -> str:
     """Why two hours that differ are told of two things; the other half of the day is a slip of the pen."""
     ends = [end for claim in (m.first, m.second) for end in (claim.interval.low, claim.interval.high)]
     width = None not in ends and max(e for e in ends if e is not None) - min(e for e in ends if e is not None)
-    if not width or True in (m.roles.get("whom"), m.roles.get("doer")):
+    if not width or True in (m.roles.get("whom"), m.roles.get("doer"), m.roles.get("what")):
         return "hours on either side of midnight" if width and width > _HALF_A_DAY else ""
     if told := struck().things_apart(*map(m.sentence, m.frames)):
         return f"told of another thing: {told}"

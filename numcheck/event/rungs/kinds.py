@@ -9,7 +9,7 @@ from numcheck.event import identity
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
-from numcheck.model import Frame, Kind
+from numcheck.model import BY_PLACE, Frame, Kind
 from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.rivals import rivals
 
@@ -25,7 +25,7 @@ def happening(m: Meeting) -> str:
 
 def of_each(m: Meeting) -> str:
     """What tells two things of a kind apart, in the clauses or in the sentences that lend to them."""
-    if m.agree:
+    if m.agree or _of_one_person(m):
         return ""
     own = (frame.words | _hyphened(m.sentence(frame)) | _staged(m, frame) for frame in m.frames)
     told = rivals().between(*own) or rivals().kinds(*map(_said, m.frames))
@@ -33,6 +33,11 @@ def of_each(m: Meeting) -> str:
     told = told or rivals().parts_apart(*map(_doing, m.frames))
     told = told or identity.named_apart(*map(m.sentence, m.frames))
     return f"one of each: {told}" if told else ""
+
+
+def _of_one_person(m: Meeting) -> bool:
+    """Whether both tell how old a person is whom they name: all they tell, "the third victim", is of that one."""
+    return m.first.frame.mention.kind is Kind.AGE and m.roles.get("subject") is True
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -71,6 +76,8 @@ def _described(frame: Frame) -> frozenset[str]:
 
 def narrowing(m: Meeting) -> str:
     """The counted things are narrowed by other words or names."""
+    if _of_one_person(m):
+        return ""
     one, other = [narrowed(frame, m.slot) for frame in m.frames]
     if not one and not other:
         return ""
@@ -95,6 +102,7 @@ def cuts(m: Meeting) -> str:
     if m.first.frame.mention.kind is Kind.AGE or m.slot.happens == "once" or m.slot.unit == "date":
         return ""
     asked = frozenset(word for words in m.slot.near for word in words.split())
+    asked |= {BY_PLACE} if m.same_place else set()
     one, other = [_cut(frame) - asked for frame in m.frames]
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
 

@@ -25,8 +25,10 @@ def growing(m: Meeting) -> str:
 def left(m: Meeting) -> str:
     """Only one is told of those who are left, and these are fewer: `66 were still in hospital`.
 
-    Of what grows fewer anyway, such as the missing, all who are told of are left.
+    Of what grows fewer anyway, such as the missing, all who are told of are left; and so they are where it is asked.
     """
+    if rivals().counts_remaining(m.slot.asks):
+        return ""
     if m.agree or m.slot.over_time in ("fixed", "falls") or m.first.frame.mention.kind is not Kind.COUNT:
         return ""
     told = [rivals().counts_remaining(_beside(m, frame)) for frame in m.frames]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.model import Claim, Kind
 from numcheck.ruleset.cues import either
+from numcheck.ruleset.fates import fates
 from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.portions import portions
 
@@ -23,6 +24,7 @@ _SUMMED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _AROUND = 90
 #: Behind a counted noun: where some of them come from, "120 officers from Graz".
 _FROM = re.compile(r" ?(?:[a-z-]+ ){0,1}[a-z-]+ from ([A-Z][a-z]+)")
+_WORD = re.compile(r"[a-z]+")
 #: Digits of a number that is none; and the least number that hardly makes a sum by chance.
 _LONG, _TELLING = 20, 3
 
@@ -39,6 +41,7 @@ def of_a_sort(m: Meeting) -> str:
     told, other = m.sentence(large.frame).lower(), m.nearness.text(large.span.doc).lower()
     more = frozenset(w.lower() for w in small.frame.modifiers) - frozenset(w.lower() for w in large.frame.modifiers)
     asked = m.slot.modifier | m.slot.near | frozenset(w for noun in m.slot.noun for w in noun.split())
+    asked |= frozenset(_WORD.findall(m.slot.asks.lower()))  # of confirmed cases the question asks itself
     kinds = frozenset(w for w in more - asked if " " not in w and f"{w} {small.frame.noun}" not in other)
     if sort := words.sort(frozenset(w for w in kinds if w not in told)):
         return f"one counts a sort of them: {sort}"
@@ -81,7 +84,11 @@ def told_as_part(m: Meeting) -> str:
         forms.add(word)
     figure = either(forms)
     part = rf"\b{figure} of (?:them|whom|these|those)\b|\b(?:among|of) (?:them|whom|which),? {figure}\b"
-    return "one sentence tells the other figure as a part of its own" if re.search(part, there, re.IGNORECASE) else ""
+    if re.search(part, there, re.IGNORECASE):
+        return "one sentence tells the other figure as a part of its own"
+    told = fates().of_verbs(small.frame.predicates) if counted and least >= _TELLING else None
+    some = told is not None and fates().so_many(told, figure).search(m.nearness.text(large.span.doc))
+    return "one text tells both, the one as some of those of the other" if some else ""
 
 
 def in_a_spot(m: Meeting) -> str:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from numcheck import scope
 from numcheck.event.another import another
-from numcheck.event.meeting import Meeting
+from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.openings import LEAP
+from numcheck.event.persons import related
 from numcheck.event.rungs import hours
 from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset.calendar import months
+from numcheck.ruleset.once import once as words_of_once
+from numcheck.ruleset.struck import struck
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
+#: Days of one thing that lie further apart are of two editions of it; and how long a month is.
+_SEASON, _A_MONTH = timedelta(days=270), timedelta(days=31)
+#: So long after a day its weekday alone still names it.
+_NEWS = timedelta(days=7)
+_DIGIT = re.compile(r"\d")
 #: Reports that lie further apart tell other news; and so long after it an event is still reported.
 _A_YEAR, _LATER = timedelta(days=365), timedelta(days=60)
 
@@ -42,6 +50,62 @@ def once(m: Meeting) -> str:
     if m.same_time is False:
         return "another day"
     return hours.apart(m)
+
+
+def due(m: Meeting) -> str:
+    """What tells that two days of what is done or due are of two editions, or that one report knows of both."""
+    if not m.slot.ahead or m.agree:
+        return ""
+    days = [claim.frame.mention.when for claim in (m.first, m.second)]
+    if days[0] and days[1] and _narrow(days[0]) and _narrow(days[1]):
+        between = abs(days[0][0] - days[1][0])
+        if between > _SEASON:
+            return "days of two years"
+        if "happening" in m.slot.roles and between.days > _ANOTHER:
+            return "another day of the calendar"
+    if "happening" in m.slot.roles and not all(days) and (told := _other_weeks(m)):
+        return told
+    if "happening" in m.slot.roles and (told := struck().things_apart(*map(m.sentence, m.frames))):
+        return f"told of another thing: {told}"
+    if "happening" in m.slot.roles and any(_others(*pair) for pair in zip(*map(_struck, m.frames), strict=True)):
+        return "told of another one of the kind"
+    if any(words_of_once().moving.within(m.sentence(frame).lower()) for frame in m.frames):
+        return "one is told to have been moved"
+    said = [
+        (claim.frame.mention.surface, _text(m, there)) for claim, there in ((m.first, m.second), (m.second, m.first))
+    ]
+    return "one text tells both days" if any(_DIGIT.search(day) and _tells(day, text) for day, text in said) else ""
+
+
+def _other_weeks(m: Meeting) -> str:
+    """Why two days without a year are of no one week: what struck on them may strike again any month."""
+    if m.first.unit != "weekday":
+        return "days of which nobody knows the year"
+    written = [m.nearness.calendar_day(claim.span.doc) for claim in (m.first, m.second)]
+    if None in written:
+        return ""
+    one, other = (date(LEAP, *day) for day in written if day is not None)
+    return "reports of other weeks" if _NEWS < abs(one - other) < timedelta(days=366) - _NEWS else ""
+
+
+@lru_cache(maxsize=SENTENCES)
+def _tells(day: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(day)}(?!\w)", text) is not None
+
+
+def _struck(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of what did it and of what it befell."""
+    agent, patient = (phrase.names if phrase is not None else () for phrase in (frame.agent, frame.patient))
+    return agent, patient
+
+
+def _others(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool(one and other) and not related(one, other)
+
+
+def _narrow(days: tuple[date, date]) -> bool:
+    """Whether it is a day or a month, and no year."""
+    return days[1] - days[0] <= _A_MONTH
 
 
 def by_year(m: Meeting) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.model import Report
+from collections.abc import Iterable
+
+from numcheck.model import Group, Report, Span
 from numcheck.report.account import Account, nothing, silent
 from numcheck.report.printable import several
 
@@ -37,15 +39,20 @@ def deck(report: Report, account: Account) -> str:
     return " ".join(parts)
 
 
-def shares(report: Report, account: Account) -> tuple[tuple[str, str, int], ...]:
+def shares(account: Account) -> tuple[tuple[str, str, int], ...]:
     """What became of all figures: a key, words, and how many; those with none are left out."""
-    agreeing = sum(len(group.claims) for group in account.agreeing)
-    alone = sum(len(group.claims) for group in account.single)
-    apart = len(report.claims) - agreeing - alone
+    agreeing = _figures(account.agreeing)
+    alone = _figures(account.single) - agreeing  # of a figure that answers two questions, the comparison is told
+    apart = _figures(group for group in account.compared if group.verdict not in ("agree", "compatible", "single"))
+    agreeing, alone = agreeing - apart, alone - apart
     found = (
-        ("apart", "in comparisons that do not agree", apart),
-        ("agree", "in agreement", agreeing),
-        ("alone", "from a single source", alone),
-        ("left", "not compared, each with its reason", len(report.unclaimed)),
+        ("apart", "in comparisons that do not agree", len(apart)),
+        ("agree", "in agreement", len(agreeing)),
+        ("alone", "from a single source", len(alone)),
+        ("left", "not compared, each with its reason", account.left),
     )
     return tuple(share for share in found if share[2])
+
+
+def _figures(groups: Iterable[Group]) -> frozenset[Span]:
+    return frozenset(claim.span for group in groups for claim in group.claims)

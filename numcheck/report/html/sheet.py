@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from numcheck.model import Camp, Check, Claim, Document, Event, Finding, Group, Report, Span, Unclaimed
 from numcheck.report.account import Account
+from numcheck.report.again import of_claim, of_finding, of_left, of_terms, once
 from numcheck.report.html.overview import deck, headline, shares
 from numcheck.report.html.plot import Plot, plot
 from numcheck.report.html.tags import Choices, Tags, label
@@ -92,8 +93,9 @@ class Sheet:
     told: tuple[Told, ...]
     silenced: tuple[tuple[Told, str], ...]  # each with how and why
     happenings: tuple[Happening, ...]
-    unmet: tuple[Entry, ...]  # alone all the same where texts answer one question differently, question by question
+    unmet: tuple[Entry, ...]  # alone all the same where texts contradict one another, question by question
     single: tuple[Entry, ...]  # the others that stand alone
+    failed: tuple[Entry, ...]  # told among the findings too, or silenced
     held: tuple[Entry, ...]
     open: tuple[Entry, ...]
     reasons: tuple[tuple[str, tuple[Entry, ...]], ...]
@@ -122,8 +124,9 @@ class _Making:
 
     def sheet(self) -> Sheet:
         report, account = self.report, Account.of(self.report)
-        told = tuple(map(self._told, report.findings))
-        silenced = tuple((self._told(one.finding), line(why(one))) for one in quiet(report))
+        told = tuple(map(self._told, once(report.findings, self._same)))
+        apart_from = once(quiet(report), lambda one: (why(one), self._same(one.finding)))
+        silenced = tuple((self._told([one.finding for one in same]), line(why(same[0]))) for same in apart_from)
         whole = (*told, *(one for one, _ in silenced))
         elsewhere = {_key(one.finding.slot, one.finding.camps): one for one in whole if one.comparison}
         known = pages()
@@ -136,23 +139,28 @@ class _Making:
             account=account,
             headline=headline(report, account),
             deck=deck(report, account),
-            shares=shares(report, account),
+            shares=shares(account),
             told=told,
             silenced=silenced,
             happenings=tuple(self._happenings(elsewhere)),
-            unmet=tuple(map(self._alone, apart)),
-            single=tuple(map(self._alone, alone.values())),
-            held=tuple(self._check(check) for check in report.checks if check.outcome == "holds"),
-            open=tuple(self._check(check) for check in report.checks if check.outcome == "open"),
+            unmet=self._alone(apart),
+            single=self._alone(alone.values()),
+            failed=self._checks("fails"),
+            held=self._checks("holds"),
+            open=self._checks("open"),
             reasons=tuple(self._reasons(account)),
             choices=self.choices,
             codes=tuple(known[code] for code in used if code in known),
         )
 
-    def _told(self, finding: Finding) -> Told:
+    def _same(self, finding: Finding) -> Hashable:
+        return of_finding(finding, self.documents)
+
+    def _told(self, findings: Sequence[Finding]) -> Told:
+        finding = findings[0]
         self.anchors[finding.fingerprint] += 1
         again = self.anchors[finding.fingerprint]
-        tags = self.choices.tags(_spans(finding), finding=finding)
+        tags = self.choices.tags(_spans(finding), finding=finding, times=len(findings))
         compared = None
         if finding.camps:
             compared = self._compared(finding.question, finding.kind, finding.why, finding.camps, tags)
@@ -171,13 +179,17 @@ class _Making:
             verdict=verdict,
             why=line(why),
             sources=len({claim.span.doc for camp in camps for claim in camp.claims}),
-            sides=tuple(Side(reading=line(c.reading), witnesses=tuple(map(self._witness, c.claims))) for c in camps),
+            sides=tuple(Side(reading=line(c.reading), witnesses=tuple(self._witnesses(c.claims))) for c in camps),
             plot=plot(camps, self.documents),
             tags=tags,
         )
 
-    def _witness(self, claim: Claim) -> Witness:
-        return witness(claim, self.documents[claim.span.doc], self.root)
+    def _witnesses(self, claims: Sequence[Claim]) -> Iterator[Witness]:
+        for same in once(claims, lambda claim: of_claim(claim, self.documents)):
+            yield self._witness(same[0], len(same))
+
+    def _witness(self, claim: Claim, times: int) -> Witness:
+        return witness(claim, self.documents[claim.span.doc], self.root, times)
 
     def _happenings(self, elsewhere: Mapping[object, Told]) -> Iterator[Happening]:
         gathered: dict[str, list[Group]] = {}
@@ -196,27 +208,43 @@ class _Making:
         tags = self.choices.tags([claim.span for claim in group.claims], event=group.event)
         return self._compared(group.question, group.verdict, group.why, group.camps, tags)
 
-    def _alone(self, group: Group) -> Entry:
+    def _alone(self, groups: Iterable[Group]) -> tuple[Entry, ...]:
+        return tuple(
+            self._one(same[0], len(same))
+            for same in once(groups, lambda group: (group.question, of_claim(group.claims[0], self.documents)))
+        )
+
+    def _one(self, group: Group, times: int) -> Entry:
         (claim,) = group.claims
-        seen = self._witness(claim)
-        tags = self.choices.tags([claim.span], event=group.event)
+        seen = self._witness(claim, times)
+        tags = self.choices.tags([claim.span], event=group.event, times=times)
         return Entry(place=seen.place, words=seen.figure, more=line(group.question), tags=tags, quote=seen)
 
-    def _check(self, check: Check) -> Entry:
+    def _checks(self, outcome: str) -> tuple[Entry, ...]:
+        some = (check for check in self.report.checks if check.outcome == outcome)
+        told_once = once(some, lambda check: of_terms(check.code, check.why, check.terms, self.documents))
+        return tuple(self._check(same[0], len(same)) for same in told_once)
+
+    def _check(self, check: Check, times: int) -> Entry:
         words = ", ".join(f"{term.reading} ({term.role})" for term in check.terms)
-        return self._entry(check.terms[0].span, line(words), line(f"{check.code} {check.why}"))
+        return self._entry(check.terms[0].span, line(words), line(f"{check.code} {check.why}"), times)
 
     def _reasons(self, account: Account) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-        gathered: dict[str, list[Unclaimed]] = {}
+        gathered: dict[tuple[bool, str], list[Unclaimed]] = {}
         for left in self.report.unclaimed:
-            gathered.setdefault(left.reason, []).append(left)
-        for reason, _ in account.reasons:
-            rows = (self._entry(left.span, clip(squeeze(left.surface), _SURFACE), "") for left in gathered[reason])
-            yield line(reason), tuple(rows)
+            gathered.setdefault((left.figure, left.reason), []).append(left)
+        told = [(True, reason, reason) for reason, _ in account.reasons]
+        told += [(False, reason, f"no figure: {reason}") for reason, _ in account.refused]
+        for figure, reason, words in told:
+            rows = (
+                self._entry(same[0].span, clip(squeeze(same[0].surface), _SURFACE), "", len(same))
+                for same in once(gathered[figure, reason], lambda left: of_left(left, self.documents))
+            )
+            yield line(words), tuple(rows)
 
-    def _entry(self, span: Span, words: str, more: str) -> Entry:
+    def _entry(self, span: Span, words: str, more: str, times: int) -> Entry:
         where = place(self.documents[span.doc], span, self.root)
-        return Entry(place=where, words=words, more=more, tags=self.choices.tags([span]))
+        return Entry(place=where, words=words, more=more, tags=self.choices.tags([span], times=times))
 
 
 def _key(slot: str, camps: Iterable[Camp]) -> object:

@@ -21,6 +21,7 @@ class Tags:
     code: str = ""
     event: int | None = None
     outlets: str = ""  # numbers with a space between them
+    times: int = 1  # how often the same stands in the same words of its document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,9 @@ class Choices:
             outlet_of={doc: number[home] for doc, home in homes.items() if home},
         )
 
-    def tags(self, spans: Iterable[Span], *, event: Event | None = None, finding: Finding | None = None) -> Tags:
+    def tags(
+        self, spans: Iterable[Span], *, event: Event | None = None, finding: Finding | None = None, times: int = 1
+    ) -> Tags:
         """The choices of a part that shows the figures at `spans`."""
         outlets = sorted({self.outlet_of[span.doc] for span in spans if span.doc in self.outlet_of})
         event = finding.event if finding else event
@@ -60,6 +63,7 @@ class Choices:
             code=finding.code if finding else "",
             event=self.event_of.get(label(event)) if event else None,
             outlets=" ".join(map(str, outlets)),
+            times=times,
         )
 
 

@@ -43,6 +43,7 @@ class Witness:
     figure: str  # "more than 2 hours"
     allows: str  # "over 2 hours"
     context: tuple[tuple[str, str], ...]  # when, where, who says so
+    times: int  # how often it stands in the same words of its document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def place(document: Document, span: Span, root: str) -> Place:
     )
 
 
-def witness(claim: Claim, document: Document, root: str) -> Witness:
+def witness(claim: Claim, document: Document, root: str, times: int = 1) -> Witness:
     frame = claim.frame
     quote = around(document, frame.sentence, claim.span, _QUOTE)
     context = (
@@ -83,6 +84,7 @@ def witness(claim: Claim, document: Document, root: str) -> Witness:
         figure=line(figure(claim)),
         allows=line(allowed(claim.interval, claim.unit, frame.mention.noun)),
         context=tuple((name, clip(squeeze(words).strip(), _NAME)) for name, words in context if words),
+        times=times,
     )
 
 

@@ -38,7 +38,7 @@ def figure(claim: Claim) -> str:
 
 
 def allowed(interval: Interval, unit: str, noun: str | None) -> str:
-    """Every number that a figure allows, in words: "1.5 to 2.5 hours", "24 hours or less"."""
+    """Every number that a figure allows, in words: "1.5 to under 2.5 hours", "24 hours or less"."""
     low, high = interval.low, interval.high
     if unit == "date":
         return _dates(low, high)
@@ -46,7 +46,8 @@ def allowed(interval: Interval, unit: str, noun: str | None) -> str:
         return " to ".join(dict.fromkeys(said(int(end)) for end in (low, high) if end is not None)) or "any"
     thing = named(unit, noun)
     if low is not None and high is not None:
-        parts = [number(low) if low == high else f"{number(low)} to {number(high)}", thing]
+        ends = ("over " if interval.low_open else "", "under " if interval.high_open else "")
+        parts = [number(low) if low == high else f"{ends[0]}{number(low)} to {ends[1]}{number(high)}", thing]
     elif low is not None:
         parts = ["over", number(low), thing] if interval.low_open else [number(low), thing, "or more"]
     elif high is not None:

@@ -109,13 +109,28 @@ def test_a_spoken_ratio_is_rounded_by_a_tenth_of_itself_and_at_most_by_five_poin
 def test_a_count_beside_its_percentage_and_whole_is_computed_from_them():
     assert told("Some 45% of the 80 voters, or 36, agreed.") == [("holds", "")]
     assert told("In all 45% of the 80 voters, or 40, agreed.") == [("fails", "45% of 80 is 36, not 40.")]
-    assert fits("In all 45% of the 80 voters, or 40, agreed.") == ["between 36 and 37"]
+    assert fits("In all 45% of the 80 voters, or 40, agreed.") == ["36"]
 
 
 def test_what_would_fit_is_told_with_the_digits_of_the_stated_share():
     assert fits("Frost hit 40 of 80 vines (45%).") == ["50%"]
     assert fits("Frost hit 40 of 80 vines (45.0%).") == ["50.0%"]
     assert fits("Frost hit about 40 of 80 vines (60%).") == ["between 45% and 55%"]
+    assert fits("About one in four vines (40%) froze.") == ["between 22% and 28%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Frost hit 40 of 80 vines (60%).", "50%"),
+        ("One in four vines, or 40%, froze.", "25%"),
+        ("Frost hit two-thirds (50%) of the vines.", "67%"),
+        ("Half of the 80 vines, or 30, froze.", "40"),
+        ("Of the 4,800 vines, 1,200 (33%) froze.", "25%"),
+    ],
+)
+def test_what_would_fit_is_one_number_where_counts_and_ratios_are_told_without_a_hedge(text, right):
+    assert fits(text) == [right]
 
 
 def test_sums_of_money_have_shares_too():

@@ -57,3 +57,54 @@ def test_as_may_mean_while() -> None:
 
 def test_decades_are_stretches_of_time() -> None:
     assert reading.claims("Permits had been required for two decades.")[0].reading == "2 decade"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Wind supplied 34 percent of the electricity.", "general/percent/electricity/from-wind"),
+        ("Wind power accounted for 37 per cent of electricity.", "general/percent/electricity/from-wind"),
+        ("Onshore wind makes up 20 percent of electricity.", "general/percent/electricity/from-onshore-wind"),
+        ("The pool has 41,000 visits a year.", "general/count/visit/every-year"),
+        ("The council says that the pool sees 36,000 visits a year.", "general/count/visit/every-year"),
+        ("The Orle ferry carries 2,000 cars a day.", "general/count/car/every-day"),
+    ],
+)
+def test_shares_of_a_whole_and_numbers_of_every_year_are_asked_for(text: str, slot: str) -> None:
+    assert slot in slots(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wind is to supply 44 percent of the electricity.",
+        "Wind's share of the electricity rose by 4 percent.",
+        "It supplied 34 percent of the electricity.",
+        "Tickets cost 12 dollars a day.",
+        "The pool may have 41,000 visits a year.",
+        "The disease kills 300 dogs every year in Orle.",
+    ],
+)
+def test_goals_changes_and_who_is_only_it_are_no_shares(text: str) -> None:
+    assert not any("/from-" in slot or "/every-" in slot for slot in slots(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("Wind supplied 34 percent of the electricity.", "Wind accounts for 37 percent of electricity.", True),
+        ("Wind supplied 34 percent of the electricity.", "Solar accounts for 37 percent of electricity.", False),
+        ("Wind supplied 34 percent of the electricity.", "Wind accounts for 37 percent of energy.", False),
+        (
+            "In 2029 wind supplied 34 percent of the electricity.",
+            "In 2030 wind covered 37 percent of electricity.",
+            False,
+        ),
+        ("The Orle pool has 41,000 visits a year.", "The Orle pool sees 36,000 visits a year.", True),
+        ("The Orle pool has 41,000 visits a year.", "The Orle pool sees 3,600 visits a month.", False),
+        ("The Orle pool has 41,000 visits a year.", "The Lund pool sees 36,000 visits a year.", False),
+    ],
+)
+def test_only_one_part_of_one_whole_in_one_time_is_compared(one: str, other: str, conflict: bool) -> None:
+    lead = "The Norland Energy Agency published its report in Orle on Tuesday. "
+    assert bool(reading.report(lead + one, lead + other).findings) is conflict

@@ -327,6 +327,20 @@ def test_a_name_that_opens_one_sentence_counts_where_it_is_a_name_in_the_other()
     assert texts("Orle lost 12 ferries.", "They say that 12 ferries sank off Orle.") == ["12"]
 
 
+def test_what_a_paper_of_a_town_tells_it_tells_of_the_town():
+    ferries = "They say that 12 ferries sank off Orle."
+    near = Nearness(
+        [
+            making.document("1.txt", ferries, outlet="Lund Evening"),
+            making.document("2.txt", "The ferries sank in the evening.", outlet="Orle Evening"),
+            making.document("3.txt", "The ferries sank in the evening.", outlet="Evening News"),
+        ]
+    )
+    assert near.share_a_name("1.txt", "2.txt")
+    assert not near.share_a_name("1.txt", "3.txt")
+    assert not near.share_a_name("2.txt", "3.txt"), "a title alone names nothing that the texts tell of"
+
+
 @pytest.mark.parametrize("text", ["", "12", "A. B. C. D. E.", "É" * 50, "Ab’s " * 2000])
 def test_odd_texts_have_a_nearness_too(text):
     nearness = Nearness([making.document("1.txt", text), making.document("2.txt", ORLE)])

@@ -155,4 +155,5 @@ def test_a_figure_that_no_rule_asks_for_agrees_with_none_of_another_place():
 def test_a_dateline_is_no_place_of_what_happened_elsewhere_in_its_sentence():
     lead = "ORLE, 3 May 2031 - A ferry sank off Port Ness on Saturday, killing 14 people, the coast guard said."
     other = "TARSA, 4 May 2031 - At least 19 people died when a ferry went down off Port Ness on Saturday, police said."
-    assert [verdict for _, verdict, _ in reading.verdicts(reading.report(lead, other))] == ["disputed"]
+    told = {slot: verdict for slot, verdict, _ in reading.verdicts(reading.report(lead, other))}
+    assert told == {"people-killed": "disputed", "struck-on": "agree"}

@@ -25,7 +25,7 @@ def seats(claims, met, *, both=False):
     pairs = {(i, j): OK for i in range(len(claims)) for j in range(i + 1, len(claims))} | met
     told = pairs.items()
     found = seated(claims, told, lambda i, j: (i, j) in pairs, lambda i, j: pairs[i, j] in (None, ANOTHER), both=both)
-    return [seat.members for seat in found]
+    return sorted(seat.members for seat in found)
 
 
 # -- quiet -------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from numcheck.config import Settings
 from numcheck.event import beside, difference, nearness, notes
 from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept
+from numcheck.event.label import event_of
 from numcheck.event.memory import ends_first
 from numcheck.event.order import ByDocument, by_place, by_slot
 from numcheck.event.trials import Trials
@@ -77,7 +79,21 @@ def test_claims_and_parties_come_in_their_order() -> None:
     assert of["d.txt"] == ()
     event = Event(key="", label="")
     parties = [Party(slot=s, event=event, claims=(c,), evidence=0) for s in ("y", "x") for c in claims]
-    assert by_slot(parties) == tuple(sorted(parties, key=lambda p: (p.slot, p.claims[0].span)))
+    assert tuple(by_slot(parties)) == tuple(sorted(parties, key=lambda p: (p.slot, p.claims[0].span)))
+
+
+def test_a_party_that_is_held_as_its_claim_is_like_any_other() -> None:
+    document = making.document("a.txt", "They say that 12 ferries and 9 boats sank.")
+    claim = making.claim(document, "12")
+    (held,) = by_slot([claim])
+    plain = Party(slot=claim.slot, event=event_of([claim]), claims=(claim,), evidence=0)
+    assert held == plain
+    assert plain == held
+    assert hash(held) == hash(plain)
+    assert replace(held, torn=True) == replace(plain, torn=True)
+    assert list(by_slot([held, plain])) == [plain, plain]
+    with pytest.raises(AttributeError):
+        _ = held.nothing  # type: ignore[attr-defined]
 
 
 def test_a_value_is_made_once_and_comes_back_from_where_it_was_put() -> None:

@@ -124,6 +124,68 @@ def test_a_study_that_ran_is_told_of_by_no_verb() -> None:
     assert [m.noun for m in mentions("He said that rent was $900.")] == ["rent"]
 
 
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Ana Roe, who at 51 will be hit by it, agreed.", ["51"]),
+        ("At 84 Ana Roe still drives a tractor.", ["84"]),
+        ("At 29, Ana Roe is the youngest mayor of all.", ["29"]),
+        ("The guard, a former boxer of 58, shrugged.", ["58"]),
+        ("A patient of 83 died in Orle.", ["83"]),
+        ("The driver was 38, police said.", ["38"]),
+        ("His wife is 43 and lives in Orle.", ["43"]),
+        ("The eldest of those arrested is 43.", ["43"]),
+        ("Police gave her age as 45.", ["45"]),
+        ("Ana Roe, only 16, won in Orle.", ["16"]),
+        ("Ana Roe, thirty-one, was cut.", ["thirty-one"]),
+        ("A woman (57) was taken to Orle.", ["57"]),
+        ("Police found two men, one of 24, the other 39, in a van.", ["24", "39"]),
+        ("Two brothers, one 22 and the other 31, were charged.", ["22", "31"]),
+        ("Two men, 24 and 37, were held.", ["24", "37"]),
+        ("The victims are 19, 24 and 37.", ["19", "24", "37"]),
+        ("A man and a woman, 34 and 36, were held.", ["34", "36"]),
+        ("Two men (34 and 36) were held.", ["34", "36"]),
+        ("Tom and Ana Roe, 34 and 36, were held.", ["34", "36"]),
+        ("A teacher who is 34 was held.", ["34"]),
+        ("The man held is 34.", ["34"]),
+        ("The teacher (34) from Orle was held.", ["34"]),
+        ("Ana Roe, aged just 34, died.", ["34"]),
+        ("At just 34, Ana Roe is head of the school.", ["34"]),
+        ("Only 34, Ana Roe is head of the school.", ["34"]),
+    ],
+)
+def test_an_age_beside_a_person_needs_no_word_for_it(text: str, ages: list[str]) -> None:
+    assert [surface for surface, kind, _ in figures(text) if kind is Kind.AGE] == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 17 Ana Roe left school.",  # how old she was then
+        "Ana Roe, who at 19 had won it, is back.",
+        "At 60 Mill Lane still stands a shop.",
+        "A mother of 25 was honoured.",
+        "A captain of 34 ships spoke.",
+        "A ferry with a crew of 31 sank.",
+        "The staff was 43.",
+        "The runner was 25 seconds behind.",
+        "His wife was 34 weeks pregnant.",
+        "Of two routes, one of 24, the other 39, the first is closed.",
+        "Two buses, 24 and 37, were late.",
+        "Drivers on lines 24 and 37, who struck, met.",
+        "Lund and Orle, 24 and 37, were the best.",
+        "A saw and a drill, 24 and 37, were sold.",
+        "Only 34, or one in five, came.",
+        "At just 34 Mill Lane stood a shop.",
+        "In Lund, only 16, or one in five, came.",
+        "The table (57) was sold.",
+        "The youngest of the firms is 43 percent cheaper.",
+    ],
+)
+def test_a_figure_beside_a_person_may_be_of_something_else(text: str) -> None:
+    assert all(kind is not Kind.AGE for _, kind, _ in figures(text))
+
+
 @pytest.mark.parametrize("text", ["The bus, 57, was full.", "Guests were a judge, 12 lawyers and a priest."])
 def test_a_thing_and_a_number_of_others_are_not_so_old(text: str) -> None:
     assert all(kind is not Kind.AGE for _, kind, _ in figures(text))

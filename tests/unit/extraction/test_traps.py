@@ -35,6 +35,7 @@ TRAPS = [
     ("Highs in the mid-80s are likely.", "stretch of ten"),
     ("It held 99999999999999999999999999999999999999999999 seeds.", "too long"),
     ("The field was 1e99 tesla.", "too long"),
+    ("They spent " + "dozens of " * 200 + "dollars.", "too long"),
 ]
 
 

@@ -51,3 +51,22 @@ def test_a_surname_alone_is_whoever_bore_it_long_before_the_others():
 def test_an_age_of_somebodys_child_is_not_their_own():
     (_, girl) = [f for f in frames("Ana Reyes, 61, spoke. Ana Reyes's daughter left. She was 15.") if f.noun != "year"]
     assert girl.subject is None or not girl.subject.names
+
+
+def ages(text):
+    """Who is as old as every figure of years, by its surface."""
+    told = [f for f in frames(text) if f.mention.kind.value == "age"]
+    return {f.mention.surface: f.subject.names if f.subject is not None else () for f in told}
+
+
+def test_he_is_who_was_spoken_of_beside_names_that_only_say_where():
+    text = (
+        "Karl Benz drove the bus to Vado Hondo. The radio told him about Punta Lirio. It did not tell him that the "
+        "gauge at Vado Hondo, which the state had bought for 70,000 crowns, had been red since the morning. He is 41."
+    )
+    assert ages(text) == {"41": ("Karl Benz",)}
+
+
+def test_he_is_nobody_where_another_has_come_in():
+    for between in ("Otto Lang was told of it.", "The mechanic had warned of it.", "His lawyer came at once."):
+        assert ages(f"Karl Benz drove the bus to Vado Hondo. {between} He is 41.") == {"41": ()}

@@ -1,5 +1,7 @@
 """An older event, by which that of the day is measured, is history and lends nothing."""
 
+import pytest
+
 from numcheck.frame.older import older, without_older
 from tests.reading import frame
 
@@ -73,3 +75,25 @@ def test_a_year_behind_against_without_a_figure_is_kept():
     assert [when.text for when in frame("The protest against the mine drew 300 people in 2028.", "300").time] == [
         "2028"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Emissions are 41 percent below the level of 1990.", "1990"),
+        ("Fewer were caught than in 2019.", "2019"),
+        ("The ministry missed its goal for 2030.", "2030"),
+        ("The mines are to be shut by 2035.", "2035"),
+        ("We will get there in 2038.", "2038"),
+    ],
+)
+def test_a_year_that_is_a_mark_or_a_goal_is_lent_to_nobody(text, year):
+    assert year not in without_older(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2030 the mine was shut.", "The mine was shut in 2030.", "The fire of 2030 killed 12.", "By 2030 homes fell."],
+)
+def test_a_year_in_which_it_happened_is_kept(text):
+    assert "2030" in without_older(text)

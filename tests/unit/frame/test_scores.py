@@ -21,6 +21,9 @@ from tests import reading
         "Harna won 3-1 on Sunday.",
         "Ana Roe won in Lund 6-4.",
         "On Saturday Rovers beat City 3-2 on penalties.",
+        "Harna won the turnover battle 3-0 over Lund.",
+        "The goal gave Harna a 3-1 lead over Lund.",
+        "Friday's 3-1 loss to Lund was its third.",
     ],
 )
 def test_what_is_no_result_of_one_match_is_left_alone(text):
@@ -36,6 +39,15 @@ def test_what_is_no_result_of_one_match_is_left_alone(text):
         ("The Lund Rovers narrowly beat Orle City 3-2.", {"Lund Rovers", "Orle City"}),
         ("Harna's 3-1 win over Lund was its third.", {"Harna", "Lund"}),
         ("A 3-1 victory against Lund sent Harna home.", {"Harna", "Lund"}),
+        ("A late goal by Otto Lang gave Harna a 3-1 win over Lund.", {"Harna", "Lund"}),
+        ("Otto Lang scored twice, leading Harna to a narrow 3-2 victory over Lund City.", {"Harna", "Lund City"}),
+        (
+            "Lang threw for 300 yards, and the visiting Rovers took the seed with a 31-24 win over the Jaguars.",
+            {"Rovers", "Jaguars"},
+        ),
+        ("Lang scored on Sunday as Harna slipped by Lund, 3-2.", {"Harna", "Lund"}),
+        ("Rovers reach the final with 3-1 Win Over Jaguars", {"Rovers", "Jaguars"}),
+        ("Otto Lang missed the Rovers' 27-24 loss to the Jaguars.", {"Rovers", "Jaguars"}),
     ],
 )
 def test_a_result_is_told_of_those_who_played(text, sides):

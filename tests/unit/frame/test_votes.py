@@ -45,3 +45,21 @@ def test_reports_of_two_votes_are_no_reports_of_two_matches():
     )
     assert {f.slot for f in report.findings} >= {"division"}
     assert len(report.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The budget of Orle went through by 20 votes to 16.", "budget"),
+        ("By 19 votes to 16, with two members abstaining, Orle has a budget.", "budget"),
+        ("The bypass was carried with 31 votes in favour and 18 against.", "bypass"),
+    ],
+)
+def test_votes_that_are_counted_need_no_body(text, thing):
+    (claim,) = reading.claims(text)[:1]
+    assert claim.slot == "division"
+    assert claim.frame.patient is not None and claim.frame.patient.head == thing
+
+
+def test_no_vote_on_an_amendment_is_asked_for():
+    assert not reading.claims("An amendment by the Greens to the budget failed by 17 votes to 20.")

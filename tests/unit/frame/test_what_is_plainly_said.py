@@ -197,3 +197,29 @@ def test_a_bare_part_of_things_named_before_counts_these():
 def test_what_some_of_those_on_board_are_is_no_number_of_all():
     assert reading.frame("Of those on board, 170 were pupils.", "170").predicates == ()
     assert "die" in reading.frame("Of those on board, 170 died.", "170").predicates
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people died of burns in Orle on Monday.",
+        "Nine people fell ill with cholera in the town of Orle.",
+        "Nine people were charged with arson in Orle.",
+    ],
+)
+def test_where_what_befell_them_was_is_where_they_were(sentence):
+    assert "Orle" in {name for phrase in said(sentence, "Nine").place for name in phrase.names}
+
+
+def test_those_who_are_told_behind_a_death_did_not_suffer_it_from_others():
+    assert not said("Two people died: an 83-year-old patient and a man who fell.", "Two").doer
+    assert said("Two people shot an 83-year-old patient.", "Two").doer
+
+
+def test_each_of_a_row_of_fates_has_its_own_words():
+    assert "dead" not in said("31 dead, 142 saved, 14 missing: the Orle ferry in figures", "142").words
+
+
+def test_none_of_whom_it_is_said_are_not_all_of_them():
+    assert slots("Seven people were hurt in Orle, none of them seriously.") == {"Seven": "people-injured"}
+    assert slots("Seven people were hurt in Orle, all of them seriously.") == {"Seven": "people-critical"}

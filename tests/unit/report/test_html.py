@@ -158,7 +158,7 @@ def test_everything_of_a_report_is_there_once() -> None:
     assert "agree How many rafts were lost? 40 raft 2 documents" in questions
     marks = [words(one) for one in root.iter("mark")]
     assert marks == ["7", "12", "12", "40", "40", "3"]
-    for one in ("torn.md: not UTF-8; save it again", "big.bin: left aside", "1 phone number"):
+    for one in ("torn.md: not UTF-8; save it again", "big.bin: left aside", "1 no figure: phone number"):
         assert shown.count(one) == 1, one
     (left,) = (words(one) for one in root.iter("section") if one.get("id") == "left")
     assert "news/lake.txt:1:95 555-0134" in left
@@ -434,7 +434,7 @@ def test_every_value_has_a_place_and_there_are_a_few_ticks(values: list[Decimal]
 @pytest.mark.parametrize(
     ("interval", "words"),
     [
-        (Interval(low=Decimal("1.50"), high=Decimal("2.5"), high_open=True), "1.5 to 2.5 hours"),
+        (Interval(low=Decimal("1.50"), high=Decimal("2.5"), high_open=True), "1.5 to under 2.5 hours"),
         (Interval(low=Decimal(2), high=None, low_open=True), "over 2 hours"),
         (Interval(low=Decimal(2), high=None), "2 hours or more"),
         (Interval(low=None, high=Decimal(24)), "24 hours or less"),

@@ -106,7 +106,8 @@ def test_a_document_that_says_its_figure_again_is_paired_once() -> None:
 def test_the_counts_add_up() -> None:
     data = _data(making.quarrel())
     summary = data["summary"]
-    assert summary["figures"] == summary["claims"] + summary["unclaimed"] == 7
+    assert (summary["figures"], summary["refused"]) == (6, 1)
+    assert summary["claims"] + summary["unclaimed"] == 7
     assert summary["groups_compared"] == len(data["groups"]) == 2
     assert summary["single_source_claims"] == 1
     assert summary["unclaimed_reasons"] == {"phone number": 1}

@@ -38,7 +38,7 @@ ASKS = 'asks = "How many apples were picked?"'
             "10: slot apples-picked, key roles, item 2",
             'found "patiant"',
             'expected "agent", "doer", "happening", "matter", "owner", "party", "patient", "place", "setting", '
-            '"subject", "thing" or "whom"; '
+            '"subject", "thing", "what" or "whom"; '
             'did you mean "patient"?',
         ),
         (

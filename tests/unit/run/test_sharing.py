@@ -108,7 +108,7 @@ def test_what_many_pairs_come_to_is_found_out_by_several_and_told_in_their_order
         time.sleep(0.002 if j == 0 else 0)  # else all is done before another process has begun
         return [i * j, os.getpid()]
 
-    found = memory.pairs("products", [], asked, test, LISTS)
+    found = dict(memory.pairs("products", [], asked, test, LISTS))
     assert list(found) == asked
     assert all(found[i, j][0] == i * j for i, j in asked)
     assert len({process for _, process in found.values()}) == 2
@@ -119,7 +119,7 @@ def test_pairs_of_a_task_that_is_shared_already_are_tested_where_it_is_done() ->
     asked = [(i, j) for i in range(100) for j in range(i)]
 
     def task(number: int) -> list[int]:
-        found = memory.pairs("numbers", [], asked, lambda i, j: [os.getpid()], LISTS)
+        found = dict(memory.pairs("numbers", [], asked, lambda i, j: [os.getpid()], LISTS))
         return [number, len({process for (process,) in found.values()})]
 
     made = list(memory.each([partial(task, n) for n in range(4)], LISTS))

@@ -154,7 +154,9 @@ def test_a_shelf_gives_back_what_was_put(monkeypatch) -> None:
     monkeypatch.setattr(shelf, "_CHUNK", 500)
     _shelved(Shelf())
     monkeypatch.setattr(shelf, "_HELD", 2000)
-    _shelved(Shelf())
+    filed = Shelf()
+    _shelved(filed)
+    assert not filed._held  # there is a file, and nothing of it is held besides
 
 
 def test_a_shelf_without_a_file_holds_everything(monkeypatch) -> None:

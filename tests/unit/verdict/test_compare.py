@@ -174,7 +174,7 @@ def test_the_third_year_and_three_full_years_differ():
         claim(1, 3, quantity=third, kind=Kind.ORDINAL, noun="war"),
         claim(2, 3, quantity=third, kind=Kind.AGE, noun="war"),
     )
-    assert (group.verdict, {c.reading for c in group.camps}) == ("conflict", {"2 to 3 years", "3 years old"})
+    assert (group.verdict, {c.reading for c in group.camps}) == ("conflict", {"2 to under 3 years", "3 years old"})
 
 
 def test_the_same_time_told_is_part_of_the_reason():

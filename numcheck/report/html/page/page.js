@@ -10,6 +10,9 @@
   const none = document.querySelector("[data-none]");
   const findings = items.filter((item) => item.matches("#findings .finding"));
   const words = new Map();
+  // An item may stand for many that say the same in the same words.
+  const times = (item) => Number(item.dataset.n || 1);
+  const whole = items.reduce((sum, item) => sum + times(item), 0);
 
   // What an item says, and what stands above it: its event, or why it was left out.
   const text = (item) => {
@@ -37,10 +40,10 @@
         (!outlet || (has.o || "").split(" ").includes(outlet)) &&
         asked.every((word) => text(item).includes(word));
       if (item.hidden === fits) item.hidden = !fits;
-      shown += fits;
+      shown += fits && times(item);
     }
     for (const { box, inside, count, all } of boxes) {
-      const left = active ? inside.reduce((sum, item) => sum + !item.hidden, 0) : inside.length;
+      const left = inside.reduce((sum, item) => sum + (item.hidden ? 0 : times(item)), 0);
       const gone = inside.length > 0 && left === 0;
       // To hide a thousand events makes a browser style all that is in them anew; to empty them does not.
       if (box.matches(".event")) box.classList.toggle("gone", (box.firstElementChild.hidden = gone));
@@ -49,7 +52,7 @@
     }
     none.hidden = !active || !findings.length || findings.some((item) => !item.hidden);
     form.querySelector("output").textContent = active
-      ? `${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} shown`
+      ? `${shown.toLocaleString("en")} of ${whole.toLocaleString("en")} shown`
       : "";
   };
 

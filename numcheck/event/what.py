@@ -1,0 +1,99 @@
+"""Two claims -> whether what they tell of is told of one thing: by its name, or by its noun in near reports.
+
+Newspapers seldom name what everybody at the place knows: "the pool closes", "the strike begins", "the deal".
+"""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.event.nearness import Nearness
+from numcheck.event.persons import last_words, related
+from numcheck.event.whom import same_whom
+from numcheck.model import Claim, Phrase
+from numcheck.ruleset.calendar import time_words
+from numcheck.ruleset.matters import matters
+from numcheck.ruleset.places import places
+
+#: Before a thing that is one of several, or any of them.
+_SOME = frozenset({"another", "any", "each", "every", "some", "several", "most", "one", "other", "both"})
+_ANY = frozenset({"a", "an"})
+#: Before the one that is known.
+_KNOWN = frozenset({"the", "this", "its", "his", "her", "their"})
+#: Behind a thing: by whom, of what or where it is. Before it: whose it is.
+_BEHIND = re.compile(
+    r"\s(?P<by>by|of|for|over|on|into|with|against|between|from|at|in)\s(?:the\s|its\s|his\s|her\s|their\s)?(?P<whom>[\w-]+)"
+)
+_OWNER = re.compile(r"(?P<whom>\w+?)(?:['’]s|s['’])\s")
+
+
+def same_what(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
+    """Whether the same thing did it or suffered it; None where one side names no thing."""
+    one, other = (_thing(claim) for claim in (first, second))
+    if one is None or other is None or any(p.pronoun and not p.names for p in (one, other)):
+        return None
+    if any(matters().several(phrase.text, phrase.head) or _SOME & _words(phrase) for phrase in (one, other)):
+        return False
+    names = [_names(phrase) for phrase in (one, other)]
+    if all(names) and not related(*names):
+        return False
+    if all(names) and same_whom(first, second, nearness):
+        return True
+    if not all(names) and any(phrase.head in last_words(phrase.names) for phrase in (one, other)):
+        return None  # a name alone does not say what bears it
+    if not matters().one_thing(one.head, other.head):
+        return False
+    kinds = [_describing(phrase) for phrase in (one, other)]
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False  # "the cooling tower", "the clock tower"
+    whose = [_whose(phrase, claim, nearness) for phrase, claim in ((one, first), (other, second))]
+    if any(whose[0][by].isdisjoint(whose[1][by]) for by in whose[0].keys() & whose[1].keys()):
+        return False  # "the strike by dockers", "the strike by teachers"
+    if all(names):
+        return True  # "the tanker Orle Star"
+    if not matters().many.isdisjoint((one.head, other.head)):  # "the match", "the match against Orle"
+        known = all(_words(phrase) & _KNOWN or _OWNER.search(phrase.text) for phrase in (one, other))
+        if not known or whose[0].keys() != whose[1].keys():
+            return None
+    if all(_words(phrase) & _ANY for phrase in (one, other)):
+        return None
+    named = nearness.similar(first.span.doc, second.span.doc) is not None
+    return True if named else None  # whether they tell of one event is asked of the documents
+
+
+def _thing(claim: Claim) -> Phrase | None:
+    """What suffers it, else what does it; of an idiom such as "takes place", what does."""
+    told = [phrase for phrase in (claim.frame.patient, claim.frame.agent) if phrase is not None]
+    return next((phrase for phrase in told if phrase.head not in matters().empty), None)
+
+
+def _whose(phrase: Phrase, claim: Claim, nearness: Nearness) -> dict[str, frozenset[str]]:
+    """By whom or of what it is, by the word that leads to it: {"by": {"docker"}}; the owner before it is under "by"."""
+    said = claim.frame.sentence
+    text = nearness.text(said.doc)[said.start : said.end]
+    at = text.find(phrase.text)
+    behind = _BEHIND.match(text[at + len(phrase.text) :]) if at >= 0 else None
+    found = {}
+    for match in (_BEHIND.search(phrase.text), behind):
+        whom = match["whom"].lower() if match else ""
+        if match and not whom.isdecimal() and whom not in time_words():  # "the vote on Monday"
+            found[match["by"]] = frozenset([whom.removesuffix("s")])
+    owner = _OWNER.search(phrase.text)
+    return found | ({"by": frozenset([owner["whom"].lower()])} if owner else {})
+
+
+def _names(phrase: Phrase) -> tuple[str, ...]:
+    """The names of a thing, without those of countries: "the Swedish ban"."""
+    return tuple(name for name in phrase.names if places().holder(name) is None)
+
+
+def _words(phrase: Phrase) -> frozenset[str]:
+    return frozenset(phrase.text.lower().split())
+
+
+def _describing(phrase: Phrase) -> frozenset[str]:
+    """The words with a small letter right before the noun, without those that any thing of the kind may have."""
+    words = phrase.text.split()
+    at = next((n for n, word in enumerate(words) if matters().one_thing(word.lower(), phrase.head)), len(words) - 1)
+    own = (word for word in words[:at] if word.islower() and not word.endswith(("'s", "’s")))
+    return frozenset(own) - matters().plain
