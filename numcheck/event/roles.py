@@ -51,6 +51,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         if not any(parties):
             return _nobody(first, second)
         return _same_parties(*parties) or told_beside(parties, (first, second), nearness)
+    if role == "patient" and slot.unit == "score":  # a council votes on many things of an evening
+        return one is not None and other is not None and _one_thing(one, other)
     if one is None or other is None:
         return None
     if role == "agent" and voting().vote_apart(one.head, other.head):
@@ -61,6 +63,11 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head or struck().one_thing(one.head, other.head)  # a shop, a store
     return None
+
+
+def _one_thing(one: Phrase, other: Phrase) -> bool:
+    named = bool(one.names and other.names) and related(one.names, other.names)
+    return named or one.head == other.head or struck().one_thing(one.head, other.head)
 
 
 def filled(first: Claim, second: Claim, role: str) -> bool:

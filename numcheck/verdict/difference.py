@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from numcheck import scope
+from numcheck.interval import agree
 from numcheck.model import Camp, Claim, Document, Kind
 from numcheck.ruleset import Slot
 from numcheck.verdict.ages import grown
@@ -90,7 +91,7 @@ def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_
     spans = []
     for camp in by_value:
         dates: list[date] = []
-        for claim in camp.claims:
+        for claim in _of_this_camp_alone(camp, seated):
             published = documents[claim.span.doc].source.published
             # An age moves with the calendar, and what the calendar explains has been told already.
             if published is None or claim.frame.mention.kind is Kind.AGE:
@@ -98,6 +99,14 @@ def _supersedes(seated: Sequence[Camp], documents: Mapping[str, Document], over_
             dates.append(published)
         spans.append((min(dates), max(dates)))
     return all(before[1] < after[0] for before, after in pairwise(spans))
+
+
+def _of_this_camp_alone(camp: Camp, seated: Sequence[Camp]) -> Sequence[Claim]:
+    """The claims without the bounds that fit another camp too: of 12 and 15, "at least 12" leaves room for both."""
+    others = [[claim.interval for claim in other.claims] for other in seated if other is not camp]
+    bounds = [c for c in camp.claims if None in (c.interval.low, c.interval.high)]
+    loose = [c for c in bounds if any(agree([c.interval, *other]) for other in others)]
+    return [claim for claim in camp.claims if claim not in loose] or camp.claims
 
 
 def _rivals(seated: Sequence[Camp]) -> str:

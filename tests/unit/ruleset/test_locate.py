@@ -8,6 +8,7 @@ from numcheck.ruleset.locate import shipped, shipped_table
 
 class Slips(msgspec.Struct, forbid_unknown_fields=True):
     units: tuple[tuple[str, str], ...]
+    added: tuple[str, ...]
 
 
 class Elsewhere(msgspec.Struct, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ import pytest
 
 from numcheck.model import Event, Kind, Modifier, Party, Quantity, When
 from numcheck.verdict import compare
-from tests import making
+from tests import making, reading
 from tests.making import named
 
 EVENT = Event(key="orle", label="Orle")
@@ -274,6 +274,17 @@ def test_a_figure_that_goes_back_is_a_conflict():
 
 def test_two_figures_of_one_day_are_no_update():
     assert judge(dated(1, 9, 3), dated(2, 12, 3), over_time="rises").verdict == "conflict"
+
+
+def test_a_bound_that_leaves_room_for_both_figures_keeps_no_update_back():
+    texts = (
+        (9, "Storm Berit left 12 people dead in Norland on Tuesday night."),
+        (10, "The death toll from Storm Berit in Norland has risen to 15."),
+        (9, "At least 12 people were killed by Storm Berit in Norland."),
+    )
+    documents = (making.document(f"{n}.txt", t, published=date(2031, 10, day)) for n, (day, t) in enumerate(texts))
+    told = reading.verdicts(reading.report(*documents))
+    assert [verdict for slot, verdict, _ in told if slot == "people-killed"] == ["update"]
 
 
 def test_reports_without_a_date_are_no_update():
