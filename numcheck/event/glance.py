@@ -33,11 +33,15 @@ class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
     heading: bool
     unit: str  # in which it was said
     allowed: Interval  # in that unit
+    thing: str  # what it measures or counts; empty where nobody can say, or it says when or which one
+    value: Decimal  # in that unit, without its sign
     kept: tuple[str, ...]  # what a slip of the pen leaves of the figure
 
 
 #: Documents of which all glances are at hand.
 _RECENT = 512
+#: What tells when or which one measures nothing.
+_NO_THING = frozenset({Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.SCORE, Kind.VERSION})
 
 _Sentence: TypeAlias = tuple[str, int, int]
 
@@ -95,8 +99,21 @@ def _glance(claim: Claim, nearness: Nearness) -> Glance:
         heading=frame.heading,
         unit="date" if frame.mention.kind is Kind.DATE else frame.mention.quantity.unit,
         allowed=raw(claim),
+        thing=_thing(claim),
+        value=abs(frame.mention.quantity.value),
         kept=kept(claim),
     )
+
+
+def _thing(claim: Claim) -> str:
+    """What a figure measures, by its unit, or counts, by its noun."""
+    mention = claim.frame.mention
+    if mention.kind in _NO_THING or mention.quantity.vague:
+        return ""
+    if mention.kind is Kind.COUNT:
+        noun = mention.noun or claim.frame.noun
+        return f"count {noun}" if noun else ""
+    return f"{mention.kind} {mention.quantity.unit}"
 
 
 def figure(claim: Claim) -> str:

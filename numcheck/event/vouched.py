@@ -8,7 +8,7 @@ differ, neither document may know the other's, and nothing may speak against one
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,13 +16,13 @@ from typing import NamedTuple
 from numcheck import scope
 from numcheck.event import beside
 from numcheck.event.against import deeds, told_of_two
-from numcheck.event.glance import Glances
+from numcheck.event.glance import Glance, Glances
 from numcheck.event.joining import Link, joined
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import ByDocument
 from numcheck.event.weights import words_of
-from numcheck.interval import agree, allows
-from numcheck.model import Claim, Document, Interval, Kind, Party
+from numcheck.interval import agree
+from numcheck.model import Claim, Document, Kind, Party
 from numcheck.ruleset import Slot
 from numcheck.ruleset.rarity import rarity, stem
 from numcheck.ruleset.slips import added
@@ -37,7 +37,7 @@ _RARE, _PARAGRAPH = 2.5, 40
 #: Share of the rare words of the side that has fewer that both must have. Of 64 pairs read in 684 news texts and 50
 #: look-alikes all that fulfil this were one thing; at .28 some were not.
 _SHARE = 1 / 3
-#: What the other figures that both tell must tell, see `_tells`.
+#: What the other figures around it that both tell must tell, see `_tells`.
 _VOUCHED = 1.0
 #: Figures of one thing hardly ever lie further apart than by this factor, even where one is wrong.
 _FAR = 3
@@ -47,17 +47,13 @@ _MANY = 120
 _EVERY = 40
 #: Documents of which the figures are at hand.
 _RECENT = 256
-#: What tells when or which one is no such figure, nor vouches for one; ages have reasons of their own to differ.
-_NEVER = frozenset({Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.SCORE, Kind.VERSION})
 
 
-class _Figure(NamedTuple):
-    """One of a document."""
+class _Told(NamedTuple):
+    """What a document tells that may be held against another's figures."""
 
-    claim: Claim
-    thing: str  # its unit, or what it counts
-    value: Decimal
-    allowed: Interval
+    figures: Sequence[Glance]  # in their order, of every place one
+    known: Set[tuple[str, Decimal]]  # what they say of what
 
 
 def vouched(
@@ -76,122 +72,75 @@ def vouched(
     claims = [*(c for party in parties for c in party.claims), *(c for c in loose if c.span not in seated)]
     glances = glances or Glances(claims, nearness)
     of = ByDocument(claims)
-    figures = lru_cache(maxsize=_RECENT)(lambda document: _figures(of[document]))
+    figures = lru_cache(maxsize=_RECENT)(lambda document: _told(glances.told(document), of[document]))
     told = sorted({claim.span.doc for claim in claims})
     links = [
         link
         for document in told
         for other in (told if len(told) <= _EVERY else sorted(nearness.neighbours(document)))
         if document < other
-        for link in _links(figures(document), figures(other), slots, nearness)
+        for one, another in _pairs(figures(document), figures(other))
+        if nearness.alike(document, other, _ALIKE) >= _ALIKE
+        if (link := _link(_claim(one, of[document]), _claim(another, of[other]), slots, nearness)) is not None
     ]
     return joined(parties, claims, links, slots, glances)
 
 
-def _figures(claims: Sequence[Claim]) -> Sequence[_Figure]:
-    """The figures of a document in their order."""
-    found: dict[int, _Figure] = {}
-    for claim in claims:
-        thing = _thing(claim)
-        if thing and claim.span.start not in found:
-            mention = claim.frame.mention
-            allowed = allows(mention.quantity, mention.kind)
-            found[claim.span.start] = _Figure(claim, thing, abs(mention.quantity.value), allowed)
-    return [found[start] for start in sorted(found)] if len(found) <= _MANY else ()
+def _told(glances: Sequence[Glance], claims: Sequence[Claim]) -> _Told:
+    """What a document tells by its claims."""
+    places = {claim.span.start for claim in claims}
+    found = {one.start: one for one in reversed(glances) if one.thing and one.start in places}
+    figures = [found[start] for start in sorted(found)] if len(found) <= _MANY else []
+    return _Told(figures, frozenset((one.thing, one.value) for one in figures))
 
 
-def _thing(claim: Claim) -> str:
-    """What a figure measures or counts; empty where nobody can say, or it says when or which one."""
-    mention = claim.frame.mention
-    if mention.kind in _NEVER or mention.quantity.vague:
-        return ""
-    if mention.kind is Kind.COUNT:
-        noun = mention.noun or claim.frame.noun
-        return f"count {noun}" if noun else ""
-    return f"{mention.kind} {mention.quantity.unit}"
+def _claim(figure: Glance, claims: Sequence[Claim]) -> Claim:
+    """The first of a document's claims that has this figure."""
+    return next(claim for claim in claims if claim.span.start == figure.start)
 
 
-def _links(
-    here: Sequence[_Figure], there: Sequence[_Figure], slots: Mapping[str, Slot], nearness: Nearness
-) -> Iterator[Link]:
-    """The figures of two documents that differ where all around them is alike."""
-    known = [{(one.thing, one.value) for one in side} for side in (here, there)]
-    if not any(map(_tells, known[0] & known[1])):
+def _pairs(here: _Told, there: _Told) -> Iterator[tuple[Glance, Glance]]:
+    """The figures of two documents that differ where all others around them are alike."""
+    if here.known.isdisjoint(there.known):
         return
-    things: dict[str, list[_Figure]] = defaultdict(list)
-    for other in there:
-        if (other.thing, other.value) not in known[0]:
+    things: dict[str, list[Glance]] = defaultdict(list)
+    for other in there.figures:
+        if (other.thing, other.value) not in here.known:
             things[other.thing].append(other)
-    for one in here:
-        if (one.thing, one.value) in known[1]:
+    for one in here.figures:
+        if (one.thing, one.value) in there.known:
             continue
         for other in things[one.thing]:
-            if _may_differ(one, other) and _alone(one, here) and _alone(other, there):
-                link = _link((one, here), (other, there), slots, nearness)
-                if link is not None:
-                    yield link
+            if _may_differ(one, other) and _amid_like_ones(_around(one, here), _around(other, there), one.thing):
+                yield one, other
 
 
-def _may_differ(one: _Figure, other: _Figure) -> bool:
-    """Whether both are figures of one sort, not too far from each other, and no number fits them."""
+def _may_differ(one: Glance, other: Glance) -> bool:
+    """Whether no number fits both figures of one thing, and they are not too far from each other."""
     low, high = sorted((one.value, other.value))
-    if not low or high > low * _FAR or agree([one.allowed, other.allowed]):
-        return False
-    mentions = [figure.claim.frame.mention for figure in (one, other)]
-    sorts = {(mention.kind, mention.per, mention.distributive, mention.change) for mention in mentions}
-    frames = [figure.claim.frame for figure in (one, other)]
-    if mentions[0].kind is Kind.AGE or any(added() & {*frame.modifiers} for frame in frames):
-        return False
-    deed = mentions[0].kind is not Kind.DURATION or deeds(frames[0]) & deeds(frames[1])  # it runs, and it charges
-    return len(sorts) == 1 and bool(deed)
+    return bool(low) and high <= low * _FAR and not agree([one.allowed, other.allowed])
 
 
-def _around(one: _Figure, figures: Sequence[_Figure]) -> list[_Figure]:
-    at = one.claim.span.start
-    return [other for other in figures if other is not one and abs(other.claim.span.start - at) < _AROUND]
-
-
-def _alone(one: _Figure, figures: Sequence[_Figure]) -> bool:
-    """Whether no other figure of its thing stands around it."""
-    return all(other.thing != one.thing for other in _around(one, figures))
-
-
-def _link(
-    first: tuple[_Figure, Sequence[_Figure]],
-    second: tuple[_Figure, Sequence[_Figure]],
-    slots: Mapping[str, Slot],
-    nearness: Nearness,
-) -> Link | None:
-    """What is alike around two figures; None where it is too little, or something tells of two things."""
-    sides = [_by_thing(_around(*side)) for side in (first, second)]
-    alike = set()
-    for thing in sides[0].keys() & sides[1].keys():
-        same = {one.value for one in sides[0][thing]} & {other.value for other in sides[1][thing]}
-        alike |= {(thing, value) for value in same}
-        pairs = ((one, other) for one in sides[0][thing] for other in sides[1][thing])
-        if not any(agree([one.allowed, other.allowed]) for one, other in pairs):
-            return None  # more than one figure differs: another one, or another day
-    if sum(map(_tells, alike)) < _VOUCHED:
-        return None
-    one, other = first[0].claim, second[0].claim
-    if any(slots[claim.slot].pack == "prices" for claim in (one, other)):  # of one model in two sizes all else is alike
-        return None
-    here, there = (_rare(claim, nearness) for claim in (one, other))
-    shared = {here[base]: rarity(here[base], _PARAGRAPH) for base in here.keys() & there.keys()}
-    if len(shared) < _SHARE * min(len(here), len(there)) or not shared:
-        return None
-    if nearness.alike(one.span.doc, other.span.doc) < _ALIKE or scope.same_place(one, other) is False:
-        return None
-    if told_of_two(one, other, "", slots, nearness):
-        return None
-    return Link(one, other, sum(shared.values()), beside.most_telling(shared))
-
-
-def _by_thing(figures: Sequence[_Figure]) -> Mapping[str, list[_Figure]]:
-    found: dict[str, list[_Figure]] = defaultdict(list)
-    for figure in figures:
-        found[figure.thing].append(figure)
+def _around(one: Glance, told: _Told) -> Mapping[str, Sequence[Glance]]:
+    """The other figures around one, by what they measure or count."""
+    found: dict[str, list[Glance]] = defaultdict(list)
+    for other in told.figures:
+        if other is not one and abs(other.start - one.start) < _AROUND:
+            found[other.thing].append(other)
     return found
+
+
+def _amid_like_ones(here: Mapping[str, Sequence[Glance]], there: Mapping[str, Sequence[Glance]], thing: str) -> bool:
+    """Whether what stands around two figures of a thing is enough alike, nothing differs, and no other is of it."""
+    if thing in here or thing in there:
+        return False
+    alike: set[tuple[str, Decimal]] = set()
+    for both in here.keys() & there.keys():
+        same = {one.value for one in here[both]} & {other.value for other in there[both]}
+        alike |= {(both, value) for value in same}
+        if not any(agree([one.allowed, other.allowed]) for one in here[both] for other in there[both]):
+            return False  # more than one figure differs: another one, or another day
+    return sum(map(_tells, alike)) >= _VOUCHED
 
 
 def _tells(told: tuple[str, Decimal]) -> float:
@@ -202,6 +151,31 @@ def _tells(told: tuple[str, Decimal]) -> float:
     if value < 10:
         return 1.0
     return 0.8 + 0.7 * len(value.normalize().as_tuple().digits)
+
+
+def _link(one: Claim, other: Claim, slots: Mapping[str, Slot], nearness: Nearness) -> Link | None:
+    """What is alike in the words around two figures; None where it is too little, or something tells of two things."""
+    if not _of_one_sort(one, other):
+        return None
+    if any(slots[claim.slot].pack == "prices" for claim in (one, other)):  # of one model in two sizes all else is alike
+        return None
+    here, there = (_rare(claim, nearness) for claim in (one, other))
+    shared = {here[base]: rarity(here[base], _PARAGRAPH) for base in here.keys() & there.keys()}
+    if len(shared) < _SHARE * min(len(here), len(there)) or not shared:
+        return None
+    if scope.same_place(one, other) is False or told_of_two(one, other, "", slots, nearness):
+        return None
+    return Link(one, other, sum(shared.values()), beside.most_telling(shared))
+
+
+def _of_one_sort(one: Claim, other: Claim) -> bool:
+    """Whether both are told alike: no age, nothing that was added, and of durations those of one deed."""
+    frames = [claim.frame for claim in (one, other)]
+    mentions = [frame.mention for frame in frames]
+    sorts = {(mention.kind, mention.per, mention.distributive, mention.change) for mention in mentions}
+    if len(sorts) > 1 or mentions[0].kind is Kind.AGE or any(added() & {*frame.modifiers} for frame in frames):
+        return False
+    return mentions[0].kind is not Kind.DURATION or bool(deeds(frames[0]) & deeds(frames[1]))  # it runs, and it charges
 
 
 def _rare(claim: Claim, nearness: Nearness) -> Mapping[str, str]:
