@@ -30,11 +30,33 @@ _HOUR_HEDGES = {
     Modifier.LESS_THAN: "before ",
 }
 _HOUR_LEANS = {"below": "shortly before ", "above": "shortly after "}
+#: How a question begins that no rule asks.
+_ASKED = {
+    Kind.COUNT: "How many",
+    Kind.MONEY: "How much money",
+    Kind.PERCENT: "What percentage",
+    Kind.POINTS: "How many points",
+    Kind.RATIO: "What part",
+    Kind.DURATION: "How long",
+    Kind.AGE: "How old",
+    Kind.SCORE: "With what score",
+    Kind.DATE: "When",
+}
 _LEANS = {"below": "nearly ", "above": "just over "}
 _MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 #: Wide enough for every figure that is read.
 _EXACT = Context(prec=60)
 _UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
+
+
+def question(kind: Kind, noun: str = "", *about: str) -> str:
+    """A question that no rule asks: "How many visitors (draw)?", "How long (meadow, fence off)?"; of nothing, less."""
+    if kind is Kind.COUNT and noun:
+        noun, begun = "", f"How many {plural(noun)}"
+    else:
+        begun = _ASKED.get(kind, "How much")
+    told = ", ".join(filter(None, (noun, *about)))
+    return f"{begun} ({told})?" if told else f"{begun}?"
 
 
 def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:

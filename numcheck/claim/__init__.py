@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from numcheck import notation
-from numcheck.claim.allowed import date_reading, interval_of
+from numcheck.claim.allowed import date_reading, in_percent, interval_of
 from numcheck.claim.answering import answers, nouns_of
 from numcheck.claim.days import on_day
 from numcheck.claim.general import general_slot
@@ -206,6 +206,8 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
         reading = date_reading(interval) or reading
     elif unit in ("score", "ordinal") or (unit == "percent" and mention.kind is Kind.COUNT):
         reading = notation.show(replace(mention.quantity, unit=unit))
+    elif unit == "percent" and mention.kind is Kind.RATIO:  # "two thirds"
+        reading = notation.show(in_percent(mention.quantity))
     elif mention.kind is Kind.CLOCK and interval.low is not None:  # of a match, so many seconds
         reading = notation.show(replace(mention.quantity, value=interval.low, unit=unit, step=Decimal(1)))
     elif mention.kind is Kind.ORDINAL:  # the third year runs from two to three years

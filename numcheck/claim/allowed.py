@@ -18,6 +18,9 @@ _DAYS_A_YEAR = Decimal("365.2425")
 #: Share of a measure by which turning it into another unit may round it.
 _TURNED = Decimal("0.025")
 
+#: Points of percent by which a share told in words is told roughly.
+_IN_WORDS = Decimal(3)
+
 
 def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None:
     """What the figure allows in the slot's unit; None where the units do not meet."""
@@ -45,12 +48,26 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     allowed = allows(quantity, mention.kind, Policy(about=slot.about, integers=slot.integers))
     if source == target:
         return allowed
+    if slot.unit == "percent" and mention.kind is Kind.RATIO:
+        return _share(allowed)
     if mention.kind is Kind.MEASURE:
         allowed = _turned(allowed, quantity)
     ends = [None if end is None else units.convert(end, source, target) for end in (allowed.low, allowed.high)]
     if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
         return None
     return replace(allowed, low=ends[0], high=ends[1])
+
+
+def in_percent(share: Quantity) -> Quantity:
+    """A share told in words as the percentage that it stands for, to the point: "two thirds" are 67 percent."""
+    low, high = (None if end is None else (end * 100).quantize(Decimal(1)) for end in (share.value, share.value_hi))
+    return replace(share, value=low or Decimal(0), value_hi=high, unit="percent", step=Decimal(1))
+
+
+def _share(allowed: Interval) -> Interval:
+    """What a share told in words allows in percent: 48 or 52 percent is "half" to everybody."""
+    low, high = (None if end is None else end * 100 for end in (allowed.low, allowed.high))
+    return replace(allowed, low=low and low - _IN_WORDS, high=high and high + _IN_WORDS)
 
 
 def _place(mention: Mention) -> Interval | None:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from numcheck.claim.months import in_month, month_end, month_told
 from numcheck.claim.when import Said, when
 from numcheck.model import Document, Frame, Mention
+from numcheck.ruleset.deeds import deeds
 from numcheck.ruleset.when import words
 
 #: So many characters before and behind a day say how it is meant.
@@ -32,7 +33,7 @@ def on_day(document: Document, frame: Frame, *, by_noun: bool) -> Said | None:
 
     In units "date", or "weekday" and "calendar_month" where nobody knows of which week or year it is.
     """
-    mention, ahead = frame.mention, _lies_ahead(document, frame)
+    mention, ahead = frame.mention, None if deeds().holds(frame) else _lies_ahead(document, frame)
     dated = _dated(document, mention, ahead=ahead)
     if dated.when is None and dated.quantity.unit != "weekday":
         said = in_month(document, dated, by_noun=by_noun)
@@ -49,21 +50,24 @@ def _before(document: Document, mention: Mention) -> str:
 
 
 def _lies_ahead(document: Document, frame: Frame) -> bool:
-    """Whether a clause tells of what is to come, as far as its verb says: "will close", "closes"."""
-    if frame.modality == "planned":
+    """Whether a clause tells of what is to come, as far as its verb says: "will close", "closes", "put off until"."""
+    if frame.modality == "planned" or words().put_off(_before(document, frame.mention)):
         return True
     said = document.text[frame.sentence.start : frame.sentence.end]
     forms = "|".join(rf"{re.escape(verb.split()[0])}(?:e?s)?" for verb in frame.predicates)
     return bool(forms) and re.search(rf"\b(?:{forms})\b", said) is not None
 
 
-def _dated(document: Document, mention: Mention, *, ahead: bool) -> Mention:
-    """The day with its date, where the day of its report tells it; as it is otherwise."""
+def _dated(document: Document, mention: Mention, *, ahead: bool | None) -> Mention:
+    """The day with its date, where the day of its report tells it; as it is otherwise.
+
+    "The 4 November election" does not say whether it lies `ahead`: it is the one next to the report.
+    """
     published = document.source.published
     if published is None or mention.when is not None:
         return mention
     if mention.quantity.unit == "weekday":
-        found = _this_week(document, mention, published, ahead=ahead)
+        found = _this_week(document, mention, published, ahead=bool(ahead))
     elif (told := month_told(mention)) is not None:
         found = _this_year(*told, published, ahead=ahead)
     else:
@@ -93,9 +97,11 @@ def _this_week(document: Document, mention: Mention, published: date, *, ahead: 
     return first, last
 
 
-def _this_year(month: int, day: int | None, published: date, *, ahead: bool) -> tuple[date, date] | None:
-    """The next such day or month after a report where it lies ahead, else the last one before it."""
+def _this_year(month: int, day: int | None, published: date, *, ahead: bool | None) -> tuple[date, date] | None:
+    """The next such day or month after a report where it lies ahead, the last one before it, or the nearest."""
     found = list(_in_years(month, day, published))
+    if ahead is None:
+        return min(found, key=lambda both: abs(both[0] - published), default=None)
     if ahead:
         return next((both for both in found if published - both[1] <= _SOON), None)
     return next((both for both in reversed(found) if both[0] - published <= _SOON), None)

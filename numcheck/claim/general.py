@@ -75,10 +75,9 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
     verb = next((p for p in frame.predicates if p.split()[0] not in plain), None)
     if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
-    if mention.kind is Kind.COUNT:
-        asks = f"How many {wording.plural(frame.noun)} ({verb})?"
-    else:
-        asks = f"What {mention.kind.value} of the {frame.noun} ({verb})?"
+    if mention.kind is Kind.COUNT and verb in empty.words().measuring:
+        return None, "no rule and no safe grouping"
+    asks = wording.question(mention.kind, frame.noun, verb)
     return _slot(frame, f"{frame.noun}/{verb}", asks, rule="no rule: the same noun and verb"), ""
 
 
@@ -175,7 +174,7 @@ def _of_a_name(frame: Frame, after: str) -> Slot | None:
     aim = _aim(after)
     if verb is None or aim is None or not _is_name(frame) or verb in empty.words().often:
         return None
-    asks, rule = f"What {mention.kind.value} ({verb} {aim})?", "no rule: the same name, verb and aim"
+    asks, rule = wording.question(mention.kind, "", f"{verb} {aim}"), "no rule: the same name, verb and aim"
     return _slot(frame, f"by-name/{verb}/{aim}", asks, rule=rule, roles=("subject", "agent", "patient", "place"))
 
 

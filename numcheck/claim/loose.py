@@ -66,9 +66,6 @@ def stated(mention: Mention) -> Interval | None:
 
 @lru_cache(maxsize=2048)
 def _slot(kind: Kind, noun: str) -> Slot:
-    if kind is Kind.COUNT:
-        asks = f"How many {wording.plural(noun)}?" if noun else "How many?"
-    else:
-        asks = f"What {kind.value} ({noun})?" if noun else f"What {kind.value}?"
+    asks = wording.question(kind, noun)
     name = f"{PACK}/{kind.value}/{noun or '-'}"
     return plain_slot(name, PACK, asks, unit="count", kind=kind, rule=RULE)

@@ -64,6 +64,7 @@ class Nearness:
         self.said = self.kept(said, weights.Said)
         self.events = self.kept(lambda key: identity.named(self.text(key), whole=True), tuple[frozenset[str], ...])
         self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
+        self.versions = self.kept(lambda key: titles.versions(self.text(key)), frozenset[tuple[str, str]])
         recent = lru_cache(maxsize=_RECENT)
         self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
         self._folded: Callable[[str], weights.Folded] = recent(lambda key: self._names(key).folded())
@@ -224,6 +225,11 @@ class Nearness:
             for names, key in ((one, first), (other, second))
         )
         return bool(sure & here & there)
+
+    def heard_of(self, first: str, second: str, known: frozenset[str]) -> bool:
+        """Whether both texts have a name besides those that are known."""
+        one, other = (self._names(key).weights.keys() | self._names(key).openers for key in (first, second))
+        return bool((one & other) - known)
 
 
 def _packed(kept: Sequence[Kept[Any]], keys: Sequence[str]) -> list[list[bytes]]:

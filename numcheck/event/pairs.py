@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
-from numcheck.event.rungs import documents, figures, kinds, moving, parties, places, portions, times
+from numcheck.event.rungs import again, documents, figures, kinds, moving, parties, places, portions, times
 from numcheck.model import Claim, Pair
 from numcheck.ruleset import Slot
 
@@ -25,7 +25,11 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.as_history,
     kinds.happening,
     kinds.of_each,
+    kinds.of_a_case,
+    again.another,
+    again.own,
     parties.serving,
+    parties.played_for,
     parties.in_a_part,
     parties.owned,
     moving.to_come,
@@ -45,9 +49,12 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.day,
     moving.growing,
     places.scoped,
+    places.limited,
     places.part_of_a_country,
     documents.two_things,
+    documents.versions,
     documents.unlike,
+    documents.one_of_many,
     documents.small,
     documents.identified,
     figures.distance,

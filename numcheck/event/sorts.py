@@ -28,6 +28,9 @@ def apart_in_sort(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -
         return ""
     if _of_a_part(first, second) or _of_a_part(second, first):
         return "one counts a sort of them only"
+    rows = [rivals().outing_of(claim.frame.noun) for claim in (first, second)]
+    if None not in rows and rows[0] != rows[1]:
+        return "each counts others"
     sorts = [sort_of(claim.frame.noun) for claim in (first, second)]
     if None in sorts or sorts[0] == sorts[1]:
         return ""

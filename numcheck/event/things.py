@@ -19,12 +19,20 @@ def same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
 
     What answers the question in other words ("log retention: 14 days") has the thing among the words of its clause.
     """
-    told = any(asked.noun in said.words and said.noun not in slot.noun for said, asked in ((one, other), (other, one)))
+    here, there = _told_beside(one), _told_beside(other)
+    aside = [frame.noun not in slot.noun for frame in (one, other)]  # "the cost", "the bill", of a bridge
+    told = (aside[0] and other.noun in here) or (aside[1] and one.noun in there)
+    told = told or (all(aside) and not slot.noun.isdisjoint(here & there))
     same = one.noun == other.noun or (told and bool(slot.noun))
     whose = [frozenset(_OF_NAME.findall(f.subject.text if f.subject is not None else "")) for f in (one, other)]
     if whose[0] and whose[1] and not whose[0] & whose[1]:  # "the statue of Ana Roe"
         return False
     return same and narrowed(one, slot) == narrowed(other, slot)
+
+
+def _told_beside(frame: Frame) -> frozenset[str]:
+    """The words of the clause, and whoever does it: "built at a cost of 40 million, the stadium"."""
+    return frame.words.union(phrase.head for phrase in (frame.agent, frame.subject) if phrase is not None)
 
 
 def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:

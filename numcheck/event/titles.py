@@ -15,6 +15,29 @@ _MODEL = re.compile(r"(?<![\w-])[a-z]{1,4}-?\d[\w-]{0,8}(?![\w-])")
 _VERSION = re.compile(r"v\d{1,3}(?:\.(?:\d{1,3}|x)){0,2}")
 
 
+#: `Release 3.1 of the Alder editor`, `Alder 3.2`: a version of two numbers at least, with the name that it is of.
+_RELEASE = re.compile(
+    r"\b(?:[Rr]elease|[Vv]ersion) (?P<of>\d{1,3}(?:\.\d{1,3}){1,3})(?: of (?:the )?(?P<whose>[A-Z][\w-]{1,30}))?"
+    r"|\b(?!In |On |At |By |To |Of |For |From |About |Over |Release |Version )(?P<name>[A-Z][\w-]{1,30})"
+    r" (?:v|version )?(?P<named>\d{1,2}(?:\.\d{1,3}){1,3})"
+    r"(?![\w%-]|[.,]\d| (?:percent|per cent|million|billion|points|km|a\.m|p\.m))"
+)
+
+
+def versions(text: str) -> frozenset[tuple[str, str]]:
+    """The versions that a text tells of, each with the name before or behind it, or with none."""
+    found = _RELEASE.finditer(text)
+    return frozenset((match["name"] or match["whose"] or "", match["named"] or match["of"]) for match in found)
+
+
+def of_two_versions(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether both texts tell of versions of one thing, or of one that nobody names, and of none that both tell."""
+    return any(
+        not {number for name, number in one if name == own} & {number for name, number in other if name == own}
+        for own in {name for name, _ in one} & {name for name, _ in other}
+    )
+
+
 def titled_apart(first: Document, second: Document) -> bool:
     """Whether both documents have a title, and no word of the one stands in the other."""
     one, other = _title(first), _title(second)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from numcheck import scope
 from numcheck.event import beside
@@ -46,14 +46,19 @@ _MANY = 120
 #: So many documents are held against each other, every one with every other; of more those that share a seldom name.
 _EVERY = 40
 #: Documents of which the figures are at hand.
-_RECENT = 256
+_RECENT = 1_024
+
+
+#: The other figures around one, by what they measure or count.
+_Around: TypeAlias = Mapping[str, Sequence[Glance]]
 
 
 class _Told(NamedTuple):
     """What a document tells that may be held against another's figures."""
 
-    figures: Sequence[Glance]  # in their order, of every place one
-    known: Set[tuple[str, Decimal]]  # what they say of what
+    lone: Mapping[str, Sequence[Glance]]  # by what they measure or count: those that have no other of that around them
+    around: Mapping[int, _Around]  # of each of these, by its place
+    known: Set[tuple[str, Decimal]]  # what all figures of the document say of what
 
 
 def vouched(
@@ -91,7 +96,17 @@ def _told(glances: Sequence[Glance], claims: Sequence[Claim]) -> _Told:
     places = {claim.span.start for claim in claims}
     found = {one.start: one for one in reversed(glances) if one.thing and one.start in places}
     figures = [found[start] for start in sorted(found)] if len(found) <= _MANY else []
-    return _Told(figures, frozenset((one.thing, one.value) for one in figures))
+    lone: dict[str, list[Glance]] = defaultdict(list)
+    around = {}
+    for one in figures:
+        near: dict[str, list[Glance]] = defaultdict(list)
+        for other in figures:
+            if other is not one and abs(other.start - one.start) < _AROUND:
+                near[other.thing].append(other)
+        if near and one.thing not in near:
+            lone[one.thing].append(one)
+            around[one.start] = near
+    return _Told(lone, around, frozenset((one.thing, one.value) for one in figures))
 
 
 def _claim(figure: Glance, claims: Sequence[Claim]) -> Claim:
@@ -103,16 +118,13 @@ def _pairs(here: _Told, there: _Told) -> Iterator[tuple[Glance, Glance]]:
     """The figures of two documents that differ where all others around them are alike."""
     if here.known.isdisjoint(there.known):
         return
-    things: dict[str, list[Glance]] = defaultdict(list)
-    for other in there.figures:
-        if (other.thing, other.value) not in here.known:
-            things[other.thing].append(other)
-    for one in here.figures:
-        if (one.thing, one.value) in there.known:
-            continue
-        for other in things[one.thing]:
-            if _may_differ(one, other) and _amid_like_ones(_around(one, here), _around(other, there), one.thing):
-                yield one, other
+    for thing, figures in here.lone.items():
+        others = [other for other in there.lone.get(thing, ()) if (thing, other.value) not in here.known]
+        for one in figures if others else ():
+            if (thing, one.value) not in there.known:
+                for other in others:
+                    if _may_differ(one, other) and _alike(here.around[one.start], there.around[other.start]):
+                        yield one, other
 
 
 def _may_differ(one: Glance, other: Glance) -> bool:
@@ -121,25 +133,14 @@ def _may_differ(one: Glance, other: Glance) -> bool:
     return bool(low) and high <= low * _FAR and not agree([one.allowed, other.allowed])
 
 
-def _around(one: Glance, told: _Told) -> Mapping[str, Sequence[Glance]]:
-    """The other figures around one, by what they measure or count."""
-    found: dict[str, list[Glance]] = defaultdict(list)
-    for other in told.figures:
-        if other is not one and abs(other.start - one.start) < _AROUND:
-            found[other.thing].append(other)
-    return found
-
-
-def _amid_like_ones(here: Mapping[str, Sequence[Glance]], there: Mapping[str, Sequence[Glance]], thing: str) -> bool:
-    """Whether what stands around two figures of a thing is enough alike, nothing differs, and no other is of it."""
-    if thing in here or thing in there:
-        return False
+def _alike(here: _Around, there: _Around) -> bool:
+    """Whether enough is alike around two figures; if something differs there too, it is another one, or another day."""
     alike: set[tuple[str, Decimal]] = set()
-    for both in here.keys() & there.keys():
-        same = {one.value for one in here[both]} & {other.value for other in there[both]}
-        alike |= {(both, value) for value in same}
-        if not any(agree([one.allowed, other.allowed]) for one in here[both] for other in there[both]):
-            return False  # more than one figure differs: another one, or another day
+    for thing in here.keys() & there.keys():
+        same = {one.value for one in here[thing]} & {other.value for other in there[thing]}
+        alike |= {(thing, value) for value in same}
+        if not any(agree([one.allowed, other.allowed]) for one in here[thing] for other in there[thing]):
+            return False
     return sum(map(_tells, alike)) >= _VOUCHED
 
 

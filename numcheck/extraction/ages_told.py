@@ -18,6 +18,8 @@ def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """Whether the figure at tokens `start` to `end` is so old a person: digits that end a phrase."""
     if t.kind(start) != Sort.DIGITS or not t.text[start].isdecimal() or len(t.text[start]) > 3 or start - 1 < floor:
         return False
+    if _when(t, start, end, lx):
+        return True
     closed = t.raw(end) in (",", ".", ";", ")", "") and not (t.kind(end + 1) == Sort.DIGITS and t.glued(end + 1))
     grown = int(t.text[start]) >= _GROWN
     return (
@@ -37,6 +39,14 @@ def small(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     if t.low[start - 2] in lx.cues.children:
         return t.word(start - 3) in lx.cues.possessing or t.low[start - 3].endswith(("'s", "’s"))
     return _name(t, start - 2, lx) and t.low[start - 3] in lx.cues.children
+
+
+def _when(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:
+    """`Ana Roe was just | 27 when she was found dead`: how old somebody was at the end, and not at any other time."""
+    before = start - 1 - (t.word(start - 1) in lx.cues.before_turning)
+    if t.word(before) not in ("was", "were") or t.word(end) != "when" or t.word(end + 1) not in ("he", "she", "they"):
+        return False
+    return not lx.cues.dying.union(lx.cues.perished).isdisjoint(t.low[end + 2 : end + 2 + _APART])
 
 
 def _now(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from numcheck.extraction import measures, numbers
 from numcheck.extraction.lexicon import Lexicon
@@ -17,6 +18,8 @@ _FROM_REACH = 8
 _LEAP = 5
 #: Larger figures are not said with their neighbour: "3 or 4", "90 or 100". A house has no more votes than so many.
 _FEW, _VOTES = 100, 700
+#: A clause has about so many words before "by 98 to 84".
+_CLAUSE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,10 @@ def _voted(t: Tokens, a: Number, b: Number, lx: Lexicon) -> bool:
     if t.word(b.end) == "votes" and a.value > b.value:  # "by 20 to 16 votes"
         return True
     led = any(t.word(j) in lx.cues.voting for j in range(max(0, a.start - 4), a.start))
+    if t.word(a.start - 1) == "by" and a.value > b.value:  # "rejected the motion of Ana Roe by 98 to 84"
+        before = range(a.start - 2, max(-1, a.start - _CLAUSE), -1)
+        clause = takewhile(lambda j: t.raw(j) not in ".;:", before)
+        led = led or any(t.word(j) in lx.cues.decided for j in clause)
     return led and (t.kind(b.end) != Sort.WORD or t.low[b.end] in lx.stops)
 
 

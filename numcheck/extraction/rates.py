@@ -66,7 +66,8 @@ def _rate(page: Page, j: int) -> tuple[str, int, str | None] | None:
             return None
         if t.word(j) in ("each", "every") and unit.kind is not Kind.DURATION:
             return None
-        if t.word(unit.end) in lx.cues.behind_time and not _begins(page, unit.end + 1):
+        timed = unit.kind is Kind.DURATION  # "a year after", but "$84 a barrel after the blast"
+        if timed and t.word(unit.end) in lx.cues.behind_time and not _begins(page, unit.end + 1):
             return None
         if t.word(k) not in lx.unit_words:
             return unit.name, unit.end, unit.name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.extraction import (
     bounds,
     change,
@@ -96,6 +98,8 @@ def changed(page: Page, draft: Draft) -> None:
             return  # "rose 2% and 3% of firms cut jobs"
         draft.direction, draft.change = last.direction, "delta"
         return
+    if read.change == "delta" and draft.hedge_start < draft.start and t.word(draft.start - 1) in lx.cues.levels:
+        read = replace(read, change="level")  # "fell below $60"
     if draft.value >= 0 or read.change == "level":
         draft.direction, draft.change = read.direction, read.change
     if draft.direction is None and draft.change is None and (led := _gapped(page, draft, sentence)) is not None:

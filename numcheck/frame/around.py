@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from numcheck.frame import bygone, cuts, dateline, included, lexical, revised, shares, then, time, trailing
+from numcheck.frame import bygone, cuts, dateline, included, lexical, moved, revised, shares, then, time, trailing
 from numcheck.frame.bearing import Sentence
 from numcheck.frame.by_place import by_place
+from numcheck.frame.lead import led_by
 from numcheck.frame.others import Others
 from numcheck.frame.reading import MOST, Reading
 from numcheck.frame.tree import Tree
@@ -39,6 +40,7 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
     for previous, mention in zip((None, *figures), figures, strict=False):
         reading, reader = weighed(mention, sentence, tree, listed, timed, words)
         reading = trailing.of_the_figure(reading, mention, found, sentence, words)
+        reading = moved.of_its_object(reading, mention, sentence, words)
         held = wholes.get(mention.span)
         above = found.get(held) if held is not None else None
         pronoun = above is not None and shares.pronominal(mention, sentence, words)
@@ -69,11 +71,13 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             history=bygone.history(mention, sentence, reading, words),
             happenings=_happenings(reading, words),
             doer=reading.doer,
-            prior=bygone.before_a_change(mention, sentence, words) or revised.at_first(sentence.before(mention)),
+            prior=bygone.before_a_change(mention, sentence, words)
+            or moved.left_behind(mention, sentence, reading, words)
+            or revised.at_first(sentence.before(mention)),
             bare=reading.bare and held is None,
             cuts=cuts.cuts(mention, sentence, reading, words, opening, others),
             heading=sentence.heading,
-            words=shares.words_of_whole(mention, sentence, reading),
+            words=shares.words_of_whole(mention, sentence, reading) | led_by(mention, sentence),
             reader=reader,
         )
         if brackets:

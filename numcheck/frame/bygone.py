@@ -13,6 +13,7 @@ from numcheck.frame.records import TALLIES
 from numcheck.frame.then import brackets, within
 from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.numbers import numbers
 
 #: Characters beside a stretch of time, and before a figure, that say what it leads from.
@@ -45,9 +46,19 @@ def _after() -> re.Pattern[str]:
 
 
 def before_a_change(mention: Mention, sentence: Sentence, words: Words) -> bool:
-    """Whether the words right before the figure make it the level that a change began at."""
+    """Whether the words right before the figure make it the level that a change began at, or an age of back then."""
     before = sentence.before(mention)[-_NEAR:]
+    if mention.kind is Kind.AGE:
+        was = before.lower().endswith(words.then_old) or _then_old(words.at_the_time).match(sentence.after(mention))
+        if was:
+            return True
     return _leads(words.prior).search(before) is not None
+
+
+@cache
+def _then_old(behind: tuple[str, ...]) -> re.Pattern[str]:
+    """Behind an age: it was so in a time gone by."""
+    return re.compile(rf"\s(?:years old )?{either(behind)}\b")
 
 
 @cache

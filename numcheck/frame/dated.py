@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from numcheck.frame.having import Having
 from numcheck.model import Kind, Phrase
-from numcheck.ruleset.deeds import deeds
+from numcheck.ruleset.calendar import months
+from numcheck.ruleset.deeds import HOLD, deeds
 
 _BESIDE = ("nummod", "compound", "amod", "nmod", "npadvmod", "appos")
 #: Whom a possessive stands for.
@@ -15,6 +17,13 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _WHOSE = re.compile(r"[’']s?\s")
 #: So many phrases may stand between a deed and its date: "departure from the series in 1983".
 _STEPS = 3
+
+
+@cache
+def _day_of_a_month() -> re.Pattern[str]:
+    """`4 November`, `Nov. 4`."""
+    name = "|".join(f"{month[:3].capitalize()}[a-z]*" for month in months())
+    return re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{name})\.?|(?:{name})\.? \d{{1,2}}(?:st|nd|rd|th)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,8 @@ class Dated(Having):
         """The deed whose noun a date stands with; None where the verb of its clause is meant."""
         if self.mention.kind not in (Kind.DATE, Kind.CLOCK):
             return None
+        if (held := self._held_noun()) is not None:
+            return Deed(noun=held, verb=HOLD, whose=self.phrases.phrase(held), suffered=True, with_=None)
         noun = self._deed_noun(main)
         if noun is None or self._of_others(noun):
             return None
@@ -57,6 +68,17 @@ class Dated(Having):
 
     def _tells_a_deed(self, at: int) -> bool:
         return self.tokens[at].tag in ("NN", "NNS") and self._deed_lemma(at) in deeds().verb_of
+
+    def _held_noun(self) -> int | None:
+        """`The 4 November election`: what is held on the day that stands before it, if it is the only one."""
+        if self.mention.kind is not Kind.DATE or not _day_of_a_month().fullmatch(self.mention.surface):
+            return None
+        above = self.tokens[max(self.core, key=lambda i: self.tokens[i].head)].head
+        held = self.tokens[above].tag == "NN" and self._deed_lemma(above) in deeds().held and above > self.core[-1]
+        if not held or self._deed_lemma(above) != self.mention.noun:
+            return None
+        before = self.tree.children(above, "amod", "compound", "nmod", "det", "advmod")
+        return None if any(self.tokens[i].text.lower() in deeds().several for i in before) else above
 
     def _deed_noun(self, main: int | None) -> int | None:
         at = self.core[-1]
@@ -144,6 +166,20 @@ class Dated(Having):
         above = self.tokens[prep].head
         dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
         return above if led and dated and self.tokens[above].lemma in deeds().ending else main
+
+    def _told_when(self, main: int) -> int:
+        """`It was 3 a.m. when the bus left the road`: the verb of what happened then."""
+        subject = self.tree.subject(main)
+        if self.mention.kind not in (Kind.DATE, Kind.CLOCK) or self.tokens[main].lemma != "be" or subject is None:
+            return main
+        if self.tokens[subject].text.lower() != "it":
+            return main
+        after = range(self.core[-1] + 1, len(self.tokens))
+        when = next((i for i in after if self.tokens[i].lemma == "when"), None)
+        happened = main if when is None else self.tokens[when].head
+        above = self.tokens[happened].head
+        then = above in (main, *self.core) or (self.tokens[above].head == main and self.tree.is_noun(above))
+        return happened if then and self.tree.is_verb(happened) else main
 
     def _since(self, main: int) -> tuple[str, ...]:
         """`have been married since 1996`, `in force since January`: what goes on since then."""

@@ -9,6 +9,9 @@ _TOLD = frozenset({"has", "had", "was", "were"})
 #: Auxiliaries with which it may never be.
 _OPEN = frozenset({"to", "will", "would", "may", "might", "should", "could", "must", "can"})
 
+#: Who can do this does it: "we can confirm three deaths".
+_TELLING = frozenset({"confirm", "reveal", "disclose", "report", "announce"})
+
 
 def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     """Whether it happened, as the verb's auxiliaries and governors say, and whether it is not negated."""
@@ -19,6 +22,7 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
     auxiliaries = {tree.tokens[c].text.lower() for c in tree.children(verb, "aux")}
     told = tree.tokens[verb].tag == "VBD" or bool(auxiliaries & _TOLD)
     participle = tree.tokens[verb].tag == "VBN" and tree.child(verb, "auxpass") is None and "have" not in auxiliaries
+    wanted = participle and not auxiliaries and tree.child(verb, "nsubj") is not None  # "want him jailed"
     if tree.tokens[verb].tag == "VBD" or participle:  # "Will Roe scored": a name, no auxiliary
         auxiliaries -= words.planned_auxiliaries | words.hypothetical_auxiliaries
     dep, above = tree.tokens[verb].dep, tree.tokens[verb].head
@@ -29,7 +33,8 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         return "planned", polarity  # "said he would": the future, seen from then
     if "would" in auxiliaries and "have" not in auxiliaries and dep == "ROOT" and not _conditional(tree):
         return "planned", polarity  # "the new firm would shed 900 posts": nothing is supposed
-    if auxiliaries & words.hypothetical_auxiliaries:
+    confirmed = auxiliaries == {"can"} and tree.tokens[verb].lemma in _TELLING
+    if auxiliaries & words.hypothetical_auxiliaries and not confirmed:
         return "hypothetical", polarity
     if auxiliaries & words.planned_auxiliaries:
         return "planned", polarity
@@ -39,7 +44,7 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         return "denied", polarity
     if dep in ("ccomp", "acl") and _denied_report(tree, above):
         return "denied", polarity
-    infinitive = "to" in auxiliaries or tree.tokens[verb].tag == "VB"
+    infinitive = "to" in auxiliaries or tree.tokens[verb].tag == "VB" or (wanted and governor in words.seeking)
     if tree.tokens[verb].lemma in words.planned_objects or (dep == "ROOT" and "to" in auxiliaries):
         return "planned", polarity
     if dep == "xcomp" and "to" in auxiliaries and _ahead(tree, above):
@@ -56,6 +61,13 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         # "needs 4 GB and uses port 9090": what has an ending of its own takes no part in what the first verb plans
         return "actual" if first == "planned" and tree.tokens[verb].tag == "VBZ" else first, polarity
     return "actual", polarity
+
+
+def has_room(tree: Tree, verb: int | None) -> bool:
+    """`a ferry that carries 300`: for how many there is room, and not how many there were."""
+    return (
+        verb is not None and tree.tokens[verb].tag in ("VBZ", "VBP") and tree.tokens[verb].lemma in tree.words.holding
+    )
 
 
 def _ahead(tree: Tree, above: int) -> bool:

@@ -63,7 +63,8 @@ class Measuring(Sums, Limits, Ages, Extents):
             return limit
         if self._limited(prep, main):
             return None
-        stands = self.tokens[prep].lemma in ("to", "at", "by", "from") and self.mention.kind is not Kind.DURATION
+        level = self.mention.kind is not Kind.DURATION or self.mention.change == "level"  # "has grown to a year"
+        stands = self.tokens[prep].lemma in ("to", "at", "by", "from") and level
         if stands and above == main and not self.tree.passive(above):  # "Revenue at the mill rose to $4 million"
             return self.tree.subject(above)
         return None

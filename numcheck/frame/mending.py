@@ -15,6 +15,8 @@ _UNLIKELY = frozenset({"NN", "JJ", "RB", "VB", "VBD", "VBN", "FW", "UH"})
 _SHORT = re.compile(r"[^\W\daeiou]+[aeiou][^\W\daeiouswxy]")
 #: What those stand for of whom an aside tells: "most of them".
 _THEM = ("them", "whom")
+#: Behind a plain noun, and hardly ever behind a name: what it is of.
+_OF_WHAT = ("of", "among", "against")
 
 
 def mended(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
@@ -54,6 +56,8 @@ def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     if first is None or first.tag not in _UNLIKELY or first.dep not in ("nsubj", "nsubjpass", "poss"):
         return tokens
     low = first.text.lower()
+    if len(tokens) > 1 and tokens[1].lemma in _OF_WHAT and first.tag == "NN":
+        return tokens  # "Uptake of the jab fell": no name says what it is of
     if not first.text.istitle() or low in words.openers or low in words.happenings or low in words.holders:
         return tokens
     return tokens if listed(low) or low in words.lemmas else (first._replace(tag="NNP", lemma=low), *tokens[1:])

@@ -97,6 +97,7 @@ class _Lender:
         own = self._said(number)
         found = Scene(
             time=() if frame.time else own.time,
+            place=() if frame.place or len(own.place) > 1 else own.place,
             happenings=frozenset() if frame.happenings else own.happenings,
             words=own.words - frame.words - _another(),
         )
@@ -223,7 +224,8 @@ def _homes() -> re.Pattern[str]:
 
 @cache
 def _settles() -> re.Pattern[str]:
-    return lexical.place_pattern(frozenset(_lists()["prepositions"]))
+    towns = (f"{kind} of" for kind in _lists()["settlements"])  # "hit the port of Orle"
+    return lexical.place_pattern(frozenset((*_lists()["prepositions"], *towns)))
 
 
 @cache

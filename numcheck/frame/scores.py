@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from numcheck.frame.inflections import forms_of
 from numcheck.frame.reading import Reading
 from numcheck.model import Kind, Mention, Phrase
 from numcheck.ruleset.calendar import time_words
@@ -28,6 +29,15 @@ _SIDES = 2
 #: Right before the figure of a result, behind its side: "Harna's narrow 3-1 win", "gave Harna a 3-1 win".
 _WITH = re.compile(r"\bwith (?:an? |their |its )?(?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 _FIRST = re.compile(rf"[^A-Z]{{0,30}}(?P<name>{_ONE}) [a-z]")
+#: `Lost 3-1 at home to Harna`: where it was, between the figure and the other side.
+_AWAY = re.compile(r"^ (?:at home|away|on the road|in overtime)(?= (?:to|by|against|with|at) (?:the )?[A-Z])")
+#: `Came from behind to win 3-2`: the match was over all the same.
+_CAME_BACK = re.compile(r"\b(?:from|come|came|battled) behind\b|\bled by\b|\bbehind (?=[A-Z])")
+#: `The match between Harna and Lund ended 2-2`.
+_BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<first>{_ONE}) and (?:the )?(?P<second>{_ONE})")
+#: `Harna and Lund drew 2-2`, `Harna 34-7 over Lund`, `Harna Top Lund 112-104`.
+_BOTH = re.compile(rf"(?:^|[,;:.] )(?:[Tt]he )?(?P<first>{_ONE}) and (?:the )?(?P<second>{_ONE}) [a-z]+ $")
+_OVER = re.compile(rf" over {_NAME}(?=$|[,.:;])")
 _LEADS_BACK = r"(?: (?:an?|their|its|his|her))?(?: [a-z’'-]+){0,2} $"
 
 
@@ -42,6 +52,8 @@ class _Words:
     given: re.Pattern[str]
     clause: re.Pattern[str]
     between: frozenset[str]
+    ends: frozenset[str]
+    forms: frozenset[str]
 
 
 @cache
@@ -54,8 +66,8 @@ def _words() -> _Words:
     return _Words(
         decides=frozenset(lists["decides"]),
         counts=re.compile(rf"\b(?:{any_of['counts']})\b[^.;,]{{0,20}}? $", re.IGNORECASE),
-        won=re.compile(rf"\s(?:[A-Za-z-]+ ){{0,2}}(?i:{any_of['results']})\b(?: (?i:{any_of['links']}) {_NAME})?"),
-        against=re.compile(rf"\s(?:{any_of['links']}) {_NAME}"),
+        won=re.compile(rf"\s(?:[A-Za-z-]+ ){{0,2}}(?i:{any_of['results']})\b(?: (?i:{any_of['links']}|at) {_NAME})?"),
+        against=re.compile(rf"\s(?:{any_of['links']}|at) {_NAME}"),
         open=re.compile(rf"\b(?:{any_of['open']})\b", re.IGNORECASE),
         # "Harna beat Lund", right before the figure: a parser takes "Lund 3-2" for one name
         beat=re.compile(
@@ -67,6 +79,8 @@ def _words() -> _Words:
         ),
         clause=re.compile(rf"[;:] |\b(?:{any_of['clauses']})\b"),
         between=frozenset(lists["between"]),
+        ends=frozenset(lists["ends"]),
+        forms=forms_of(frozenset(verb for verb in lists["decides"] if " " not in verb)),
     )
 
 
@@ -76,7 +90,8 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     `before` and `after` are the sentence up to the figure and from its end on. A score of a match that goes on, of one
     half or set of it, wins and losses, and a vote are left as they are.
     """
-    beside = before[-_NEAR:], after[:_NEAR]
+    after = _AWAY.sub("", after)
+    beside = _CAME_BACK.sub("", before[-_NEAR:]), after[:_NEAR]
     won = _words().won.match(after)  # a win says that the match was over, whatever stands before it
     if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]) or "votes" in mention.surface:
         return reading
@@ -87,7 +102,7 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     if (line := _LINE.search(before)) is not None and (visitors := _VISITORS.match(after)) is not None:
         first, second = _phrase(line["name"]), _phrase(visitors["name"])
         return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
-    sides = _ended(reading, won, before, after) or _beaten(before)
+    sides = _ended(reading, won, before, after) or _beaten(before) or _plainly(reading, before, after)
     if sides is None:  # who played whom must be told
         return reading
     first, second = sides
@@ -130,6 +145,23 @@ def _beaten(before: str) -> tuple[Phrase, Phrase] | None:
     if told is None or told["verb"] in _words().between or not (_untimed(told["first"]) and _untimed(told["second"])):
         return None
     return _phrase(told["first"]), _phrase(told["second"])
+
+
+def _plainly(reading: Reading, before: str, after: str) -> tuple[Phrase, Phrase] | None:
+    """Both sides where they stand together, or in a headline: "the match between Harna and Lund ended 2-2"."""
+    first, second = "", ""
+    if not _words().ends.isdisjoint(reading.predicates[:1]):
+        found = _BETWEEN.search(before) or _BETWEEN.match(after.lstrip()) or _BOTH.search(before)
+        first, second = (found["first"], found["second"]) if found is not None else ("", "")
+    elif (lost := _OVER.match(after)) is not None and (won := _LINE.search(before)) is not None:
+        first, second = won["name"], lost["name"]
+    elif before.istitle() and not after.strip(" .!"):
+        words = before.split()
+        verb = next((n for n, word in enumerate(words[1:-1], 1) if word.lower() in _words().forms), 0)
+        first, second = " ".join(words[:verb]), " ".join(words[verb + 1 :])
+    if not (first and second and first != second and _untimed(first) and _untimed(second)):
+        return None
+    return _phrase(first), _phrase(second)
 
 
 def _played(phrase: Phrase) -> bool:

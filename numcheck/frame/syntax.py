@@ -38,7 +38,7 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         # "four of the nine bullets fired hit": what is said of the nine is not said of the four
         argument = counted if counted is not None and not partitive else self._unit()
         verbs = self._verbs(argument)
-        main = self._retired_from(verbs[0]) if verbs else None
+        main = self._told_when(self._retired_from(verbs[0])) if verbs else None
         verbs = (main, *verbs[1:]) if main is not None else ()
         noun, measured = self._noun(counted, argument, main)
         said: tuple[str, ...] = ()
@@ -72,6 +72,8 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         modality, polarity = happening.modality(self.tree, main)
         if self.mention.kind is Kind.DURATION and happening.lasted(self.tree, main, argument):
             modality = "actual"
+        if modality == "actual" and self.mention.kind is Kind.COUNT and happening.has_room(self.tree, main):
+            modality = "hypothetical"
         apart = self._among(argument)
         if modality != "actual" and self._ahead(argument):
             modality, verbs, apart = "actual", (), True
@@ -83,12 +85,15 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
             modality, polarity = "actual", True  # "the recall of 900 vans will cost the firm dearly"
         begun = self._begun(main) if dated and main is not None else ()
         said += self._since(main) if main is not None else ()
-        state = (*self._fared(), *self._state(counted), *said, *named)
+        # "six of the miners trapped were brought up": trapped are all of them
+        state = (*self._fared(), *(() if partitive else self._state(counted)), *said, *named)
         clause = self._clause(main, argument)
         words = self._lemmas(i for i in clause if not self._hedges(i))
         words |= self._pieces() if main is None else frozenset()
         if before is not None:
             words |= self._lemmas(self._clause(before, argument))
+        if taken is not None:  # "it took them nine hours to put out the blaze"
+            words |= self._lemmas(self._clause(taken, argument))
         if main is not None and self.tokens[main].dep == "xcomp" and self._reported(self.tokens[main].head) == main:
             words |= self._lemmas(self._clause(self.tokens[main].head, argument))
         if main is not None and self.tokens[main].dep in ("xcomp", "ccomp", "advcl"):

@@ -20,6 +20,9 @@ _MONTH_OF_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?((?:19|20)\d\d
 _SHORTLY = 300
 #: Days before a document's date within which a day without a year is of the news, whatever year was told before it.
 _LATELY = 60
+#: Stretches that end in a month are told from each other by their months: 306 for "the three months to June".
+_LENGTH = 100
+_LENGTHS = {"three": 3, "3": 3, "quarter": 3, "six": 6, "6": 6, "half": 6, "nine": 9, "9": 9, "year": 12}
 #: Days after a document's date up to which a day without a year is still of the coming weeks, not of the year before.
 _SOON = 60
 
@@ -67,6 +70,8 @@ def _calendar() -> _Calendar:
         rf"|\b(?P<short>[Qq][1-4]|[1-4]Q|H[12]|[12]H)\b{of_short}"
         r"|\b(?P<fiscal>[Ff]iscal|[Ff]inancial)(?:\s+year)?\s+(?P<closed>20\d\d)\b"
         rf"|\b(?P<ago>(?:{number}|\d{{1,3}})\s+(?:weeks?|months?|years?|decades?)\s+(?:ago|earlier|before))\b"
+        r"|\b(?P<run>(?:three|six|nine|3|6|9) months|year|quarter|half[- ]year) (?:to|ended|ending|through) "
+        rf"(?:the end of )?(?:\d{{1,2}} )?(?P<end>{month})\b"
         rf"|\b(?:[Ff]rom|[Bb]etween)\s+(?P<from>{month})\s+(?:to|until|till|through|and)\s+(?P<till>{month})\b(?!\s+\d)"
         rf"|\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|[Dd]uring|[Bb]y)\s+(?P<month>{month})\b(?!\s+\d)"
         rf"|\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince)\s+(?:the\s+)?(?P<season>{season})\b(?!\s+\d)"
@@ -172,6 +177,9 @@ def _when(match: re.Match[str], calendar: _Calendar, published: date | None) -> 
         return _stretch(text, part, which, groups["brief_year"], groups["brief_fiscal"])
     if groups["closed"]:  # nobody knows on which day a year of accounts ends
         return When(text=text, part="year", which=int(groups["closed"]))
+    if groups["run"] and groups["end"]:  # "the three months to June"
+        which = _LENGTH * _LENGTHS[groups["run"].replace("-", " ").split()[0].lower()]
+        return When(text=text, part="span", which=which + calendar.months.index(groups["end"].lower()) + 1)
     if groups["ago"]:
         return When(text=text, part="ago")
     return When(text=text, part="past")

@@ -23,7 +23,7 @@ def voted(reading: Reading, mention: Mention, before: str, after: str) -> Readin
     """The reading with "vote" as its noun, the body as its agent, and what was voted on as its patient.
 
     `before` and `after` are the sentence up to the figure and from its end on. A score that nobody voted is left as it
-    is: that needs votes that are counted, or a body that votes and a word or a verb of voting.
+    is: that needs votes that are counted, or a body that votes or a bill, and a word or a verb of voting.
     """
     if mention.kind is not Kind.SCORE:
         return reading
@@ -36,14 +36,15 @@ def voted(reading: Reading, mention: Mention, before: str, after: str) -> Readin
     told = counted or any(map(words.cues.within, (before[-_NEAR:], after[:_NEAR])))
     if _SHARES.match(after) and not words.cues.opens(after[1:]):
         return reading
-    if not told and not (bodies and words.decides & set(reading.predicates[:1])):
+    moved = any(phrase is not None and phrase.head in words.matters for phrase in filled)
+    if not told and not ((bodies or moved) and words.decides & set(reading.predicates[:1])):
         return reading
     body = bodies[0] if bodies else _body(before, after)
-    if body is None and not counted:
+    if body is None and not counted and not moved:
         return reading
     patient = reading.patient if reading.patient is not None and reading.patient.head not in words.bodies else None
     named = re.match(r"\d|an? \d", patient.text) if patient is not None else None  # "ended in a 7-2 vote"
-    if patient is None and counted:  # "the budget went through by 20 votes to 16"
+    if patient is None and (counted or moved):  # "the budget went through by 20 votes to 16"
         patient = next((p for p in (reading.agent, reading.subject) if p is not None and p not in bodies), None)
     decided = (None if named else patient) or _decided(after)
     own = [

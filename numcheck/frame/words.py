@@ -41,10 +41,13 @@ class Words:
     hypothetical_auxiliaries: frozenset[str]
     planned_governors: frozenset[str]
     planned_states: frozenset[str]  # in which one is before a thing happens: "due to arrive"
+    holding: frozenset[str]  # in the present tense they tell for how many there is room
     hypothetical_governors: frozenset[str]
     hypothetical_markers: frozenset[str]
     denied_governors: frozenset[str]
     history: frozenset[str]
+    then_old: tuple[str, ...]  # before an age of a time gone by: "Roe, then 44"
+    at_the_time: tuple[str, ...]  # behind it: "Roe, 44 at the time"
     happenings: Mapping[str, str]  # noun or verb -> the kind of event it names
     happening_verbs: frozenset[str]  # those that name it as a verb too: "crash", but not "fire"
     prior: tuple[str, ...]  # words before the level that a change began at: "down from"
@@ -145,10 +148,13 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         hypothetical_auxiliaries=frozenset(modality["hypothetical_auxiliaries"]),
         planned_governors=frozenset(modality["planned_governors"]),
         planned_states=frozenset(modality["planned_states"]),
+        holding=frozenset(modality["holding"]),
         hypothetical_governors=frozenset(modality["hypothetical_governors"]),
         hypothetical_markers=frozenset(modality["hypothetical_markers"]),
         denied_governors=frozenset(modality["denied_governors"]),
         history=frozenset(data["history"]["words"]),
+        then_old=tuple(data["history"]["then_old"]),
+        at_the_time=tuple(data["history"]["at_the_time"]),
         cuts=frozenset(data["scope"]["words"]),
         whole=frozenset(data["scope"]["whole"]),
         aside=frozenset(data["scope"]["aside"]),

@@ -122,7 +122,8 @@ def _light(claiming: Claiming, rules: RuleSet) -> Claiming:
 def _telling(rules: RuleSet) -> frozenset[str]:
     """The words that tell one thing from another, and what is asked for by a question that other slots answer too."""
     questions = {slot.answers for slot in rules.slots}
-    return rivals().words.union(*(slot.noun for slot in rules.slots if slot.id in questions))
+    alike = frozenset(word for slot in rules.slots for words in slot.alike for word in words.split())
+    return rivals().words.union(alike, *(slot.noun for slot in rules.slots if slot.id in questions))
 
 
 def verbs(rules: RuleSet) -> frozenset[str]:

@@ -19,6 +19,9 @@ KEYS = {
 
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
+#: A value with a colon in it, as titles have them: YAML takes it for a table inside of a table, where there is none.
+_COLON = re.compile(r"^(\w[\w-]*:[ \t]+)(?![\"'|>\[{&*!%@`#])(.*:(?:[ \t].*)?)$", re.MULTILINE)
+
 #: The most characters that front matter may have. Real ones have a few hundred; what is longer is prose between rules.
 _LIMIT = 64 * 1024
 
@@ -82,7 +85,7 @@ def _table(source: str) -> dict[str, str] | None:
 
     try:
         # BaseLoader keeps every value the string that was written: no dates, no numbers, no objects.
-        loaded = yaml.load(source, Loader=yaml.BaseLoader)
+        loaded = yaml.load(_quoted(source), Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         place = error.problem_mark
         raise _Broken(f"{error.problem} in line {place.line + 2}" if place else str(error.problem)) from error
@@ -93,6 +96,11 @@ def _table(source: str) -> dict[str, str] | None:
     if not isinstance(loaded, dict):
         return None
     return {str(key).lower(): _clean(value) for key, value in loaded.items() if isinstance(value, str)}
+
+
+def _quoted(source: str) -> str:
+    """The block with quotes around each value that has a colon in it and none around it."""
+    return _COLON.sub(lambda line: line[1] + "'" + line[2].rstrip().replace("'", "''") + "'", source)
 
 
 def _clean(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -46,26 +47,51 @@ def load(folders: Sequence[Path] = ()) -> RuleSet:
     """
     home = builtin().resolve()
     named = {folder.resolve(): folder for folder in folders if folder.resolve() != home}
-    return _assemble(shipped(), *(read(folder) for folder in named.values())) if named else _shipped_rules()
+    sound = _sound(shipped())
+    return _with_own(sound, [read(folder) for folder in named.values()]) if named else sound.rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """The shipped rules, and the tables that they were made from, file by file."""
+
+    home: Folder
+    tables: tuple[PackTable, ...]
+    rules: RuleSet
 
 
 @cache
-def _shipped_rules() -> RuleSet:
-    return _assemble(shipped())
+def _sound(home: Folder) -> _Sound:
+    packs = _tables(home)
+    return _Sound(home, tuple(table for table, _ in packs), _assemble([home], packs))
 
 
-def _assemble(*folders: Folder) -> RuleSet:
+def _with_own(sound: _Sound, own: Sequence[Folder]) -> RuleSet:
+    """What is shipped is sound, and understood anew only where a folder adds words to the classes."""
+    packs = [(table, Complaints(sheet)) for table, sheet in zip(sound.tables, sound.home.packs, strict=True)]
+    packs += [pack for folder in own for pack in _tables(folder)]
+    return _assemble([sound.home, *own], packs, None if any(folder.classes for folder in own) else sound)
+
+
+def _tables(folder: Folder) -> list[tuple[PackTable, Complaints]]:
+    sheets = [Complaints(sheet) for sheet in folder.packs]
+    return [(_decoded(PackTable, complaints), complaints) for complaints in sheets]
+
+
+def _assemble(
+    folders: Sequence[Folder], packs: Sequence[tuple[PackTable, Complaints]], sound: _Sound | None = None
+) -> RuleSet:
+    """The rules of `folders`; what is `sound` comes first in `packs`, breaks no law, and has its slots."""
     of_classes = [Complaints(sheet) for folder in folders for sheet in folder.classes]
-    of_packs = [Complaints(sheet) for folder in folders for sheet in folder.packs]
     classes = build([(_decoded(ClassesTable, c), c) for c in of_classes])
-    packs = [(_decoded(PackTable, c), c) for c in of_packs]
-    _check(packs, classes)
+    _check(packs, classes, len(sound.tables) if sound else 0)
     problems = [problem for folder in folders for problem in folder.problems]
-    problems += [problem for complaints in (*of_classes, *of_packs) for problem in complaints.problems]
+    problems += [problem for complaints in (*of_classes, *(c for _, c in packs)) for problem in complaints.problems]
     if problems:
         raise BrokenRules(tuple(problems))
+    known = sound.rules.by_id if sound else {}
     slots = [
-        _slot(table, pack.pack, order, f"{Path(of_pack.sheet.name).name}: {table.id}", classes)
+        known.get(table.id) or _slot(table, pack.pack, order, f"{Path(of_pack.sheet.name).name}: {table.id}", classes)
         for pack, of_pack in sorted(packs, key=lambda both: both[0].pack)
         for order, table in enumerate(pack.slot)
     ]
@@ -93,11 +119,11 @@ def _decoded(kind: type[T], complaints: Complaints) -> T:
         return decode(kind, complaints.sheet.table, (), complaints)
 
 
-def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes) -> None:
-    """Complains about what breaks a law, in a slot or between slots and packs."""
+def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes, settled: int) -> None:
+    """Complains about what breaks a law, in a slot that is not settled or between slots and packs."""
     names: dict[str, str] = {}
     ids: dict[str, str] = {}
-    for pack, complaints in packs:
+    for place, (pack, complaints) in enumerate(packs):
         check_name(pack.pack, ("pack",), complaints)
         if pack.pack in names:
             complaints.add(("pack",), f"{show(pack.pack)} is the name of {names[pack.pack]}", "give it another name")
@@ -105,7 +131,8 @@ def _check(packs: Sequence[tuple[PackTable, Complaints]], classes: Classes) -> N
         if not pack.slot:
             complaints.add(("slot",), "no slot", "a pack has at least one [[slot]] table")
         for number, slot in enumerate(pack.slot):
-            laws.check(slot, ("slot", number), classes, complaints)
+            if place >= settled:
+                laws.check(slot, ("slot", number), classes, complaints)
             if slot.id in ids:
                 complaints.add(("slot", number, "id"), f"{show(slot.id)} is the id of {ids[slot.id]}", "ids are unique")
             ids.setdefault(slot.id, complaints.place(("slot", number, "id")))
@@ -148,6 +175,7 @@ def _slot(table: SlotTable, pack: str, order: int, rule: str, classes: Classes) 
         patient=classes.expand(table.patient, "noun"),
         near=classes.expand(table.near, "any"),
         not_near=classes.expand(table.not_near, "any"),
+        alike=classes.expand(table.alike, "any"),
         roles=tuple(table.roles),
         scope=tuple(table.scope),
         over_time=table.over_time,

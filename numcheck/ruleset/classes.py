@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from numcheck.ruleset.decode import Complaints, meant, show
@@ -61,16 +62,22 @@ class Classes:
         return any(not there.isdisjoint(self.verb(name).antagonists) for name in one)
 
     def expand(self, words: Iterable[str], sort: Sort) -> frozenset[str]:
-        """The words, with every "@class" of this sort ("any": of either) written out; KeyError for an unknown class."""
+        """The words, with every "@class" of this sort ("any": of either) written out; KeyError for an unknown class.
+
+        Beside other words it stands for each of its own: "hospital @disease".
+        """
         spread: set[str] = set()
         for word in words:
-            if not word.startswith("@"):
-                spread.add(word)
-            elif sort == "verb" or (sort == "any" and word[1:] not in self.nouns):
-                spread |= self.verb(word[1:]).words
-            else:
-                spread |= self.noun(word[1:])
+            parts = [self._of_part(part, sort) for part in word.split(" ")] if "@" in word else [[word]]
+            spread.update(map(" ".join, product(*parts)))
         return frozenset(spread)
+
+    def _of_part(self, part: str, sort: Sort) -> Iterable[str]:
+        """A word, or those of a class."""
+        if not part.startswith("@"):
+            return (part,)
+        of_verbs = sort == "verb" or (sort == "any" and part[1:] not in self.nouns)
+        return self.verb(part[1:]).words if of_verbs else self.noun(part[1:])
 
     def names(self, sort: Sort) -> frozenset[str]:
         """The names that "@" may be followed by."""

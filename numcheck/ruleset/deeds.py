@@ -10,6 +10,9 @@ import msgspec
 from numcheck.model import Frame
 from numcheck.ruleset.locate import shipped
 
+#: The verb for what is held on a day that stands before it.
+HOLD = "hold"
+
 
 class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of `rules/deeds.toml`, which says what each is for; nouns and verbs are lemmas."""
@@ -22,6 +25,8 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     ending: frozenset[str]
     mutual: frozenset[str]
     in_force: frozenset[str]
+    held: frozenset[str]
+    several: frozenset[str]
 
     @cached_property
     def verb_of(self) -> Mapping[str, str]:
@@ -35,8 +40,13 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return frozenset(noun for nouns in self.suffered.values() for noun in nouns)
 
     def tells(self, frame: Frame) -> bool:
-        """Whether a date is told of a deed by its noun: "her 2004 conversion"."""
-        return frame.noun is not None and self.verb_of.get(frame.noun) in frame.predicates[:1]
+        """Whether a date is told of a deed by its noun: "her 2004 conversion", "the 4 November election"."""
+        done = frame.noun is not None and self.verb_of.get(frame.noun) in frame.predicates[:1]
+        return done or self.holds(frame)
+
+    def holds(self, frame: Frame) -> bool:
+        """Whether a day stands before what is held on it: "the 4 November election"."""
+        return frame.mention.noun in self.held and frame.predicates[:1] == (HOLD,)
 
     def nouns(self, verbs: frozenset[str]) -> frozenset[str]:
         """The nouns, one and several, of these verbs."""

@@ -14,6 +14,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    measuring: frozenset[str]
     states: frozenset[str]
     sums: frozenset[str]
     persons: frozenset[str]

@@ -25,9 +25,9 @@ SHIPPED = "rules"
 _IS_PACK = re.compile(rb"^(?:pack[ \t]*=|\[\[[ \t]*slot[ \t]*\]\])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Folder:
-    """The files of one folder, decoded to tables."""
+    """The files of one folder, decoded to tables; each is equal to itself alone, so that what it came to is kept."""
 
     name: str  # as shown to people
     packs: tuple[Sheet, ...]

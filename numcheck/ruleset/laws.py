@@ -30,6 +30,7 @@ _SORTS: tuple[tuple[str, Sort], ...] = (
     ("patient", "noun"),
     ("near", "any"),
     ("not_near", "any"),
+    ("alike", "any"),
 )
 
 

@@ -21,7 +21,7 @@ LEVELS = ("error", "warning", "note")
 
 #: Verdicts that tell nothing, and those that tell a finding.
 _QUIET = frozenset({"apart", "agree", "compatible", "single"})
-_WORDS = ("noun", "modifier", "not_modifier", "verb", "agent", "patient", "near", "not_near")
+_WORDS = ("noun", "modifier", "not_modifier", "verb", "agent", "patient", "near", "not_near", "alike")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

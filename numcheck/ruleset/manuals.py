@@ -23,6 +23,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: frozenset[str]
     logs: frozenset[str]
     cases: frozenset[str]
+    sides: frozenset[str]
+    plain: frozenset[str]
 
 
 @cache

@@ -94,6 +94,13 @@ class SlotTable(Struct, kw_only=True, forbid_unknown_fields=True):
     patient: Annotated[Words, Meta(description="heads of which one must be what it is done to")] = []
     near: Annotated[Words, Meta(description="words of which one must be in the clause; of two in one entry, both")] = []
     not_near: Annotated[Words, Meta(description="words of which none may stand in the clause")] = []
+    alike: Annotated[
+        Words,
+        Meta(
+            description="words that stand in the clauses of both figures that meet, or in neither; of two in "
+            "one entry, both"
+        ),
+    ] = []
     roles: Annotated[list[Role], Meta(description="roles that must not differ between two figures that meet")] = []
     scope: Annotated[list[Scope], Meta(description="what, stated and different, makes a conflict an NC102")] = []
     over_time: Annotated[OverTime, Meta(description="how the true number moves with time")] = "fixed"

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 import msgspec
 
 from numcheck.ruleset.cues import either
-from numcheck.ruleset.locate import shipped
+from numcheck.ruleset.locate import shipped, shipped_table
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,15 +51,21 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     """The word lists of `rules/rivals.toml`, which says what each is for; lemmas in lower case."""
 
     sets: tuple[frozenset[str], ...]
+    younger: frozenset[str]
+    older: frozenset[str]
+    against: frozenset[str]
+    favour: frozenset[str]
     described: tuple[frozenset[str], ...]
     family: tuple[Family, ...]
     including: frozenset[str]
     doers: frozenset[str]
     remaining: frozenset[str]
     partial: tuple[frozenset[str], ...]
+    outings: tuple[frozenset[str], ...]
     groups: frozenset[str]
     ordinals: frozenset[str]
     stages: frozenset[str]
+    runoffs: frozenset[str]
     alone: frozenset[str]
     parts: frozenset[str]
     whole: frozenset[str]
@@ -95,11 +101,11 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     def staged(self, sentence: str) -> frozenset[str]:
         """The stages that a sentence tells with their ordinals, wherever in it: "in the second trial, 31 died"."""
-        return frozenset(word for found in self._staged.findall(sentence.lower()) for word in found)
+        return frozenset(word for found in self._staged.findall(sentence.lower()) for word in found if word)
 
     @cached_property
     def _staged(self) -> re.Pattern[str]:
-        return re.compile(rf"\b({either(self.ordinals)}) ({either(self.stages)})\b")
+        return re.compile(rf"\b({either(self.ordinals)}) ({either(self.stages)})\b|\b({either(self.runoffs)})\b")
 
     def differ(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether one text has a word of a set that the other has not: the page of a client, and that of the whole."""
@@ -138,6 +144,59 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "’s", "s'", "s’"))), default=-1)
         return frozenset(words[owner + 1 : -1]) - {"the", "a", "an", "its", "their"}, words[-1]
 
+    def ages_apart(self, one: str, other: str) -> str:
+        """The younger and the older of one age whom two sentences are told of: "those under 60", "people over 60"."""
+        young, old = (frozenset(pattern.findall(one)) for pattern in self._aged)
+        young_there, old_there = (frozenset(pattern.findall(other)) for pattern in self._aged)
+        crossed = ((young & old_there) - old - young_there) | ((old & young_there) - young - old_there)
+        return f"under and over {min(crossed)}" if crossed else ""
+
+    @cached_property
+    def _aged(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        who = r"\b(?:[a-z]{3,12}|aged) "
+        age = r"(?:the age of )?(\d\d)\b(?![.,]\d| ?%| percent)"
+        young, old = (re.compile(rf"{who}{either(words)} {age}") for words in (self.younger, self.older))
+        return young, old
+
+    def sides_apart(self, one: str, other: str) -> str:
+        """What two sentences tell of those who are for it, and of those who are against it; else nothing."""
+        for here, there in ((one, other), (other, one)):
+            opposed, backed = frozenset(self._opposed.findall(here)), frozenset(self._backed.findall(there))
+            if (
+                told := (opposed & backed)
+                - frozenset(self._backed.findall(here))
+                - frozenset(self._opposed.findall(there))
+            ):
+                return f"for and against: {', '.join(sorted(told))}"
+        return ""
+
+    @cached_property
+    def _opposed(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b{either(self.against)} (?:the |a |an |his |her |its |their )?(?:new |planned )?([\w-]{{4,}})"
+        )
+
+    @cached_property
+    def _backed(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b{either(self.favour)} (?:the |a |an |his |her |its |their )?(?:new |planned )?([\w-]{{4,}})"
+        )
+
+    def variants_apart(self, one: str, other: str) -> str:
+        """A name that two texts have, in one with a word behind it that makes it another product's; else nothing."""
+        for told, text in ((one, other), (other, one)):
+            for name, variant in self._variant.findall(told):
+                own = rf"\b{re.escape(name)}\b(?![\w-])"
+                if re.search(own, text) and not re.search(rf"{own} {variant}\b", text):
+                    return f"{name} {variant}"
+        return ""
+
+    @cached_property
+    def _variant(self) -> re.Pattern[str]:
+        name = r"\b(?!(?:The|A|An|In|On|At|By|For|New) )([A-Z][\w-]{1,20}(?: \d{1,4})?)"
+        words = either(shipped_table("frames.toml")["names"]["models"])
+        return re.compile(rf"{name} ({words})\b(?! [A-Z])")
+
     def counts_doers(self, sentence: str) -> bool:
         """Whether a sentence says that the doers are counted in, or left out: "including the gunman"."""
         return self._counting.search(sentence) is not None
@@ -149,6 +208,10 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     def row_of(self, noun: str) -> int | None:
         """Of which row of `partial` a noun is, as a singular lemma; None of none."""
         return next((place for place, row in enumerate(self.partial) if noun in row), None)
+
+    def outing_of(self, noun: str | None) -> int | None:
+        """Of which row of `outings` a noun is, as a singular lemma; None of none."""
+        return next((place for place, row in enumerate(self.outings) if noun in row), None)
 
     def _members(self, words: frozenset[str]) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}

@@ -13,11 +13,16 @@ def shadowed(slots: Sequence[Slot]) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
     Only what follows from the words alone is told: a slot of which each noun goes to a slot that asks for the same or
     for less, and is asked first.
     """
+    ranks = {slot.id: (-_demands(slot), slot.pack, slot.order) for slot in slots}
+    holders: dict[str | None, list[Slot]] = {}
+    for slot in slots:
+        for noun in _nouns(slot):
+            holders.setdefault(noun, []).append(slot)
     for slot in slots:
         takers: list[Slot] = []
-        nouns: Sequence[str | None] = sorted(slot.noun) or (None,)
-        for noun in nouns:
-            taker = next((other for other in slots if _before(other, slot, noun) and _takes(other, slot)), None)
+        for noun in _nouns(slot):
+            earlier = (other for other in holders[noun] if ranks[other.id] < ranks[slot.id])
+            taker = next((other for other in earlier if _takes(other, slot)), None)
             if taker is None:
                 break
             takers.append(taker)
@@ -25,16 +30,14 @@ def shadowed(slots: Sequence[Slot]) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
             yield slot, tuple(dict.fromkeys(takers))
 
 
+def _nouns(slot: Slot) -> Sequence[str | None]:
+    """The nouns that a slot asks for, or None alone where it takes any."""
+    return sorted(slot.noun) or (None,)
+
+
 def _demands(slot: Slot) -> int:
     """How much a slot asks of a figure: of two that fit, the more demanding one is asked first."""
     return sum(map(bool, (slot.noun, slot.modifier, slot.verb, slot.agent, slot.patient, slot.near)))
-
-
-def _before(other: Slot, slot: Slot, noun: str | None) -> bool:
-    """Whether `other` is asked before `slot` about figures of this noun."""
-    if other is slot or (noun not in other.noun if noun is not None else other.noun):
-        return False
-    return (-_demands(other), other.pack, other.order) < (-_demands(slot), slot.pack, slot.order)
 
 
 def _takes(other: Slot, slot: Slot) -> bool:

@@ -67,6 +67,7 @@ class Slot:
     about: Decimal  # the half-width of "about", as a share of the figure, from 0 up to 1
     integers: str  # "exact", "zeros" or "strict"
     rate: str  # "none", "any", or what the rate is counted by: "week"
+    alike: frozenset[str] = frozenset()  # words that must stand in both clauses that meet, or in neither
     counted: str = "any"  # "patient": the counted things must not be who does it
     offset: str = "none"  # "only": a stretch of time from or to something else: "two weeks after the surgery"
     bound: str = "bound"  # "figure": a bound says the limit that is asked for

@@ -14,6 +14,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/votes.toml`, which says what each is for."""
 
     bodies: frozenset[str]
+    matters: frozenset[str]
     beside: frozenset[str]
     cues: Cues
     decides: frozenset[str]

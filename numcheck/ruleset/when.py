@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     widened: tuple[str, ...]
     stretched: tuple[str, ...]
     dating: tuple[str, ...]
+    moved: tuple[str, ...]
     begun: frozenset[str]
     about: tuple[str, ...]
     nearly: tuple[str, ...]
@@ -59,8 +60,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """
         if self._joined.match(behind):
             return True
-        whole = _NOT_UNTIL.search(before) or self._dates.search(before)
+        whole = _NOT_UNTIL.search(before) or self._dates.search(before) or self.put_off(before)
         return self._stretch.search(before) is not None and not whole
+
+    def put_off(self, before: str) -> bool:
+        """Whether it is the day to which something was moved: "adjourned until", "postponed the trial to"."""
+        return self._moved.search(before) is not None
 
     def begins(self, before: str) -> bool:
         """Whether something goes on since then: "since", "dates back to"."""
@@ -139,6 +144,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def _stretch(self) -> re.Pattern[str]:
         fillers = _spaced((*self.beside, *self.stretched))
         return re.compile(rf"(?:\b(?:{_any(self.stretching)})|[-–—/&])\s?(?:{fillers})*$", re.IGNORECASE)
+
+    @cached_property
+    def _moved(self) -> re.Pattern[str]:
+        fillers = _spaced((*self.beside, *self.stretched))
+        return re.compile(
+            rf"\b(?:{_any(self.moved)})\b[^,.;:\d]{{0,40}}\b(?:to|until|till)\s(?:{fillers})*$", re.IGNORECASE
+        )
 
     @cached_property
     def _dates(self) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from numcheck.ruleset.decode import Complaints, meant, show
 from numcheck.ruleset.toml import Trail
 
 # Letters or digits, joined by single blanks, hyphens, apostrophes, dots: "shoot down", "cease-fire", "u.s."
-_LEMMA = re.compile(r"[^\W_]++(?>(?:[ '’.&/-][^\W_]++)*)\.?")
+_LEMMA = re.compile(r"[^\W_]++#?(?>(?:[ '’.&/-][^\W_]++#?)*)\.?")  # "for#" is a "for" right before the figure
 _KEBAB = re.compile(r"[a-z][a-z0-9]*+(?>(?:-[a-z0-9]++)*)")
 
 
@@ -17,14 +17,19 @@ def check_words(words: Collection[str], path: Trail, classes: Collection[str] | 
     """Complains about every word that no lemma equals, and every "@class" not among `classes` (None: none may be)."""
     for place, word in enumerate(words):
         at = (*path, place)
-        if word.startswith("@"):
-            if classes is None:
-                complaints.add(at, f"found {show(word)}", "expected words; a class cannot be named here")
-            elif word[1:] not in classes:
-                known = ["@" + name for name in sorted(classes)]
-                hint = f"expected {', '.join(known) or 'a word: there are no classes'}{meant(word, known)}"
-                complaints.add(at, f"no class {show(word)}", hint)
-        elif not _LEMMA.fullmatch(word):
+        named = [part for part in word.split(" ") if part.startswith("@")]
+        if named and classes is None:
+            complaints.add(at, f"found {show(word)}", "expected words; a class cannot be named here")
+            continue
+        for part in named:
+            if part[1:] not in (classes or ()):
+                known = ["@" + name for name in sorted(classes or ())]
+                hint = f"expected {', '.join(known) or 'a word: there are no classes'}{meant(part, known)}"
+                complaints.add(at, f"no class {show(part)}", hint)
+        word = " ".join(part for part in word.split(" ") if part not in named)
+        if named and not word:
+            continue
+        if not _LEMMA.fullmatch(word):
             complaints.add(at, f"found {show(word)}", 'expected words with one blank between, such as "shoot down"')
         elif word != word.lower():
             complaints.add(at, f"found {show(word)}", f"words are compared in lower case: write {show(word.lower())}")

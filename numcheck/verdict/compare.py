@@ -39,13 +39,19 @@ def _group(party: Party, documents: Mapping[str, Document], slot: Slot) -> Group
             why = f"{why.removesuffix('.')}{_beside(party)}."
     return Group(
         slot=party.slot,
-        question=intern(slot.asks),
+        question=intern(_question(party, slot)),
         event=party.event,
         camps=tuple(seated),
         verdict=verdict,
         why=intern(why),
         sources=told_by,
     )
+
+
+def _question(party: Party, slot: Slot) -> str:
+    """What the slot asks; where it names nothing ("How many?"), with the words that all figures stand beside."""
+    named = slot.pack != "same" or not slot.id.endswith("/-") or not party.beside
+    return slot.asks if named else f"{slot.asks.removesuffix('?')} (beside {', '.join(party.beside)})?"
 
 
 def _agreement(party: Party, sources: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
@@ -111,12 +112,13 @@ def test_other_rules_are_another_run(folder: Path, capsys) -> None:
     assert told(capsys) == plain
 
 
-def test_what_comes_through_a_pipe_is_not_mixed_up(folder: Path) -> None:
+def test_what_comes_through_a_pipe_is_not_mixed_up(folder: Path, capsys, monkeypatch) -> None:
+    asked = ("--stdin-filename", "one.txt", "-", ".", "--format", "json")
     answers = []
     for text in (TEXTS["one.txt"], TEXTS["two.txt"], TEXTS["one.txt"]):
-        done = run("--stdin-filename", "one.txt", "-", ".", "--format", "json", cwd=folder, input=text)
-        anew = run("--stdin-filename", "one.txt", "-", ".", "--format", "json", "--no-cache", cwd=folder, input=text)
-        assert done.stdout == anew.stdout
+        done = run(*asked, cwd=folder, input=text)
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+        assert done.stdout == told(capsys, *asked, "--no-cache")[1]
         answers.append(done.stdout)
     assert answers[0] == answers[2] != answers[1]
 
@@ -204,8 +206,8 @@ def test_a_folder_that_is_no_cache_is_not_deleted(folder: Path, capsys) -> None:
 # -- killed runs -------------------------------------------------------------------------------------------------------
 
 
-def test_killed_runs_leave_a_cache_that_is_right(folder: Path) -> None:
-    anew = run("--no-cache", "--format", "json", cwd=folder).stdout
+def test_killed_runs_leave_a_cache_that_is_right(folder: Path, capsys) -> None:
+    anew = told(capsys, "--no-cache", "--format", "json")[1]
     chance = random.Random(7)
     for number in range(5):
         started = subprocess.Popen(
@@ -222,8 +224,8 @@ def test_killed_runs_leave_a_cache_that_is_right(folder: Path) -> None:
     assert run("--format", "json", cwd=folder).stdout == anew
 
 
-def test_runs_at_once_tell_the_same(folder: Path) -> None:
-    anew = run("--no-cache", "--format", "json", cwd=folder).stdout
+def test_runs_at_once_tell_the_same(folder: Path, capsys) -> None:
+    anew = told(capsys, "--no-cache", "--format", "json")[1]
     at_once = [
         subprocess.Popen(
             [sys.executable, "-m", "numcheck", "--format", "json"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
+from numcheck.cli import main
 from numcheck.cli.formats import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,9 +77,20 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def _run(folder: Path, words: list[str], summary: str = "") -> tuple[int, str, str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "GITHUB_STEP_SUMMARY": summary}
-    done = subprocess.run([sys.executable, "-m", "numcheck", *words], cwd=folder, env=environment, capture_output=True)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    """Exit code of a run in this folder, and what it wrote to both streams, which take UTF-8 and nothing else."""
+    out, errors = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("COLUMNS", "80")
+        patch.setenv("GITHUB_STEP_SUMMARY", summary)
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+            code = main(words)
+    return code, _written(out), _written(errors)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return stream.detach().getvalue().decode()
 
 
 @pytest.mark.parametrize("form", [*FORMATS, *FOR_PEOPLE, "summary", "stderr"])

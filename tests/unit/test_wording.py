@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from numcheck.model import Kind, Modifier, Quantity
-from numcheck.wording import days, plural, running, words
+from numcheck.wording import days, plural, question, running, words
 
 
 def quantity(value, unit="count", **more):
@@ -99,3 +99,18 @@ def test_no_number_breaks_the_words(value):
 def test_a_year_that_is_running_is_a_length_without_its_end():
     assert running(quantity(3, "year"), Kind.ORDINAL) == "2 to under 3 years"
     assert running(quantity(1, "year"), Kind.ORDINAL) == "less than 1 year"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "asked"),
+    [
+        (Kind.COUNT, ("visitor", "draw"), "How many visitors (draw)?"),
+        (Kind.COUNT, ("visitor",), "How many visitors?"),
+        (Kind.DURATION, ("meadow", "fence off"), "How long (meadow, fence off)?"),
+        (Kind.MONEY, ("", "donate to clinic"), "How much money (donate to clinic)?"),
+        (Kind.MEASURE, ("beam", "weigh"), "How much (beam, weigh)?"),
+        (Kind.COUNT, (), "How many?"),
+    ],
+)
+def test_a_question_that_no_rule_asks_reads_as_one(kind, told, asked):
+    assert question(kind, *told) == asked

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from numcheck import scope
 from numcheck.event import aging, identity
 from numcheck.event.meeting import Meeting
+from numcheck.event.titles import of_two_versions
 from numcheck.model import Kind
 
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
@@ -55,6 +57,14 @@ def two_things(m: Meeting) -> str:
     return "documents about another model or version" if apart else ""
 
 
+def versions(m: Meeting) -> str:
+    """What a program needs or allows by itself is told of another version of it in each text."""
+    if m.agree or "setting" not in m.slot.roles or m.first.frame.mention.kind is Kind.VERSION:
+        return ""
+    one, other = (m.nearness.versions(claim.span.doc) for claim in (m.first, m.second))
+    return "told of two versions" if of_two_versions(one, other) else ""
+
+
 def unlike(m: Meeting) -> str:
     """The documents have too little in common, or name nothing that both have."""
     if m.similar is not None:
@@ -69,6 +79,21 @@ def unlike(m: Meeting) -> str:
     one_word = any(m.roles.get(role) for role in nameless) and not all(beside)
     shared = named or one_word or m.nearness.share_a_name(*documents)  # the same day alone names nothing
     return "" if shared else "nothing that both name"
+
+
+def one_of_many(m: Meeting) -> str:
+    """What somebody does again and again is told with nothing that says when, against whom or how it ended in both."""
+    if m.agree or m.slot.over_time != "each" or "subject" not in m.slot.roles or m.similar is not None:
+        return ""
+    texts = m.first.span.doc, m.second.span.doc
+    told = scope.same_time(m.first, m.second, lent=True) or m.lent_place or m.nearness.heard_of(*texts, _whose(m))
+    return "" if told else "nothing says that it is one time of many"
+
+
+def _whose(m: Meeting) -> frozenset[str]:
+    """The words of the names of whom or what both tell it of."""
+    phrases = (phrase for frame in m.frames for phrase in (frame.subject, frame.agent, frame.patient, frame.owner))
+    return frozenset(w for phrase in phrases if phrase is not None for name in phrase.names for w in name.split())
 
 
 def small(m: Meeting) -> str:

@@ -15,10 +15,12 @@ _MOVING = 6
 
 
 def kind(m: Meeting) -> str:
-    """A figure for each against a total, another rate, another currency or zone."""
+    """A figure for each against a total, another rate, a rise against a fall, another currency or zone."""
     one, other = (f.mention for f in m.frames)
     if (one.distributive, one.per) != (other.distributive, other.per):
         return "a figure for each against a total, or another rate"
+    if one.change == other.change == "delta" and {one.direction, other.direction} == {"up", "down"}:
+        return "a rise against a fall"
     if m.first.unit != m.second.unit and m.slot.ahead:
         return "a date, and a day or a month of which nobody knows the year"
     if m.first.unit != m.second.unit:

@@ -6,13 +6,22 @@ import re
 from functools import lru_cache
 
 from numcheck.event import identity
+from numcheck.event.fronted import fronted
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import BY_PLACE, Frame, Kind
+from numcheck.ruleset import Slot, manuals
 from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.rivals import rivals
 
+_LOW = re.compile(r"[a-z]+")
+#: So many characters before a sentence are looked at, and where one ends.
+_PARAGRAPH, _STOP = 600, re.compile(r"(?<=[.!?]) (?=[A-Z])")
+#: A model, by letters and digits in one word; and a number that a phrase opens with.
+_MODEL, _NUMBER = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[A-Za-z]?\b"), re.compile(r"\d[\d,.]*")
+#: Words of fewer letters say little of a case.
+_LETTERS = 4
 _HYPHENED = re.compile(r"\b[a-z]+-[a-z]+\b")
 
 
@@ -27,12 +36,38 @@ def of_each(m: Meeting) -> str:
     """What tells two things of a kind apart, in the clauses or in the sentences that lend to them."""
     if m.agree or _of_one_person(m):
         return ""
-    own = (frame.words | _hyphened(m.sentence(frame)) | _staged(m, frame) for frame in m.frames)
+    own = (
+        frame.words | _hyphened(m.sentence(frame)) | _staged(m, frame) | _fronted(m.sentence(frame))
+        for frame in m.frames
+    )
     told = rivals().between(*own) or rivals().kinds(*map(_said, m.frames))
     told = told or rivals().described_apart(*map(_described, m.frames), alone=m.slot.pack == "sizes")
     told = told or rivals().parts_apart(*map(_doing, m.frames))
+    told = told or _others_by_number(m.frames) or _others_by_complement(m)
     told = told or identity.named_apart(*map(m.sentence, m.frames))
+    told = told or rivals().variants_apart(*map(m.sentence, m.frames))
+    told = told or rivals().sides_apart(*map(m.sentence, m.frames))
+    told = told or rivals().ages_apart(*map(m.sentence, m.frames))
     return f"one of each: {told}" if told else ""
+
+
+def of_a_case(m: Meeting) -> str:
+    """`For health checks, set the timeout to 5`, `the admin interface listens on`: a value of one case, or of one side.
+
+    The other page says nothing of the case, or the other clause nothing of the side.
+    """
+    if m.agree or "setting" not in m.slot.roles:
+        return ""
+    sides = [frame.words.union(_LOW.findall(_doing(frame).lower())) & manuals.words().sides for frame in m.frames]
+    if sides[0] != sides[1]:
+        return f"told of: {', '.join(sorted(sides[0] ^ sides[1]))}"
+    for frame, other in (m.frames, m.frames[::-1]):
+        phrase = frozenset(_LOW.findall(fronted(m.sentence(frame)).lower()))
+        told = frozenset(word for word in phrase if len(word) >= _LETTERS) - manuals.words().plain
+        text = m.nearness.text(other.sentence.doc).lower()
+        if told and not any(word.removesuffix("s") in text for word in told):
+            return f"only one is told of the case: {', '.join(sorted(told))}"
+    return ""
 
 
 def _of_one_person(m: Meeting) -> bool:
@@ -48,7 +83,9 @@ def _hyphened(sentence: str) -> frozenset[str]:
 
 def _staged(m: Meeting, frame: Frame) -> frozenset[str]:
     """Which stage of a row the sentence tells of, where that is not what is asked: "in the second trial, 31 died"."""
-    return frozenset() if frame.mention.kind is Kind.ORDINAL else _stages(m.sentence(frame))
+    if frame.mention.kind is Kind.ORDINAL:
+        return frozenset()
+    return _stages(m.sentence(frame)) or _stages_before(m.nearness.text(frame.sentence.doc), frame.sentence.start)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -56,10 +93,47 @@ def _stages(sentence: str) -> frozenset[str]:
     return rivals().staged(sentence)
 
 
+@lru_cache(maxsize=SENTENCES)
+def _fronted(sentence: str) -> frozenset[str]:
+    """The words of the phrase that a sentence opens with: "In the north" holds for its second clause too."""
+    return frozenset(_LOW.findall(fronted(sentence).lower())) & rivals().words
+
+
+@lru_cache(maxsize=SENTENCES)
+def _stages_before(text: str, at: int) -> frozenset[str]:
+    """Those of the two sentences before in one paragraph: "Roe won 38 percent in the first round. Turnout was 52"."""
+    paragraph = text[max(0, at - _PARAGRAPH) : at].rsplit("\n", 1)[-1]
+    said = (_stages(sentence) for sentence in reversed(_STOP.split(paragraph.strip())[-2:]))
+    return next((stages for stages in said if stages), frozenset())
+
+
 def _said(frame: Frame) -> frozenset[str]:
     """The words of the clause, its roles and those that are lent to it."""
     roles = (phrase.head for phrase in (frame.agent, frame.subject) if phrase is not None)
     return frame.words.union(roles, frame.scene.words if frame.scene is not None else ())
+
+
+def _others_by_number(frames: tuple[Frame, Frame]) -> str:
+    """The models of two things, "the Alder X1", "the Alder X2", or two numbers of things that a sum was paid for."""
+    one, other = (frozenset(_MODEL.findall(_doing(frame))) for frame in frames)
+    if one and other and not one & other:
+        return f"{', '.join(sorted(one))} against {', '.join(sorted(other))}"
+    if frames[0].mention.kind is not Kind.MONEY:
+        return ""
+    bought = [_NUMBER.match(frame.patient.text) if frame.patient is not None else None for frame in frames]
+    apart = bought[0] is not None and bought[1] is not None and bought[0][0] != bought[1][0]
+    return f"{bought[0][0]} against {bought[1][0]}" if apart and bought[0] and bought[1] else ""
+
+
+def _others_by_complement(m: Meeting) -> str:
+    """`The exhibition of Roman glass`, `the exhibition of Dutch masters`: one noun, and other words behind its "of"."""
+    one, other = (frame.agent for frame in m.frames)
+    if m.slot.pack not in ("general", "same") or one is None or other is None or one.head != other.head:
+        return ""
+    here, there = (
+        frozenset(_LOW.findall(p.text.partition(" of ")[2].lower())) - {"the", "a", "an"} for p in (one, other)
+    )
+    return f"{one.text} against {other.text}" if here and there and not here & there else ""
 
 
 def _doing(frame: Frame) -> str:
@@ -103,8 +177,14 @@ def cuts(m: Meeting) -> str:
         return ""
     asked = frozenset(word for words in m.slot.near for word in words.split())
     asked |= {BY_PLACE} if m.same_place else set()
-    one, other = [_cut(frame) - asked for frame in m.frames]
+    one, other = [(_cut(frame) - asked) | _told_of(frame, m.slot) for frame in m.frames]
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
+
+
+def _told_of(frame: Frame, slot: Slot) -> frozenset[str]:
+    """What the slot wants to stand on both sides or on neither: "core", "in early trading"."""
+    said = frame.words.union(frame.modifiers)
+    return frozenset(words for words in slot.alike if said.issuperset(words.split()))
 
 
 def _cut(frame: Frame) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from numcheck.event.meeting import SENTENCES, Meeting
@@ -14,6 +15,9 @@ from numcheck.ruleset.rivals import rivals
 
 #: So many who did it may be counted among the dead, or not.
 _DOERS = 3
+_FOR = re.compile(
+    r"\b(?:points|goals|runs|tries|rebounds|assists|wickets|yards|times|twice) for (?:the )?([A-Z][\w-]+)"
+)
 
 
 def roles(m: Meeting) -> str:
@@ -37,6 +41,14 @@ def serving(m: Meeting) -> str:
         return ""
     one, other = (_served(m.sentence(frame)) for frame in m.frames)
     return "whom or where one served is another" if one and other and not one & other else ""
+
+
+def played_for(m: Meeting) -> str:
+    """`scored 22 points for Orle`, `for Carvela`: for whom somebody does what is done again and again."""
+    if m.agree or m.slot.over_time != "each" or "subject" not in m.slot.roles:
+        return ""
+    one, other = (frozenset(_FOR.findall(m.sentence(frame))) for frame in m.frames)
+    return "for whom it was done is another" if one and other and not one & other else ""
 
 
 def owned(m: Meeting) -> str:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from numcheck import scope
+from numcheck.event.fronted import fronted
 from numcheck.event.meeting import Meeting
-from numcheck.model import Kind
+from numcheck.model import Claim, Kind
+from numcheck.ruleset.apart import apart
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.happenings import happenings
+from numcheck.ruleset.places import places
+
+
+def _told_by_both(m: Meeting) -> bool:
+    """`The coach that hit the bridge at Orle had come from Lund`: a place lent to the other clause stands here too."""
+    lent = ((f.scene.place if f.scene is not None and not f.place else ()) for f in m.frames)
+    there = (m.sentence(frame) for frame in reversed(m.frames))
+    return any(name in said for told, said in zip(lent, there, strict=True) for phrase in told for name in phrase.names)
 
 
 def stated(m: Meeting) -> str:
@@ -24,6 +37,48 @@ def scoped(m: Meeting) -> str:
     same = any(m.roles[role] for role in m.roles if role not in ("thing", "place"))
     free = "place" in m.slot.scope and (same or (m.similar is not None and m.near))
     return "" if free else "another place"
+
+
+def limited(m: Meeting) -> str:
+    """`In Orle, four died in the quake in Carvela`: how many there, beside those of another town, or of all of it."""
+    one, other = ({name for phrase in frame.place for name in phrase.names} for frame in m.frames)
+    shared = one & other
+    if m.agree or not shared or one == other:
+        return ""
+    own = [_limit(m, claim, names - shared, shared) for claim, names in ((m.first, one), (m.second, other))]
+    if all(own):
+        return "another place"
+    rising = (m.second.interval.low or 0) > (m.first.interval.low or 0)
+    small, large = (m.first, m.second) if rising else (m.second, m.first)
+    more = (other if large is m.second else one) - shared
+    if more and (one < other or other < one) and _joined(either(shared), either(more), m.sentence(large.frame)):
+        return "one is told of more places"
+    only = next((claim for claim, limit in zip((m.first, m.second), own, strict=True) if limit), None)
+    return "one is told of a part of the place" if only is small and (one < other or other < one) else ""
+
+
+def _joined(one: str, other: str, sentence: str) -> bool:
+    """`in Carvela and Marnia`: whether the sentence adds one place to the other."""
+    return re.search(rf"\b(?:{one},? and (?:in )?{other}|{other},? and (?:in )?{one})\b", sentence) is not None
+
+
+def _limit(m: Meeting, claim: Claim, names: set[str], shared: set[str]) -> bool:
+    """Whether the sentence opens with one of these places, or has it behind the figure or the doer, beside the event's.
+
+    The event's own place stands behind its noun: "the quake in Carvela".
+    """
+    sentence = m.sentence(claim.frame)
+    if not names or any(places().country(name) is not None for name in names):
+        return False
+    front = fronted(sentence)
+    own = either(names)
+    if re.match(rf"[A-Za-z]+ (?:[a-z-]+ ){{0,4}}{own}\b", front):
+        return True
+    behind = sentence[claim.span.end - claim.frame.sentence.start :]
+    there = re.match(rf"(?: [a-z-]+){{1,3}}? (?:in|at|near) (?:the )?(?:[a-z-]+ ){{0,3}}{own}\b", behind)
+    agent = claim.frame.agent
+    where = there is not None or (agent is not None and not names.isdisjoint(agent.names))
+    return where and any(apart().happens_in(name, sentence) for name in shared)
 
 
 def part_of_a_country(m: Meeting) -> str:
@@ -51,8 +106,9 @@ def scene(m: Meeting) -> str:
         return "another time"
     if m.first.frame.mention.kind not in (Kind.COUNT, Kind.MEASURE) and not general:
         return ""  # a bargain may be told in another place
-    if m.same_place is None and m.lent_place is False and (m.one_of_each or not (m.one_setting or m.one_ground)):
+    elsewhere = m.same_place is None and m.lent_place is False and not _told_by_both(m)
+    if elsewhere and (m.one_of_each or not (m.one_setting or m.one_ground)):
         return "another place"
     one, other = (frame.happenings or (frame.scene.happenings if frame.scene else ()) for frame in m.frames)
-    apart = happenings().apart(one, other)
-    return f"another kind of event: {', '.join(sorted({*one, *other}))}" if apart else ""
+    kinds = happenings().apart(one, other)
+    return f"another kind of event: {', '.join(sorted({*one, *other}))}" if kinds else ""

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from numcheck.event.fronted import fronted
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.model import Claim, Kind
 from numcheck.ruleset.cues import either
@@ -48,8 +49,16 @@ def of_a_sort(m: Meeting) -> str:
     noun, wider = small.frame.noun or "", large.frame.noun or ""
     if noun in words.narrow and wider in words.wide and noun != wider:
         return f"one counts a sort of them: {noun}"
-    sent = _FROM.match(m.nearness.text(small.span.doc), small.span.end)
+    sent = _FROM.match(m.nearness.text(small.span.doc), small.span.end) or _sent(m, small)
     return f"one counts those from {sent[1]}" if sent and sent[1].lower() not in other else ""
+
+
+def _sent(m: Meeting, claim: Claim) -> re.Match[str] | None:
+    """`60 men from Pellan fought it with two helicopters`: where those come from who have what is counted."""
+    agent = claim.frame.agent
+    if agent is None:
+        return None
+    return re.search(rf"{re.escape(agent.text)} from ([A-Z][a-z]+)", m.sentence(claim.frame))
 
 
 def of_some(m: Meeting) -> str:
@@ -121,7 +130,7 @@ def _by_size(m: Meeting) -> tuple[Claim, Claim]:
 
 def _told_of_some(m: Meeting, one: Claim, other: Claim) -> str:
     """Why one figure is of a part of the place or of a moment, of which the other's sentence says nothing."""
-    near, told = _around(m, one), m.sentence(other.frame).lower()
+    near, told = f"{fronted(m.sentence(one.frame)).lower()} {_around(m, one)}", m.sentence(other.frame).lower()
     room = portions().room(near)
     if room and room not in told:
         return f"one is told of a part of the place: {room}"

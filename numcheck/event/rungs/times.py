@@ -16,6 +16,7 @@ from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset.calendar import months
 from numcheck.ruleset.once import once as words_of_once
 from numcheck.ruleset.struck import struck
+from numcheck.ruleset.when import words as words_of_days
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
@@ -69,12 +70,18 @@ def due(m: Meeting) -> str:
         return f"told of another thing: {told}"
     if "happening" in m.slot.roles and any(_others(*pair) for pair in zip(*map(_struck, m.frames), strict=True)):
         return "told of another one of the kind"
-    if any(words_of_once().moving.within(m.sentence(frame).lower()) for frame in m.frames):
+    moved = [words_of_once().moving.within(m.sentence(frame).lower()) for frame in m.frames]
+    if any(moved) and not all(_moved_to(m.sentence(frame), frame) for frame in m.frames):
         return "one is told to have been moved"
     said = [
         (claim.frame.mention.surface, _text(m, there)) for claim, there in ((m.first, m.second), (m.second, m.first))
     ]
     return "one text tells both days" if any(_DIGIT.search(day) and _tells(day, text) for day, text in said) else ""
+
+
+def _moved_to(sentence: str, frame: Frame) -> bool:
+    """Whether a day is the one that something was moved to, and not the one that it was due on before."""
+    return words_of_days().put_off(sentence.partition(frame.mention.surface)[0])
 
 
 def _other_weeks(m: Meeting) -> str:
@@ -144,9 +151,15 @@ def _years(frame: Frame, *, lent: bool = False) -> frozenset[str]:
 
 def history(m: Meeting) -> str:
     """What comes again and again, and is told as history on one side only, is another time of it there."""
-    one, other = (frame.history for frame in m.frames)
-    again = m.slot.over_time == "each" and one != other and not m.agree
-    return "only one is told as history" if again else ""
+    if m.agree or not (m.slot.over_time == "each" or m.slot.pack == "general"):
+        return ""
+    one, other = (frame.history or _of_last_year(frame) for frame in m.frames)
+    return "only one is told as history" if one != other else ""
+
+
+def _of_last_year(frame: Frame) -> bool:
+    """`Last year's run drew 900`: in a text that says no day of its own."""
+    return any(when.part == "year" and when.which == -1 for when in frame.time)
 
 
 def long_between(m: Meeting) -> str:
@@ -264,10 +277,19 @@ def scoped(m: Meeting) -> str:
     """Two times where the question is asked of one; of what comes again and again, two days near each other too."""
     if (m.slot.over_time != "fixed" or m.slot.pack == "general") and scope.disjoint(m.first, m.second):
         return "another time"
+    if not m.agree and _other_stretches(m):
+        return "another time"
     if m.slot.over_time != "each":
         return ""
     unscoped = "time" not in m.slot.scope and m.same_time is False
     return "another time" if unscoped or scope.apart_in_time(m.first, m.second, _ANOTHER) else ""
+
+
+def _other_stretches(m: Meeting) -> bool:
+    """`this season`, `next season`: each is told of a year, a season or a quarter of its own, by its number."""
+    one, other = ({(w.part, w.which) for w in frame.time if w.which is not None} for frame in m.frames)
+    parts = {part for part, _ in one} & {part for part, _ in other}
+    return any({w for part, w in one if part == own}.isdisjoint(w for part, w in other if part == own) for own in parts)
 
 
 def day(m: Meeting) -> str:

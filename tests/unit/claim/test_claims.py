@@ -231,3 +231,10 @@ def test_a_count_below_zero_and_what_something_is_taken_for_are_no_number_of_thi
     assert reading.claims("The clerks counted a pair as 1 swan.") == ()
     (many,) = reading.claims("The clerks counted as many as 31 swans.")
     assert many.reading == "<= 31 count"
+
+
+def test_a_share_in_words_answers_in_percent_and_is_told_roughly():
+    (found,) = reading.claims("Half of the children in Lima are vaccinated against measles.")
+    assert (found.slot, found.reading) == ("vaccinated-share", "50 percent")
+    assert found.interval.low <= 48
+    assert 52 <= found.interval.high < 56

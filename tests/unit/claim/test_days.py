@@ -24,6 +24,9 @@ WEDNESDAY = date(2031, 3, 5)
         ("The strike will end at the end of June.", "20310601..20310630 date"),
         ("The strike will end by the end of June.", "<= 20310630 date"),
         ("The strike will end in 2033.", "20330101..20331231 date"),
+        ("The trial was adjourned until 4 May.", "20310504 date"),
+        ("The judge postponed the trial to Friday, 7 March.", "20310307 date"),
+        ("The trial was put off until 4 January.", "20320104 date"),
     ],
 )
 def test_with_the_day_of_the_report_it_is_a_date(text, said):

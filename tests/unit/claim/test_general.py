@@ -62,9 +62,9 @@ def test_decades_are_stretches_of_time() -> None:
 @pytest.mark.parametrize(
     ("text", "slot"),
     [
-        ("Wind supplied 34 percent of the electricity.", "general/percent/electricity/from-wind"),
-        ("Wind power accounted for 37 per cent of electricity.", "general/percent/electricity/from-wind"),
-        ("Onshore wind makes up 20 percent of electricity.", "general/percent/electricity/from-onshore-wind"),
+        ("Wind supplied 34 percent of the heat.", "general/percent/heat/from-wind"),
+        ("Wind power accounted for 37 per cent of heat.", "general/percent/heat/from-wind"),
+        ("Onshore wind supplied 20 percent of the heat.", "general/percent/heat/from-onshore-wind"),
         ("The pool has 41,000 visits a year.", "general/count/visit/every-year"),
         ("The council says that the pool sees 36,000 visits a year.", "general/count/visit/every-year"),
         ("The Orle ferry carries 2,000 cars a day.", "general/count/car/every-day"),

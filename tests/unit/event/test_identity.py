@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.event import identity
+from numcheck.event import identity, titles
+from numcheck.ruleset.rivals import rivals
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,45 @@ def test_scores_that_both_tell_or_only_one_are_one_match(one, other):
 def test_two_scores_are_two_matches():
     won, lost = map(identity.scores, ("The Herons won 104-99.", "The Herons lost 88-95."))
     assert won and lost and not won & lost
+
+
+def test_versions_of_one_thing_are_told_apart_and_those_of_two_are_not():
+    texts = [
+        "Release 3.1 of the Alder editor is out.",
+        "Alder 3.2 is out.",
+        "Moss 4.1 needs Alder 3.1.",
+        "Alder is out.",
+    ]
+    first, second, both, none = map(titles.versions, texts)
+    assert (first, second) == ({("Alder", "3.1")}, {("Alder", "3.2")})
+    assert titles.of_two_versions(first, second)
+    assert titles.of_two_versions(second, both)
+    assert not titles.of_two_versions(first, both)
+    assert not titles.of_two_versions(first, none)
+    assert titles.versions("Turnout in Orle 4.1 percent, in May 3.2 million.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("The Alder 5 costs $699.", "The Alder 5 Pro costs $899.", "Alder 5 Pro"),
+        ("The Alder 5 Pro costs $949.", "The Alder 5 Pro costs $899.", ""),
+        ("Orlex flew on.", "Orlex Air Lines flew on.", ""),
+        ("The Moss costs $699.", "The Alder Pro costs $899.", ""),
+    ],
+)
+def test_a_word_behind_a_name_makes_it_another_product(one, other, told):
+    assert rivals().variants_apart(one, other) == rivals().variants_apart(other, one) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("A march against the tunnel", "A march for the tunnel", "for and against: tunnel"),
+        ("A march against the new tunnel", "A march in support of the tunnel", "for and against: tunnel"),
+        ("A march against the tunnel", "A march for the bridge", ""),
+        ("A march against the tunnel", "They vote for and against the tunnel", ""),
+    ],
+)
+def test_those_who_are_for_it_are_not_those_who_are_against_it(one, other, told):
+    assert rivals().sides_apart(one, other) == rivals().sides_apart(other, one) == told

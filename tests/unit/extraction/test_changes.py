@@ -27,6 +27,12 @@ def test_a_verb_left_out_tells_the_change_again(read, text):
     assert told(read(text))[-1] == ("delta", "up")
 
 
+def test_what_it_fell_below_or_rose_above_is_a_level(read):
+    assert told(read("The barrel fell below $60.")) == [("level", "down")]
+    assert told(read("Turnout climbed above 70 percent.")) == [("level", "up")]
+    assert told(read("Rents rose over 5 percent.")) == [("delta", "up")]
+
+
 def test_the_second_of_two_changes_with_one_verb_has_its_level_too(read):
     found = read("The Norda 60 gained 0.6% to 4,310.26 and the Sudex 0.9% to 14,573.")
     assert told(found) == [("delta", "up"), ("level", None), ("delta", "up"), ("level", None)]

@@ -23,3 +23,15 @@ def test_an_exchange_cuts_no_total():
 
 def test_shares_without_a_name_cut_a_total():
     assert "stock" in frame("Harlow paid $43 million in stock for Orlex.", "$43 million").cuts
+
+
+@pytest.mark.parametrize(
+    "text", ["Ben Coe, then 44, left.", "Coe, aged 44 at the time, left.", "Coe, then aged 44, left."]
+)
+def test_an_age_of_back_then_is_none_of_today(text):
+    assert frame(text, "44").prior
+
+
+@pytest.mark.parametrize("text", ["Ben Coe, 44, then left.", "Ben Coe is 44."])
+def test_an_age_beside_what_came_next_is_one_of_today(text):
+    assert not frame(text, "44").prior

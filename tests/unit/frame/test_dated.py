@@ -105,3 +105,15 @@ def test_a_rule_has_been_in_force_since_a_day():
 
 def test_whoever_retired_from_something_retired():
     assert deed("Ana Roe retired from acting in 2004.", "2004")[0] == "retire"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "verb"),
+    [
+        ("It was 3 a.m. when the bus left the road near Orle.", "3 a.m.", "leave"),
+        ("It was 3 a.m. in Orle and the bus left.", "3 a.m.", "be"),
+        ("It was 3 a.m. in Orle, and nobody knew when the bus had left.", "3 a.m.", "be"),
+    ],
+)
+def test_when_it_was_is_told_of_what_happened_then(sentence, surface, verb):
+    assert deed(sentence, surface)[0] == verb

@@ -48,3 +48,14 @@ def test_what_was_spent_is_not_denied_with_the_verb():
 )
 def test_what_the_verb_denies_stays_denied(text):
     assert told(text, "nine years")[2] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Uptake of the jab among girls in Orle has slipped to 67%.", "uptake"),
+        ("Immunisation against polio stands at 67% in Orle.", "immunisation"),
+    ],
+)
+def test_a_noun_that_says_what_it_is_of_opens_a_sentence_as_no_name(text, noun):
+    assert frame(text, "67%").noun == noun

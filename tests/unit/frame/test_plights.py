@@ -41,7 +41,7 @@ def test_what_is_told_of_others_or_denied_is_not_told_of_these(sentence, surface
         ("The injured, about 90 of them, were laid on the grass.", "90", "people-injured"),
         ("All 41 people aboard were killed.", "41", "people-killed"),
         ("Five in hospital after leak at dairy", "Five", "people-in-hospital"),
-        ("Seven on trial over pier fire", "Seven", "people-charged"),
+        ("Seven on trial over pier fire", "Seven", "on-trial"),
         ("Six held over pier fire", "Six", "people-arrested"),
         ("Contact was made with the 19 trapped miners.", "19", "people-trapped"),
     ],

@@ -223,3 +223,16 @@ def test_each_of_a_row_of_fates_has_its_own_words():
 def test_none_of_whom_it_is_said_are_not_all_of_them():
     assert slots("Seven people were hurt in Orle, none of them seriously.") == {"Seven": "people-injured"}
     assert slots("Seven people were hurt in Orle, all of them seriously.") == {"Seven": "people-critical"}
+
+
+def test_what_somebody_can_confirm_is_so_and_what_can_happen_is_not():
+    assert said("We can confirm 14 deaths in Orle.", "14").modality == "actual"
+    assert said("The fever can cause 14 deaths in Orle.", "14").modality == "hypothetical"
+
+
+def test_what_took_so_long_to_do_is_of_the_clause():
+    assert "blaze" in said("It took firefighters nine hours to extinguish the blaze in Orle.", "nine hours").words
+
+
+def test_a_wait_that_has_grown_to_so_long_is_so_long():
+    assert said("Waiting lists for surgery have grown to 11 months.", "11 months").noun == "list"

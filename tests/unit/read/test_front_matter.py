@@ -82,7 +82,7 @@ def test_an_unreadable_date_is_told_and_the_next_one_counts() -> None:
     "broken",
     [
         "title: [open",
-        "title: a: b",
+        "title: a\n  b: c",
         "\ttitle: tab",
         "? {}: x",
         "a: *nobody",
@@ -94,10 +94,26 @@ def test_an_unreadable_date_is_told_and_the_next_one_counts() -> None:
 def test_broken_front_matter_is_told_and_the_rest_is_read(broken: str) -> None:
     head = split(f"---\n{broken}\n---\nThe ferry held 80.\n", "a.txt")
     assert head.body == "The ferry held 80.\n"
-    assert head.first_line == 4
+    assert head.first_line == 4 + broken.count("\n")
     assert len(head.problems) == 1
     assert head.problems[0].what.startswith("front matter that cannot be read")
     assert "key: value" in head.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Harna: four hurt", "Harna: four hurt"),
+        ("Fire at O'Dell's: two held", "Fire at O'Dell's: two held"),
+        ('Mayor: "no comment"', 'Mayor: "no comment"'),
+        ("What we know so far:", "What we know so far:"),
+        ('"Orle: quoted already"', "Orle: quoted already"),
+        ("'Orle: that too'", "Orle: that too"),
+    ],
+)
+def test_a_title_may_have_a_colon(written: str, title: str) -> None:
+    head = split(f"---\ntitle: {written}\ndate: 2024-03-01\n---\nText.\n", "a.txt")
+    assert (head.title, head.date, head.problems) == (title, date(2024, 3, 1), ())
 
 
 def test_an_empty_block_is_front_matter() -> None:

@@ -177,3 +177,20 @@ def test_a_folder_inside_named_like_a_pack_is_told(tmp_path: Path):
     (tmp_path / "odd.toml").mkdir()
     with pytest.raises(BrokenRules, match="is no regular file"):
         load([tmp_path])
+
+
+def test_shipped_rules_beside_own_ones_are_what_they_would_be_if_understood_anew(write, good):
+    """Where a folder has classes, even none, everything is understood anew."""
+    beside = load([write({"orchard.toml": good})])
+    anew = load([write({"orchard.toml": good, "classes.toml": "# none"})])
+    assert beside.slots == anew.slots
+    assert (beside.by_id, beside.relations, beside.classes) == (anew.by_id, anew.relations, anew.classes)
+    assert {*load().slots} < {*beside.slots}
+
+
+def test_a_word_added_to_a_shipped_class_reaches_the_shipped_slots_that_name_it(write, good):
+    plain = next(slot for slot in load().slots if slot.verb_classes)
+    name = min(plain.verb_classes)
+    told = load([write({"orchard.toml": good, "classes.toml": f'[verb.{name}]\nwords = ["frobnicate"]'})])
+    assert told.slot(plain.id).verb == plain.verb | {"frobnicate"}
+    assert load([write({"classes.toml": "# none"})]).slot(plain.id).verb == plain.verb

@@ -65,6 +65,7 @@ def test_words_are_written_out(classes):
     assert classes.expand(["@berry", "plum"], "noun") == {"apple", "cherry", "plum"}
     assert classes.expand(["@plant", "sow"], "verb") == {"plant", "sow"}
     assert classes.expand(["@fruit", "@plant"], "any") == {"apple", "cherry", "plant"}
+    assert classes.expand(["red @fruit", "plum"], "any") == {"red apple", "red cherry", "plum"}
 
 
 def test_a_class_that_does_not_exist_is_answered_with_those_that_do(classes):
