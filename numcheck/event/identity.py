@@ -64,7 +64,7 @@ def _name(match: re.Match[str]) -> str:
     coined = match["coined"]
     if coined is not None:
         return "" if listed(coined.lower()) else coined.lower()
-    return match["before"] or match["behind"] or ""
+    return match["before"] or match["behind"] or match["code"] or ""
 
 
 @cache
@@ -72,11 +72,12 @@ def _patterns(whole: bool) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]
     """One for each kind, of bounded words, so that matching stays linear; with the words that it looks for."""
     return tuple(
         (
-            kind.ends | kind.opens | kind.coined,
+            kind.ends | kind.opens | kind.coined | kind.coded,
             re.compile(
                 rf"\b(?!The )(?P<before>{_CAPITAL}) {either(kind.ends)}\b"
                 rf"|\b{either(kind.opens)} (?P<behind>{_CAPITAL})"
                 rf"|\b{either(kind.coined)} (?:(?:called|named|known as) )?(?P<coined>[A-Za-z][a-z-]{{3,30}})\b"
+                rf"|\b{either(kind.coded)} (?P<code>[A-Z]{{1,2}}-?\d{{1,3}})\b"
             ),
         )
         for kind in rivals().named

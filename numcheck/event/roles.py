@@ -15,6 +15,7 @@ from numcheck.event.whom import same_whom
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset import Slot
 from numcheck.ruleset.places import places
+from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.struck import struck
 from numcheck.ruleset.voting import voting
 
@@ -55,7 +56,7 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
         return one is not None and other is not None and _one_thing(one, other)
     if one is None or other is None:
         return None
-    if role == "agent" and voting().vote_apart(one.head, other.head):
+    if role == "agent" and (voting().vote_apart(one.head, other.head) or rivals().camps_apart(one.head, other.head)):
         return False
     if one.names and other.names:
         plain = slot.happens == "once" and not any(phrase.head in last_words(phrase.names) for phrase in (one, other))

@@ -87,14 +87,16 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
     at = mention.span.start - sentence.span.start
     if any(start <= at < end for start, end in older(sentence.text)):
         return True
-    years = [w.last.year for w in reading.time if w.last is not None]
+    times = [when for when in reading.time if when.last is not None]
     said = (reading.words - reading.deeds) & words.history
     if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight with the former champion"
         said = frozenset()
-    if said and (asides := brackets(sentence.text)) and not within(at, asides):  # "12 million (last year: 10 million)"
+    if (asides := brackets(sentence.text)) and not within(at, asides):  # "12 million (last year: 10 million)"
         kept = "".join(c for i, c in enumerate(sentence.text.lower()) if not within(i, asides))
         said = frozenset(word for word in said if word in kept)
+        times = [when for when in times if when.text.lower() in kept]
     if said and (held := _held(words.against).search(sentence.after(mention))) is not None:
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)
+    years = [when.last.year for when in times if when.last is not None]
     return bool(said) or bool(published and years and max(years) < published.year)

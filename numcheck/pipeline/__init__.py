@@ -12,7 +12,8 @@ from numcheck.config.vocabulary import vocabulary
 from numcheck.event import Nearness
 from numcheck.intake import gather, slurped
 from numcheck.model import Document, Problem, Report
-from numcheck.pipeline.alone import Digest, Tick, Work, claimed, digest, digested, framed, seldom_collected
+from numcheck.patience import patient
+from numcheck.pipeline.alone import Digest, Tick, Work, claimed, digest, digested, framed
 from numcheck.pipeline.plain import claim_texts, figures, figures_of, frames_of
 from numcheck.pipeline.together import across, asked, computed
 from numcheck.read import find
@@ -106,7 +107,7 @@ def trace(
 ) -> Trace:
     """The same walk, with everything that was seen on the way."""
     ordered = tuple(sorted(documents, key=lambda d: d.id))
-    with seldom_collected():
+    with patient():
         works, without_parse = framed(ordered, rules, tick)
         digests = [digest(work, rules, without_parse) for work in works]
     nearness = Nearness(ordered)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,6 +14,7 @@ from numcheck.extraction import extract
 from numcheck.extraction.lexicon import load as load_lexicon
 from numcheck.frame import frames
 from numcheck.model import Check, Claim, Document, Extraction, Finding, Frame
+from numcheck.patience import patient
 from numcheck.read.dateline import dates
 from numcheck.ruleset import RuleSet
 from numcheck.ruleset.codes import pages
@@ -24,8 +23,6 @@ from numcheck.ruleset.rivals import rivals
 
 #: Told how many sentences are read, of how many.
 Tick = Callable[[int, int], None]
-#: Records that are made before the collector of garbage looks at them.
-_RECORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,23 +47,9 @@ class Digest:
 
 def digested(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[Digest, ...]:
     """The digest of every document; none depends on the others, which only stand with it so that reading is quick."""
-    with seldom_collected():
+    with patient():
         works, without_parse = framed(documents, rules, tick)
         return tuple(digest(work, rules, without_parse) for work in works)
-
-
-@contextmanager
-def seldom_collected() -> Iterator[None]:
-    """What is read of a text is made by the hundred thousand records, hardly any of them in a circle.
-
-    To look for circles at every few hundred of them takes a twentieth of the time.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(max(_RECORDS, before[0]) if before[0] else 0, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def framed(documents: Sequence[Document], rules: RuleSet, tick: Tick | None = None) -> tuple[tuple[Work, ...], str]:

@@ -23,6 +23,13 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return frozenset() if clause.isdisjoint(self.nouns) else clause & self.words
 
 
+# What somebody is for or against, with its article left out.
+_CAUSE = (
+    r"(?:the |a |an |his |her |its |their )?(?:new |planned )?"
+    r"(?!the\b|his\b|her\b|its\b|\d)([\w-]{3,})"
+)
+
+
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Members that exclude each other, each with the words for it."""
 
@@ -37,6 +44,7 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
     coined: frozenset[str] = frozenset()  # behind these it is a word that is no common one
+    coded: frozenset[str] = frozenset()  # behind these it is a letter or two with a number
     whole: bool = True  # a document tells of one such only; else that holds for a sentence
 
 
@@ -69,6 +77,7 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     alone: frozenset[str]
     parts: frozenset[str]
     whole: frozenset[str]
+    camps: tuple[frozenset[str], ...]
     named: tuple[Named, ...]
     not_beside: dict[str, str]  # a word, and one beside which it is none of its family: "behind bars"
     condition: tuple[Condition, ...]
@@ -144,6 +153,11 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         owner = max((at for at, word in enumerate(words) if word.endswith(("'s", "’s", "s'", "s’"))), default=-1)
         return frozenset(words[owner + 1 : -1]) - {"the", "a", "an", "its", "their"}, words[-1]
 
+    def camps_apart(self, one: str, other: str) -> bool:
+        """Whether two heads of phrases are of two sides that fight each other: the army, the rebels."""
+        here, there = ([side for side in self.camps if head in side] for head in (one, other))
+        return bool(here and there) and here != there
+
     def ages_apart(self, one: str, other: str) -> str:
         """The younger and the older of one age whom two sentences are told of: "those under 60", "people over 60"."""
         young, old = (frozenset(pattern.findall(one)) for pattern in self._aged)
@@ -172,15 +186,11 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
 
     @cached_property
     def _opposed(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"\b{either(self.against)} (?:the |a |an |his |her |its |their )?(?:new |planned )?([\w-]{{4,}})"
-        )
+        return re.compile(rf"\b{either(self.against)} {_CAUSE}")
 
     @cached_property
     def _backed(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"\b{either(self.favour)} (?:the |a |an |his |her |its |their )?(?:new |planned )?([\w-]{{4,}})"
-        )
+        return re.compile(rf"\b{either(self.favour)} {_CAUSE}")
 
     def variants_apart(self, one: str, other: str) -> str:
         """A name that two texts have, in one with a word behind it that makes it another product's; else nothing."""

@@ -14,13 +14,13 @@ from numcheck.cache import Cache, world
 from numcheck.config import Settings, sources
 from numcheck.intake import slurped, wanted
 from numcheck.model import Document, Problem, Report
+from numcheck.patience import patient
 from numcheck.read import Reading
 from numcheck.read.find import Findings
 from numcheck.run import copies, keys, reports
 from numcheck.run.aside import Aside, Spoilt
 from numcheck.run.intake import read, unweighed, weighed
 from numcheck.run.keys import File
-from numcheck.run.patience import patient
 from numcheck.run.room import given_back
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from numcheck.model import Document
+from numcheck.patience import patient
 from numcheck.run import records
-from numcheck.run.patience import patient
 
 if TYPE_CHECKING:
     from numcheck.pipeline import Digest

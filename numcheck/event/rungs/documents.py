@@ -15,6 +15,8 @@ UNLIKE = "documents about different things"
 
 #: How long ago what a headline tells may have happened.
 _NEWS = timedelta(days=7)
+#: How long after a report another one may tell the same under another headline.
+_NEXT_DAY = timedelta(days=1)
 #: People of whom fewer are hurt, killed or arrested every day somewhere; and how much must speak for one event then.
 _FEW, _SURE = 10, 2
 
@@ -50,7 +52,8 @@ def two_things(m: Meeting) -> str:
         return "pages of two topics, and nothing says that both mean one thing"
     if m.similar is not None:
         return ""
-    known = m.first.frame.mention.kind is Kind.AGE and aging.one_bearer(m.first, m.second, m.nearness)
+    age = m.first.frame.mention.kind is Kind.AGE
+    known = aging.one_bearer(m.first, m.second, m.nearness) if age else _news_of_one_day(m)
     if not lasting and not known and m.nearness.titled_apart(*documents):
         return "documents with other titles"
     apart = not m.agree and m.nearness.numbered_apart(*documents)
@@ -63,6 +66,13 @@ def versions(m: Meeting) -> str:
         return ""
     one, other = (m.nearness.versions(claim.span.doc) for claim in (m.first, m.second))
     return "told of two versions" if of_two_versions(one, other) else ""
+
+
+def _news_of_one_day(m: Meeting) -> bool:
+    """Two headlines of one event may share no word; reports of one day or the next that name one thing may be of it."""
+    one, other = (m.nearness.published(claim.span.doc) for claim in (m.first, m.second))
+    near = one is not None and other is not None and abs(one - other) <= _NEXT_DAY
+    return near and m.nearness.share_a_name(m.first.span.doc, m.second.span.doc)
 
 
 def unlike(m: Meeting) -> str:

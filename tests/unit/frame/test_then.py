@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests import reading
@@ -29,6 +31,7 @@ def _times(frame) -> list[str]:
 def test_a_value_in_brackets_is_of_its_own_time(text, now, then, when):
     one, other = reading.frame(text, now), reading.frame(text, then)
     assert _times(one) == [] and not one.history
+    assert not reading.frame(text, now, date(2031, 9, 29)).history  # though the year in brackets has gone by
     assert other.history and (_times(other) == when or when == ["a year earlier"])
     assert other.noun == one.noun
     assert other.predicates == one.predicates

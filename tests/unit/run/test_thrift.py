@@ -14,6 +14,7 @@ from numcheck.cache import FOLDER, Cache, opened
 from numcheck.config import Settings
 from numcheck.intake import gather
 from numcheck.model import Camp, Claim, Document, Group, Report, Source
+from numcheck.patience import patient
 from numcheck.pipeline import Digest
 from numcheck.report.account import Account
 from numcheck.report.json import render
@@ -22,7 +23,6 @@ from numcheck.run import aside, check, records, rules
 from numcheck.run.aside import Aside, Spoilt
 from numcheck.run.groups import KeptGroups
 from numcheck.run.packed import Unpacking, pack
-from numcheck.run.patience import patient
 from numcheck.run.rows import KeptDigests
 from numcheck.shelf import Shelf
 

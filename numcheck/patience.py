@@ -1,4 +1,4 @@
-"""A run that makes records by the hundred thousand, and hardly any garbage that only a search finds."""
+"""Work that makes records by the hundred thousand, and hardly any garbage that only a search finds."""
 
 from __future__ import annotations
 
