@@ -18,7 +18,7 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 RUNGS = (
     ("model",),
     ("ruleset.locate", "versions"),
-    ("anew", "cache", "interval", "interval_arithmetic", "notation", "sentence", "shelf", "spots", "units"),
+    ("anew", "cache", "interval", "interval_arithmetic", "notation", "patience", "sentence", "shelf", "spots", "units"),
     ("accept", "ruleset"),
     ("config", "dateline", "scope", "slips", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "verdict", "report"),
