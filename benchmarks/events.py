@@ -1,6 +1,6 @@
 """How many contradictions between reports of one event are found, and how many alarms are false, on events made up.
 
-    python benchmarks/events.py [--only NAME...] [--show] [--write]
+    python -m benchmarks.events [--only NAME...] [--show] [--write]
 
 events/worked and events/aside hold a file an event: six reports, written for this by people who had not seen how the
 program works, each in the words of its own outlet. Those in `worked` may be read while rules are written. Those in
@@ -30,37 +30,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
+from benchmarks.marks import Mark, Place, place_of, told_pairs
 from numcheck import __version__
 from numcheck.pipeline import check
 from numcheck.report.json import render
 
 EVENTS = Path(__file__).parent / "events"
 _MARK = re.compile(r"\{(?P<surface>[^{}|]*)\|(?P<key>[^{}|=]+)=(?P<value>[^{}|]*)\}")
-_NUMBER = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>-?\d+(?:\.\d+)?)(?:\.\.(?P<high>-?\d+(?:\.\d+)?))?")
-_ABOUT = 0.1
-
-
-class Mark(NamedTuple):
-    """A figure that another report tells too."""
-
-    report: str  # its file
-    line: int  # from 1
-    start: int  # column from 1, and the one behind the last
-    end: int
-    key: str
-    value: str
-
-    def contradicts(self, other: Mark) -> bool:
-        """Whether two reports give answers to one question that cannot both be true."""
-        if self.key != other.key or self.report == other.report:
-            return False
-        mine, theirs = _NUMBER.fullmatch(self.value), _NUMBER.fullmatch(other.value)
-        if mine is None or theirs is None:
-            return self.value != other.value
-        (low, high), (least, most) = _ends(mine), _ends(theirs)
-        return max(low, least) > min(high, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +126,8 @@ def _count(event: Event, score: Score, *, show: bool) -> None:
         elif one.key == other.key and one.report != other.report:
             alike.append((one, other))
     told, answered = 0, set()
-    for first, second in _told(report):
-        marks = [[m for m in event.marks if _meets(m, place)] for place in (first, second)]
+    for first, second in told_pairs(report):
+        marks = [[m for m in event.marks if m.meets(place)] for place in (first, second)]
         right = [m for m in itertools.product(*marks) if m[0].contradicts(m[1])]
         answered |= {m[0].key for m in right}
         told += bool(right)
@@ -160,10 +137,10 @@ def _count(event: Event, score: Score, *, show: bool) -> None:
     score.right += told
     score.questions += len(asked)
     score.answered += len(answered)
-    groups = [[*map(_place, group["figures"])] for group in report["groups"]]
+    groups = [[*map(place_of, group["figures"])] for group in report["groups"]]
     for one, other in alike:
         score.agree += 1
-        score.together += any(any(_meets(one, p) for p in g) and any(_meets(other, p) for p in g) for g in groups)
+        score.together += any(any(one.meets(p) for p in g) and any(other.meets(p) for p in g) for g in groups)
     for key in asked.keys() - answered if show else ():
         one, other = asked[key][0]
         ends = (_shown(event, (m.report, m.line, m.start, m.end)) for m in (one, other))
@@ -190,48 +167,7 @@ def _paired(path: Path, *, show: bool) -> Pairs:
     return pairs
 
 
-#: File, line, column from 1, and the column behind the last character.
-_Place = tuple[str, int, int, int]
-
-
-def _told(report: dict) -> Iterator[tuple[_Place, _Place]]:
-    """Pairs of figures that are told to contradict each other, each once."""
-    pairs = set()
-    for finding in report["findings"]:
-        for here, there in finding.get("pairs", ()):
-            pair = sorted(_place(finding["figures"][n]) for n in (here, there))
-            pairs.add((pair[0], pair[1]))
-    return iter(sorted(pairs))
-
-
-def _place(figure: dict) -> _Place:
-    return Path(figure["path"]).name, figure["line"], figure["column"], figure["column"] + len(figure["surface"])
-
-
-def _meets(mark: Mark, place: _Place) -> bool:
-    name, line, start, end = place
-    return mark.report == name and mark.line == line and mark.start < end and start < mark.end
-
-
-def _ends(number: re.Match[str]) -> tuple[float, float]:
-    """The least and the most that a value allows; what is excluded is so by a hair."""
-    low = float(number["low"])
-    high = float(number["high"] or low)
-    match number["sign"]:
-        case ">=":
-            return low, float("inf")
-        case ">":
-            return low + 1e-9, float("inf")
-        case "<=":
-            return float("-inf"), high
-        case "<":
-            return float("-inf"), high - 1e-9
-        case "~":
-            return low - abs(low) * _ABOUT, high + abs(high) * _ABOUT
-    return low, high
-
-
-def _shown(event: Event, place: _Place) -> str:
+def _shown(event: Event, place: Place) -> str:
     name, line, start, end = place
     text = event.reports[name].split("\n")[line - 1]
     return f"{name}: …{text[max(0, start - 71) : start - 1]}[{text[start - 1 : end - 1]}]{text[end - 1 : end + 50]}…"

@@ -75,10 +75,8 @@ def _plain(word: str) -> str:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    if len(one) > len(other):
-        one, other = other, one
     # Whatever their order, the sum is the same.
-    return math.fsum([weight * other[word] for word, weight in one.items() if word in other])
+    return math.fsum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:

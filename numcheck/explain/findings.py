@@ -10,6 +10,7 @@ from numcheck.explain.outcome import kept_apart
 from numcheck.explain.sides import Explanation, Side, Unknown, place, side, speaking, walked
 from numcheck.model import Claim, Finding
 from numcheck.pipeline import Trace
+from numcheck.ruleset.codes import pages
 
 #: How many claims that were left out are told with a finding.
 _MOST = 10
@@ -25,8 +26,7 @@ def finding(fingerprint: str, paths: Sequence[str], *, settings: Settings | None
     walk = walked(paths, settings)
     found = next((f for f in walk.report.findings if f.fingerprint == fingerprint), None)
     if found is None:
-        there = ", ".join(f.fingerprint for f in walk.report.findings) or "none"
-        raise Unknown(f"no finding {fingerprint}; there are: {there}")
+        raise Unknown(_unknown(fingerprint, walk.report.findings))
     if found.terms:
         return _computation(found, walk)
     claims = [claim for camp in found.camps for claim in camp.claims]
@@ -35,6 +35,16 @@ def finding(fingerprint: str, paths: Sequence[str], *, settings: Settings | None
         sides=tuple(side(claim.frame, walk, claim) for claim in claims),
         notes=(found.why, *_event(found, claims, walk), *_left_out(claims, walk)),
     )
+
+
+def _unknown(asked: str, findings: Sequence[Finding]) -> str:
+    """What somebody is told who asks for a finding that is not there, or for a code."""
+    if asked.upper() not in pages():
+        there = ", ".join(f.fingerprint for f in findings) or "none"
+        return f"no finding {asked}; there are: {there}"
+    code = asked.upper()
+    there = ", ".join(f.fingerprint for f in findings if f.code == code) or "none"
+    return f"{code} is a code, which `numcheck rule {code}` explains; findings with it have a fingerprint: {there}"
 
 
 def _computation(found: Finding, walk: Trace) -> Explanation:

@@ -75,7 +75,7 @@ def _spot(place: str) -> tuple[str, int | None, int | None]:
     if os.path.lexists(place):
         return place, None, None
     if match is None:
-        raise Unknown(f"{place} is no place; expected PATH:LINE or PATH:LINE:COLUMN, such as story.txt:12, or a file")
+        raise Unknown(f"there is no file {place}; expected a file, or PATH:LINE[:COLUMN] as in story.txt:12")
     return match["path"], int(match["line"]), int(match["column"]) if match["column"] else None
 
 

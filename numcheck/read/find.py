@@ -115,9 +115,10 @@ class _Walk:
             linked.extend(self._walk(*linked.pop(0), seen, chooser))
         if self.texts == before and chooser.choice.only is None:
             known = ", ".join(sorted(s for s in self.suffixes if s))
-            self._problem(
-                path, "no text in this folder", f"read are {known} and files without a suffix, unless hidden or ignored"
-            )
+            hint = f"read are {known} and files without a suffix, unless hidden or ignored"
+            if included := chooser.choice.include:
+                hint = f"`include` lets in no other than {', '.join(included)}; {hint}"
+            self._problem(path, "no text in this folder", hint)
 
     def _walk(
         self, top: str, real_top: str, ignore: Ignore, seen: set[tuple[int, int]], chooser: Chooser

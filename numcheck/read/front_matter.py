@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
 from numcheck.model import Problem
 from numcheck.read.published import NotADate, published
@@ -24,6 +25,8 @@ _COLON = re.compile(r"^(\w[\w-]*:[ \t]+)(?![\"'|>\[{&*!%@`#])(.*:(?:[ \t].*)?)$"
 
 #: The most characters that front matter may have. Real ones have a few hundred; what is longer is prose between rules.
 _LIMIT = 64 * 1024
+#: Brackets that may stand open: the time that YAML takes grows with their square.
+_NESTED = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,8 @@ def _table(source: str) -> dict[str, str] | None:
     """The block's keys (lower case) and those of its values that are plain words; None if it is no table."""
     if len(source) > _LIMIT:
         return None
+    if _open(source) > _NESTED:
+        raise _Broken("nested too deeply")
     import yaml  # 0.02 s, and many texts have no front matter
 
     try:
@@ -96,6 +101,12 @@ def _table(source: str) -> dict[str, str] | None:
     if not isinstance(loaded, dict):
         return None
     return {str(key).lower(): _clean(value) for key, value in loaded.items() if isinstance(value, str)}
+
+
+def _open(source: str) -> int:
+    """The most brackets that stand open at once."""
+    steps = (1 if one in "[{" else -1 for one in re.findall(r"[\[\]{}]", source))
+    return max(accumulate(steps), default=0)
 
 
 def _quoted(source: str) -> str:

@@ -59,10 +59,12 @@ def test_two_files_without_a_question_in_common_say_so(storms, capsys):
     [
         (["explain", "abcdef012345", "."], "no finding abcdef012345; there are:"),
         (["explain", "a.txt:9", "b.txt:1"], "a.txt:9 has no figure"),
-        (["explain", "a.txt:x", "b.txt:1"], "a.txt:x is no place"),
+        (["explain", "a.txt:x", "b.txt:1"], "there is no file a.txt:x; expected a file, or PATH:LINE"),
         (["explain", "missing.txt:1", "b.txt:1"], "missing.txt cannot be read"),
         (["explain", "a.txt:1"], "exactly one other"),
         (["explain", "a.txt"], "exactly one other"),
+        (["explain", "a.txt", "missing.txt"], "there is no file missing.txt; expected a file, or PATH:LINE"),
+        (["explain", "nc102", "."], "NC102 is a code, which `numcheck rule NC102` explains; findings with it have a"),
     ],
 )
 def test_what_is_not_there_is_told(storms, capsys, arguments, told):

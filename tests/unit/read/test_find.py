@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.read import Reading, read
+from numcheck.read.choice import Choice
 
 
 @pytest.fixture
@@ -168,6 +169,15 @@ def test_an_unreadable_file_and_folder_are_told_and_the_others_are_read(folder: 
     assert "d/a.txt" in ids(reading)
     if os.geteuid() != 0:  # to root everything is readable
         assert told(reading) == [("d/b.txt", "may not be read"), ("d/e", "may not be read")]
+
+
+def test_a_folder_in_which_include_lets_in_nothing_is_told_so(folder: Path) -> None:
+    (folder / "d").mkdir()
+    write(folder, "d/a.md")
+    reading = read(["d"], choice=Choice(root=str(folder), include=("*.rst", "notes/*.txt")))
+    assert ids(reading) == []
+    assert told(reading) == [("d", "no text in this folder")]
+    assert reading.problems[0].hint.startswith("`include` lets in no other than *.rst, notes/*.txt; read are .adoc, ")
 
 
 @pytest.mark.parametrize("names", [[], ["d/.hidden.txt"], ["d/photo.jpg"]])

@@ -125,3 +125,16 @@ def test_a_title_never_holds_a_lone_surrogate_or_a_line_end() -> None:
     assert title is not None
     title.encode("utf-8")
     assert title.isprintable()
+
+
+@pytest.mark.parametrize("opened", ["[", "{", "[{"])
+def test_what_is_nested_too_deeply_is_told_and_not_read(opened: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yaml.load", lambda *_, **__: pytest.fail("it would take seconds"))
+    head = split(f"---\ntitle: {opened * 51}\n---\nThe ferry.\n", "a.txt")
+    assert [problem.what for problem in head.problems] == ["front matter that cannot be read: nested too deeply"]
+    assert head.body == "The ferry.\n"
+
+
+def test_brackets_side_by_side_are_not_nested() -> None:
+    head = split(f"---\ntitle: The Bell\ntags: [{'[a], ' * 60}b]\n---\n", "a.txt")
+    assert (head.title, head.problems) == ("The Bell", ())
