@@ -201,10 +201,12 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
         return None
     mention = frame.mention
     unit = slot.unit if slot.unit != "money" else mention.quantity.unit
+    if unit == "point" and mention.kind is Kind.COUNT:  # "Ana Roe had 24": they are hers, as "24 points" would be
+        frame = replace(frame, subject=frame.agent)
     reading = notation.show(mention.quantity)
     if unit == "date":
         reading = date_reading(interval) or reading
-    elif unit in ("score", "ordinal") or (unit == "percent" and mention.kind is Kind.COUNT):
+    elif unit in ("score", "ordinal") or (unit in ("percent", "point") and mention.kind is Kind.COUNT):
         reading = notation.show(replace(mention.quantity, unit=unit))
     elif unit == "percent" and mention.kind is Kind.RATIO:  # "two thirds"
         reading = notation.show(in_percent(mention.quantity))

@@ -18,6 +18,9 @@ _DAYS_A_YEAR = Decimal("365.2425")
 #: Share of a measure by which turning it into another unit may round it.
 _TURNED = Decimal("0.025")
 
+#: Nobody scores so many goals, or has fewer points than this told without the word.
+_NO_GOALS = 8
+
 #: Points of percent by which a share told in words is told roughly.
 _IN_WORDS = Decimal(3)
 
@@ -37,6 +40,8 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     source = mention.quantity.unit
     if slot.unit == "percent" and mention.kind is Kind.COUNT:
         source = "percent"  # "a blood alcohol level of 0.14"
+    if slot.unit == "point" and _points_unsaid(frame):
+        source = "point"
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
         return None
@@ -56,6 +61,15 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
         return None
     return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _points_unsaid(frame: Frame) -> bool:
+    """`Ana Roe had 24`: so many that nothing else counts; a noun that is only the name of who has them is none."""
+    mention = frame.mention
+    if mention.kind is not Kind.COUNT or mention.quantity.value < _NO_GOALS:
+        return False
+    own = {None, *(frame.agent.text.lower().split() if frame.agent is not None else ())}
+    return {frame.noun, mention.noun} <= own
 
 
 def in_percent(share: Quantity) -> Quantity:

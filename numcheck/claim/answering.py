@@ -72,8 +72,8 @@ def _size_of_a_thing(mention: Mention) -> bool:
 
 
 def _near(words: str, frame: Frame) -> bool:
-    """Whether all of the words stand in the clause."""
-    return all(word in frame.words or word in frame.modifiers for word in words.split())
+    """Whether all of the words stand in the clause, or say what happened in it: "shown the door" is dismissed."""
+    return all(word in frame.words or word in frame.modifiers or word in frame.predicates for word in words.split())
 
 
 def _role_fits(heads: frozenset[str], phrase: Phrase | None) -> bool:

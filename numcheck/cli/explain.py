@@ -21,13 +21,15 @@ def command(target: str, paths: tuple[str, ...], **options: Any) -> int:
     """Tell why figures were compared, or why not.
 
     TARGET is the fingerprint of a finding, followed by the PATHs that were checked (default: the current folder). Or it
-    is a place, and a second place follows; a file stands for every figure in it that could meet one at the other place:
+    is a place, and a second place follows; a file stands for every figure in it that could meet one at the other place.
+    Other texts may decide what these two come to: the PATHs that were checked with them may stand behind.
 
     \b
     Examples:
       numcheck explain d7bf572af130 seeds/
       numcheck explain monday.txt:12 tuesday.txt:3
       numcheck explain monday.txt tuesday.txt
+      numcheck explain monday.txt:12 tuesday.txt:3 reports/
     """
     from numcheck import explain
     from numcheck.report.explained import render
@@ -37,9 +39,9 @@ def command(target: str, paths: tuple[str, ...], **options: Any) -> int:
     settings = settle(options)
     try:
         if ":" in target or os.path.lexists(target):
-            if len(paths) != 1:
-                raise click.UsageError("a place is explained together with exactly one other: A.txt:12 B.txt:3")
-            told = explain.places(target, paths[0], settings=settings)
+            if not paths:
+                raise click.UsageError("a place is explained together with another one: A.txt:12 B.txt:3, A.txt B.txt")
+            told = explain.places(target, paths[0], paths[1:], settings=settings)
         else:
             told = explain.finding(target, paths or (".",), settings=settings)
     except BrokenRules as error:

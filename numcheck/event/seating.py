@@ -147,14 +147,22 @@ class _Seating:
         return told
 
     def _knows_both(self, pair: tuple[int, int]) -> bool:
-        """Whether two claims differ, and the document of one tells the other's figure as another one than its own."""
+        """Whether two claims differ, and the document of one tells the other's figure as another one than its own.
+
+        A headline that may be compared with its text, and says otherwise, was written by somebody who did not know it.
+        """
         if agree([self._claims[k].interval for k in pair]):
             return False
         return any(
-            self._doc(k) == self._doc(here) and not agree([self._claims[n].interval for n in (k, here)])
+            self._doc(k) == self._doc(here)
+            and not agree([self._claims[n].interval for n in (k, here)])
+            and not (self._heading(k) != self._heading(here) and _pair(k, here) in self._passed)
             for here, there in (pair, pair[::-1])
             for k in self._told_again.get(there, ())
         )
+
+    def _heading(self, k: int) -> bool:
+        return self._claims[k].frame.heading
 
     # -- links of units ------------------------------------------------------------------------------------------------
 

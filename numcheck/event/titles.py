@@ -22,12 +22,23 @@ _RELEASE = re.compile(
     r" (?:v|version )?(?P<named>\d{1,2}(?:\.\d{1,3}){1,3})"
     r"(?![\w%-]|[.,]\d| (?:percent|per cent|million|billion|points|km|a\.m|p\.m))"
 )
+#: Words around a version that is asked for: "requires Alder 3.11 or newer" tells no version of what the page is about.
+_ASKED = re.compile(
+    r"\b(?:[Rr]equir(?:es?|ed|ing)|[Nn]eed(?:s|ed|ing)?|[Ss]upport(?:s|ed|ing)?|least) (?:an? |the )?\Z"
+)
+_AND_MORE = re.compile(r"\+| (?:or|and) (?:newer|later|above|higher|greater|up)\b")
+#: Characters before a version that such words may take.
+_BEFORE = 20
 
 
 def versions(text: str) -> frozenset[tuple[str, str]]:
     """The versions that a text tells of, each with the name before or behind it, or with none."""
-    found = _RELEASE.finditer(text)
-    return frozenset((match["name"] or match["whose"] or "", match["named"] or match["of"]) for match in found)
+    return frozenset(
+        (match["name"] or match["whose"] or "", match["named"] or match["of"])
+        for match in _RELEASE.finditer(text)
+        if not _ASKED.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        and not _AND_MORE.match(text, match.end())
+    )
 
 
 def of_two_versions(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:

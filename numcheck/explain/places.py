@@ -17,15 +17,17 @@ from numcheck.read import read
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?")
 
 
-def places(first: str, second: str, *, settings: Settings | None = None) -> Explanation:
+def places(first: str, second: str, among: Sequence[str] = (), *, settings: Settings | None = None) -> Explanation:
     """Why the figures at two places, each PATH:LINE, PATH:LINE:COLUMN or the PATH of a file, were or were not compared.
+
+    What other texts tell may decide it: `among` are the paths that were checked with these two.
 
     Raises:
         Unknown: a place is not of that form, cannot be read or has no figure.
         BrokenRules: see `numcheck.pipeline.check`.
     """
     spots = [_spot(one) for one in (first, second)]
-    walk = walked([path for path, _, _ in spots], settings)
+    walk = walked([*among, *(path for path, _, _ in spots)], settings)
     frames = [_frames_at(walk, *spot) for spot in spots]
     claims = {claim.span: claim for claim in walk.report.claims}
     pairs = [(one, other) for one in frames[0] for other in frames[1] if one.mention.span != other.mention.span]

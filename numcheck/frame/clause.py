@@ -11,6 +11,9 @@ from numcheck.model import Kind
 _PIECE = re.compile(r"[a-z]+")
 #: Relations by which a verb opens a clause of its own.
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "parataxis"})
+#: Relations and forms of a verb that leaves out whom it is told of, as the verb above has told it.
+_NO_SUBJECT = frozenset({"xcomp", "acomp", "oprd", "pcomp"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
 class Clause(Sums):
@@ -27,7 +30,7 @@ class Clause(Sums):
         elif self.tokens[top].dep == "acl":  # "jewels valued at $2 million were stolen": what became of them
             above = (i for i in self.tree.up(self.tokens[top].head) if self.tree.is_verb(i) or self.tree.is_noun(i))
             found = {self.tokens[top].head, *above}  # "a haul of jewels valued at ...": the haul too
-        found |= self._either(top)
+        found |= self._either(top) | self._shared(top)
         while todo:
             at = todo.pop()
             if at not in self.core:
@@ -42,6 +45,30 @@ class Clause(Sums):
                 else:  # "arrested since the riots began": all that time, though the rest of it is another clause
                     found.update(m for m in self.tree.children(child, "mark") if self.tokens[m].lemma == "since")
         return frozenset(found - self._of_some()) if self.mention.kind is Kind.COUNT else frozenset(found)
+
+    def _shared(self, top: int) -> set[int]:
+        """`The road stayed shut`, `It reopened after being shut`: who it is told of, and the verbs above."""
+        token = self.tokens[top]
+        bare = token.dep in _NO_SUBJECT or (token.dep == "advcl" and token.tag in _PARTICIPLES)
+        takes = token.dep == "relcl" and token.tag == "VB" and token.head in self.core  # "took 11 years to build"
+        if not (bare or takes) or self._own_subject(top) is not None:
+            return set()
+        found: set[int] = set()
+        for above in self.tree.up(top):
+            if not self.tree.is_verb(above):
+                continue
+            object_ = self.tree.child(above, "dobj")
+            if object_ is not None and self.core[0] not in self.tree.subtree(object_):
+                return set()  # "told Orlex to pay": the firm pays
+            found.add(above)
+            subject = self._own_subject(above)
+            if subject is not None:
+                first, last = self.tree.phrase(subject)
+                return found.union(range(first, last + 1)) - set(self.core)
+        return set()
+
+    def _own_subject(self, verb: int) -> int | None:
+        return self.tree.child(verb, "nsubj", "nsubjpass", "csubj", "expl")
 
     def _compares(self, at: int) -> bool:
         """`lost $40 million, down 12 percent from a year before`: how another figure compares, behind a comma."""

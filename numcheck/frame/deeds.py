@@ -67,24 +67,6 @@ class Deeds(Having):
         begun = token.dep == "xcomp" and above.lemma in self.words.phases
         return (f"{above.lemma} {token.lemma}",) if begun else ()
 
-    def _named_deed(self, argument: int) -> tuple[str, ...]:
-        """`the deaths of 14 miners`, `a study of 90 nurses`: what happened, said by the noun they stand behind."""
-        kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
-        if self.mention.kind not in kinds or self.tokens[argument].dep != "pobj":
-            return ()
-        prep = self.tokens[self.tokens[argument].head]
-        deed = self.words.nominal.get(self.tokens[prep.head].lemma) if prep.lemma in ("of", "with", "by") else None
-        if prep.lemma == "by" and deed not in self.words.joined_in:
-            return ()  # "the killing by two men": they are not the killed
-        if deed is None:
-            return ()
-        below = {self.tokens[argument].lemma}  # "the loss of 12 lives"
-        return (deed, *(more for with_, more in self.words.idioms.get(deed, ()) if with_ <= below))
-
-    def _named_happened(self, argument: int) -> bool:
-        """Whether the noun that says what happened is what the verb is told of: it has happened, whatever follows."""
-        return self.tokens[self.tokens[self.tokens[argument].head].head].dep in ("nsubj", "nsubjpass")
-
     def _governing(self, argument: int) -> int | None:
         """The nearest verb above the figure's noun phrase."""
         previous = argument

@@ -68,6 +68,8 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
     # "Never made it to the shore alive": what the words say of another fate is not told of these.
     own = tuple(p for p in reading.predicates if p not in _PLAIN and not (said in _GONE and fates().saves(p)))
     named = mention.noun is not None and reading.noun not in _OF_PHRASE
+    # "The evacuation of 300 people was called off": the parser has read the deed too, and what is told of it.
+    read = said in reading.predicates and _plights().before.search(lead) is not None
     return replace(
         reading,
         noun=reading.noun if named else "people",
@@ -76,8 +78,8 @@ def befallen(reading: Reading, mention: Mention, before: str, after: str) -> Rea
         predicates=tuple(dict.fromkeys((*own, said) if said == _ABOARD else (said, *own))),
         bare=reading.bare and named,
         doer=False,
-        modality="actual",
-        polarity=True,
+        modality=reading.modality if read else "actual",
+        polarity=reading.polarity if read else True,
         words=reading.words | set(said.split()),
     )
 

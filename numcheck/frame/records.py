@@ -8,7 +8,7 @@ from functools import cache
 
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
-from numcheck.frame.scores import RESULT
+from numcheck.frame.scores import RESULT, beaten
 from numcheck.model import Kind, Mention, Phrase
 from numcheck.ruleset.places import places
 from numcheck.ruleset.sporting import sporting
@@ -71,6 +71,8 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
     """What the words on either side of wins and losses make of them."""
     words = sporting()
     bracket = _BRACKET.search(lead) if _CLOSED.match(behind) else None
+    if bracket is not None and reading.noun == RESULT and beaten(lead) is not None:
+        return reading  # "beat Harna, 98-91, on Friday"
     if bracket is None and not _called_a_record(lead, behind):
         return reading
     owner = _owner(reading, lead, bracket)

@@ -26,13 +26,20 @@ _NEAR = 40
 #: Characters before a figure within which a word tells that it counts wins and losses.
 _LEAD = 80
 _SIDES = 2
-#: Right before the figure of a result, behind its side: "Harna's narrow 3-1 win", "gave Harna a 3-1 win".
-_WITH = re.compile(r"\bwith (?:an? |their |its )?(?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "both", "who", "this", "that"})
 _FIRST = re.compile(rf"[^A-Z]{{0,30}}(?P<name>{_ONE}) [a-z]")
 #: `Lost 3-1 at home to Harna`: where it was, between the figure and the other side.
-_AWAY = re.compile(r"^ (?:at home|away|on the road|in overtime)(?= (?:to|by|against|with|at) (?:the )?[A-Z])")
+_AWAY = re.compile(
+    r"^ (?:at home|away|on the road|in overtime)(?= (?:to|by|against|with|at) (?:the )?(?:[a-z-]+ ){0,3}[A-Z])"
+)
 #: `Came from behind to win 3-2`: the match was over all the same.
-_CAME_BACK = re.compile(r"\b(?:from|come|came|battled) behind\b|\bled by\b|\bbehind (?=[A-Z])")
+_CAME_BACK = r"\b(?:from|come|came|battled) behind\b|\bled by\b|\bbehind (?=[A-Z])"
+#: `Harna, beaten 4-0 by Lund`, `Harna humbled 6-1 by Lund`: who lost, with a verb right before the figure, and to whom.
+_LOST = re.compile(
+    rf"(?:^|[,;:.] )(?:[Tt]he )?(?P<name>{_ONE})(?:,? (?:was|were|been|had been|who were|are))? (?P<verb>[a-z]+) $"
+)
+_LOSERS = re.compile(rf"^(?:The |(?:[A-Z][a-z]+ )?holders )?(?P<name>{_ONE}) [a-z][^.;:]*, (?P<verb>[a-z]+) $")
+_BY = re.compile(rf"^(?: away| at home| on the road)? by (?:the )?(?:[a-z][a-z-]* ){{0,3}}(?P<name>{_ONE})")
 #: `The match between Harna and Lund ended 2-2`.
 _BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<first>{_ONE}) and (?:the )?(?P<second>{_ONE})")
 #: `Harna and Lund drew 2-2`, `Harna 34-7 over Lund`, `Harna Top Lund 112-104`.
@@ -54,20 +61,26 @@ class _Words:
     between: frozenset[str]
     ends: frozenset[str]
     forms: frozenset[str]
+    beaten: frozenset[str]
+    brought: re.Pattern[str]  # right before the figure of a result, behind its side: "sealed a narrow 3-1 win"
+    came_back: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     lists = shipped_table("results.toml")
+    called = rf"(?:the |their |its )?(?:(?:{'|'.join(map(re.escape, lists['called']))}) ){{0,3}}"
     any_of = {
         key: "|".join(map(re.escape, lists[key]))
-        for key in ("counts", "results", "open", "links", "past", "gives", "clauses")
+        for key in ("counts", "results", "open", "links", "past", "gives", "clauses", "brings", "squanders")
     }
     return _Words(
         decides=frozenset(lists["decides"]),
         counts=re.compile(rf"\b(?:{any_of['counts']})\b[^.;,]{{0,20}}? $", re.IGNORECASE),
-        won=re.compile(rf"\s(?:[A-Za-z-]+ ){{0,2}}(?i:{any_of['results']})\b(?: (?i:{any_of['links']}|at) {_NAME})?"),
-        against=re.compile(rf"\s(?:{any_of['links']}|at) {_NAME}"),
+        won=re.compile(
+            rf"\s(?:[A-Za-z-]+ ){{0,2}}(?i:{any_of['results']})\b(?: (?i:{any_of['links']}|at) {called}{_NAME})?"
+        ),
+        against=re.compile(rf"\s(?:{any_of['links']}|at) {called}{_NAME}"),
         open=re.compile(rf"\b(?:{any_of['open']})\b", re.IGNORECASE),
         # "Harna beat Lund", right before the figure: a parser takes "Lund 3-2" for one name
         beat=re.compile(
@@ -80,6 +93,9 @@ def _words() -> _Words:
         clause=re.compile(rf"[;:] |\b(?:{any_of['clauses']})\b"),
         between=frozenset(lists["between"]),
         ends=frozenset(lists["ends"]),
+        beaten=frozenset(lists["beaten"]),
+        brought=re.compile(rf"\b(?:{any_of['brings']}) (?:an? |their |its )?(?:[a-z-]+ ){{0,2}}$", re.IGNORECASE),
+        came_back=re.compile(rf"{_CAME_BACK}|\b(?:{any_of['squanders']})\b[^.;:]{{0,25}}?\blead\b"),
         forms=forms_of(frozenset(verb for verb in lists["decides"] if " " not in verb)),
     )
 
@@ -91,7 +107,7 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     half or set of it, wins and losses, and a vote are left as they are.
     """
     after = _AWAY.sub("", after)
-    beside = _CAME_BACK.sub("", before[-_NEAR:]), after[:_NEAR]
+    beside = _words().came_back.sub("", before[-_NEAR:]), after[:_NEAR]
     won = _words().won.match(after)  # a win says that the match was over, whatever stands before it
     if mention.kind is not Kind.SCORE or _BRACKET.search(before[-1:]) or "votes" in mention.surface:
         return reading
@@ -102,7 +118,8 @@ def scored(reading: Reading, mention: Mention, before: str, after: str) -> Readi
     if (line := _LINE.search(before)) is not None and (visitors := _VISITORS.match(after)) is not None:
         first, second = _phrase(line["name"]), _phrase(visitors["name"])
         return replace(reading, noun=RESULT, agent=first, patient=second, subject=None, owner=None)
-    sides = _ended(reading, won, before, after) or _beaten(before) or _plainly(reading, before, after)
+    sides = _ended(reading, won, before, after) or beaten(before) or _lost(before, after)
+    sides = sides or _plainly(reading, before, after)
     if sides is None:  # who played whom must be told
         return reading
     first, second = sides
@@ -123,7 +140,10 @@ def _ended(reading: Reading, won: re.Match[str] | None, before: str, after: str)
     played = [p for p in (reading.owner, reading.agent, reading.subject) if p is not None and _played(p)]
     if not (won is not None and other and played):  # of what was won in the match, "the cup", no name is a side
         played += [reading.patient] if reading.patient is not None and reading.patient.names else []
-    sides = {p.names[-1]: p for p in (*played, *([_phrase(other)] if other else []))}
+    sides: dict[str, Phrase] = {}
+    for side in (*played, *([_phrase(other)] if other else [])):  # "Pine City Otters", "City Otters"
+        known = next((name for name in sides if name.endswith(side.names[-1]) or side.names[-1].endswith(name)), None)
+        sides[known or side.names[-1]] = side
     if len(sides) != _SIDES:
         return None
     first, second = sides.values()
@@ -132,19 +152,30 @@ def _ended(reading: Reading, won: re.Match[str] | None, before: str, after: str)
 
 def _secured(before: str) -> str | None:
     """The first name of the clause: "the visiting Harna secured a place in the cup with a 3-1 win"."""
-    if _WITH.search(before) is None:
+    if _words().brought.search(before) is None:
         return None
     clause = _words().clause.split(before)[-1]
     found = _FIRST.match(clause)
-    return found["name"] if found is not None and _untimed(found["name"]) else None
+    return found["name"].removeprefix("The ") if found is not None and _untimed(found["name"]) else None
 
 
-def _beaten(before: str) -> tuple[Phrase, Phrase] | None:
+def beaten(before: str) -> tuple[Phrase, Phrase] | None:
     """Both sides by the words alone: not "won in Lund", nor "On Saturday Harna beat", that runs on."""
     told = _words().beat.search(before)
     if told is None or told["verb"] in _words().between or not (_untimed(told["first"]) and _untimed(told["second"])):
         return None
     return _phrase(told["first"]), _phrase(told["second"])
+
+
+def _lost(before: str, after: str) -> tuple[Phrase, Phrase] | None:
+    """Both sides, where the winner stands behind a "by": "Harna crashed out of the cup, beaten 4-0 by Lund"."""
+    winner = _BY.match(after)
+    loser = _LOST.search(before) or _LOSERS.match(before)
+    if winner is None or loser is None or loser["verb"] not in _words().forms | _words().beaten:
+        return None
+    if loser["name"] == winner["name"] or not (_untimed(loser["name"]) and _untimed(winner["name"])):
+        return None
+    return _phrase(loser["name"]), _phrase(winner["name"])
 
 
 def _plainly(reading: Reading, before: str, after: str) -> tuple[Phrase, Phrase] | None:
@@ -169,7 +200,7 @@ def _played(phrase: Phrase) -> bool:
 
 
 def _untimed(name: str) -> bool:
-    return time_words().isdisjoint(name.lower().split())
+    return (time_words() | _PRONOUNS).isdisjoint(name.lower().split())
 
 
 def _phrase(name: str) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from numcheck.frame import happening
+from numcheck.frame import happening, nominal
 from numcheck.frame.clause import Clause
 from numcheck.frame.dated import Dated, Deed
 from numcheck.frame.deeds import Deeds
@@ -55,7 +55,7 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
             verbs = (*verbs, before)
         if (taken := self._taken(argument, main)) is not None:
             verbs = (*verbs, taken)
-        named = self._named_deed(argument)
+        named = nominal.deed(self.tree, self.mention.kind, argument)
         dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
         told = None if dated else measured  # what a date is told of is not measured by it: it does something
         agent = next((a for v in verbs if (a := self._agent(v, argument, told)) is not None), None)
@@ -79,10 +79,8 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
             modality, verbs, apart = "actual", (), True
         if taken is not None and main is not None and self.tokens[main].tag == "VBD" and modality == "planned":
             modality = "actual"  # "needed six hours to reach him"
-        if named and main is not None and self.tokens[main].lemma in self.words.denied_governors:
-            polarity = False  # "prevented the deaths of 40 people"
-        elif named and self._named_happened(argument):
-            modality, polarity = "actual", True  # "the recall of 900 vans will cost the firm dearly"
+        if named:
+            modality, polarity = nominal.done(self.tree, argument, main, (modality, polarity))
         begun = self._begun(main) if dated and main is not None else ()
         said += self._since(main) if main is not None else ()
         # "six of the miners trapped were brought up": trapped are all of them
@@ -90,6 +88,7 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         clause = self._clause(main, argument)
         words = self._lemmas(i for i in clause if not self._hedges(i))
         words |= self._pieces() if main is None else frozenset()
+        words |= frozenset(named)  # "the elimination of 400 posts was announced"
         if before is not None:
             words |= self._lemmas(self._clause(before, argument))
         if taken is not None:  # "it took them nine hours to put out the blaze"

@@ -73,6 +73,10 @@ class Words:
     reaching: frozenset[str]  # verbs by which a subject comes to a figure: "the toll reached 41"
     idioms: Mapping[str, tuple[tuple[frozenset[str], str], ...]]  # "shoot" -> ({"dead"}, "kill"): said with more words
     nominal: Mapping[str, str]  # "death" -> "die": nouns that say what happens to those they are of
+    nominal_counted: Mapping[str, str]  # the same, of things and people, and of no sum or share: "the theft of 30 cars"
+    nominal_itself: Mapping[str, str]  # nouns that are counted and tell it: "40 layoffs" are 40 people laid off
+    deed_ahead: frozenset[str]  # verbs and nouns by which a deed told by its noun is to come: "plans the closure"
+    deed_open: frozenset[str]  # those by which it may never be: "calls for the release"
     joined_in: frozenset[str]  # those of them that people do, and do not suffer: "a march by 900 pupils"
     openers: Mapping[str, str]  # "shares" -> "share": plain nouns that open a sentence with a capital, and their lemmas
     paying: frozenset[str]  # verbs whose infinitive says what the money goes to: "paid 40 million to sign"
@@ -191,6 +195,10 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         idioms=_idioms(data["idiom"]),
         states=data["states"],
         nominal={noun: verb for verb, nouns in data["nominal"].items() for noun in nouns},
+        nominal_counted={noun: verb for verb, nouns in data["nominal_counted"].items() for noun in nouns},
+        nominal_itself={noun: verb for verb, nouns in data["nominal_itself"].items() for noun in nouns},
+        deed_ahead=frozenset(word for words in data["deed_ahead"].values() for word in words),
+        deed_open=frozenset(word for words in data["deed_open"].values() for word in words),
         joined_in=frozenset(data["nominal_by"]["verbs"]),
         openers={form: noun for noun in data["openers"]["nouns"] for form in (noun, plural(noun))},
         paying=frozenset(data["money"]["paying"]),

@@ -8,9 +8,12 @@ from itertools import combinations, pairwise
 
 from numcheck import scope
 from numcheck.interval import agree
-from numcheck.model import Camp, Claim, Document, Kind
+from numcheck.model import Camp, Claim, Document, Kind, Modifier
 from numcheck.ruleset import Slot
 from numcheck.verdict.ages import grown
+
+#: How limits are told: "at least 3.11", "up to 100".
+_LIMITS = (Modifier.AT_LEAST, Modifier.AT_MOST)
 
 
 def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: Slot) -> tuple[str, str]:
@@ -21,7 +24,7 @@ def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: 
     moves = "rises" if put_off else slot.over_time
     if moves in ("rises", "falls") and _supersedes(seated, documents, moves):
         return "update", f"{values}: the number moved on, and the later report supersedes the earlier one."
-    if slot.over_time == "rises" and grown([c for camp in ordered for c in camp.claims], documents):
+    if slot.over_time == "rises" and grown(_claims(ordered), documents):
         return "update", f"{values}: not all reports have a date, and people grow older between two of them."
     told = _scoped(ordered, slot)
     if told:
@@ -29,7 +32,13 @@ def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: 
     rivals = _rivals(ordered)
     if rivals:
         return "disputed", f"{values}: no number fits all, and rival sources are named: {rivals}."
-    return "conflict", f"{values}: no number fits all {sum(len(c.claims) for c in seated)} figures{_alike(ordered)}."
+    if slot.bound == "figure" and all(claim.frame.mention.quantity.modifier in _LIMITS for claim in _claims(seated)):
+        return "conflict", f"{values}: a limit is one figure, and {len(seated)} are stated."
+    return "conflict", f"{values}: no number fits all {len(_claims(seated))} figures{_alike(ordered)}."
+
+
+def _claims(seated: Sequence[Camp]) -> list[Claim]:
+    return [claim for camp in seated for claim in camp.claims]
 
 
 def _was_due(claim: Claim, documents: Mapping[str, Document]) -> bool:
@@ -113,8 +122,9 @@ def _rivals(seated: Sequence[Camp]) -> str:
     """The named sources of the camps, where every camp has its own and no two share one."""
     named = []
     for camp in seated:
-        sources = {c.frame.attribution.text: set(c.frame.attribution.names) or {c.frame.attribution.head}
-                   for c in camp.claims if c.frame.attribution is not None}  # fmt: skip
+        said = (by for claim in camp.claims if (by := claim.frame.attribution) is not None)
+        # "it said" names nobody, unless the text tells whom it means.
+        sources = {by.text: set(by.names) or {by.head} for by in said if by.names or not by.pronoun}
         if not sources:
             return ""
         named.append(sources)
@@ -126,7 +136,7 @@ def _rivals(seated: Sequence[Camp]) -> str:
 
 def _alike(seated: Sequence[Camp]) -> str:
     """What the figures have in common, where it can be said in a few words."""
-    claims = [c for camp in seated for c in camp.claims]
+    claims = _claims(seated)
     times = {_time_words(c) for c in claims}
     if len(times) == 1 and "" not in times:
         return f", all told of the same time (“{times.pop()}”)"

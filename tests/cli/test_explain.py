@@ -41,6 +41,16 @@ def test_of_many_figures_those_come_first_that_answer_one_question(storms, capsy
     assert shown.endswith("“2031” at a.txt:1:4 is no claim (date).")
 
 
+def test_what_a_third_text_decides_is_seen_where_it_is_named(storms, capsys):
+    (storms / "c.txt").write_text("Kenya launched 31 missiles at Orle overnight, not 44 missiles.\n", "utf-8")
+    told = []
+    for among in ((), ("c.txt",), (".",)):
+        assert main(["explain", "a.txt:1", "b.txt:1:13", *among]) == 0
+        told.append(capsys.readouterr().out)
+    assert "no number fits all 2 figures" in " ".join(told[0].split())
+    assert told[1] == told[2] != told[0]
+
+
 def test_of_two_files_only_what_could_meet_is_shown(storms, capsys):
     (storms / "a.txt").write_text("Kenya launched 31 missiles at Orle overnight. Nine people died.\n", "utf-8")
     assert main(["explain", "a.txt", "b.txt"]) == 0
@@ -61,8 +71,8 @@ def test_two_files_without_a_question_in_common_say_so(storms, capsys):
         (["explain", "a.txt:9", "b.txt:1"], "a.txt:9 has no figure"),
         (["explain", "a.txt:x", "b.txt:1"], "there is no file a.txt:x; expected a file, or PATH:LINE"),
         (["explain", "missing.txt:1", "b.txt:1"], "missing.txt cannot be read"),
-        (["explain", "a.txt:1"], "exactly one other"),
-        (["explain", "a.txt"], "exactly one other"),
+        (["explain", "a.txt:1"], "together with another one"),
+        (["explain", "a.txt"], "together with another one"),
         (["explain", "a.txt", "missing.txt"], "there is no file missing.txt; expected a file, or PATH:LINE"),
         (["explain", "nc102", "."], "NC102 is a code, which `numcheck rule NC102` explains; findings with it have a"),
     ],

@@ -85,6 +85,10 @@ def test_it_names_every_command(command):
     assert f"numcheck {command}" in README or (command == "check" and "numcheck seeds/" in README)
 
 
-def test_every_file_it_links_to_exists():
+def test_every_file_and_section_it_links_to_exists():
+    sections = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", README, re.MULTILINE)}
     for target in re.findall(r"\]\((?!http)([^)]+)\)", README):
-        assert (ROOT / target).exists(), target
+        if target.startswith("#"):
+            assert target[1:] in sections, target
+        else:
+            assert (ROOT / target).exists(), target

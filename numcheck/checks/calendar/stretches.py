@@ -55,7 +55,7 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         after=re.compile(
-            rf"(?P<open>\)?(?:,| \(|;|:| [–—])?|\)?(?: [^\W\d_][\w’'-]*){{0,2}} {either(lists.lasting)}) ?"
+            rf"(?P<open>\)?(?:,| \(|;|:| [–—])?|\)?,?(?: [^\W\d_][\w’'-]*){{0,2}} {either(lists.lasting)}) ?"
             rf"(?P<link>{link})‹T(?P<t>\d+)›",
             re.IGNORECASE,
         ),

@@ -19,6 +19,8 @@ _NEWS = timedelta(days=7)
 _NEXT_DAY = timedelta(days=1)
 #: People of whom fewer are hurt, killed or arrested every day somewhere; and how much must speak for one event then.
 _FEW, _SURE = 10, 2
+#: Of these at least one is among the nouns of a question that counts people.
+_PERSONS = frozenset({"people", "man"})
 
 
 def one_writer(m: Meeting) -> str:
@@ -84,9 +86,11 @@ def unlike(m: Meeting) -> str:
     documents = m.first.span.doc, m.second.span.doc
     nameless = {"thing"} if any(f.patient is not None and f.patient.names for f in m.frames) else {"thing", "patient"}
     named = True in (*(m.roles[role] for role in m.roles if role not in nameless), m.same_place, m.lent_place)
-    # One word for a thing, "the skull", "the ship", is enough where not both sentences have a name beside it.
+    # One word for a thing, "the skull", "the ship", is enough where not both sentences have a name beside it; not one
+    # for the people that are counted.
     beside = [m.nearness.named(f.sentence.doc, f.sentence.start, f.sentence.end) for f in m.frames]
-    one_word = any(m.roles.get(role) for role in nameless) and not all(beside)
+    persons = not _PERSONS.isdisjoint(m.slot.noun)
+    one_word = any(m.roles.get(role) for role in nameless if not persons) and not all(beside)
     shared = named or one_word or m.nearness.share_a_name(*documents)  # the same day alone names nothing
     return "" if shared else "nothing that both name"
 

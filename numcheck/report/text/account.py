@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from numcheck.model import TORN, Claim, Group, Kind, Problem
 from numcheck.report.account import Account, nothing, seen, silent, worked
 from numcheck.report.again import of_finding, of_left, of_terms, once
-from numcheck.report.printable import cells, several
+from numcheck.report.printable import cells, escape, several
 from numcheck.report.quiet import quiet, why
 from numcheck.report.text.sheet import Sheet, safe, short, times
 from numcheck.report.unmet import WHY, unmet
@@ -24,6 +24,7 @@ def accounted(sheet: Sheet, *, verbose: bool) -> Iterator[str]:
     yield from _agreements(sheet, account, verbose)
     yield from _left_out(sheet, account, verbose)
     yield from _silenced(sheet, verbose)
+    yield from _right(sheet, verbose)
     yield from _problems(sheet, verbose)
     yield from _notes(sheet, verbose)
 
@@ -87,7 +88,10 @@ def _unmet(sheet: Sheet, account: Account, verbose: bool) -> Iterator[str]:
     listed = verbose or len(asked) <= _FEW
     figures = sum(len(claims) for _, claims in asked)
     told = f"{figures:,} of them answer {several(len(asked), 'question')} so that not all can be true, {WHY}"
-    yield from sheet.lines(f"{told} {'numcheck explain PLACE PLACE says which:' if listed else '-v lists them.'}")
+    again = f" {escape(sheet.again)}" if sheet.again else ""
+    yield from sheet.lines(
+        f"{told} {f'numcheck explain PLACE PLACE{again} says which:' if listed else '-v lists them.'}"
+    )
     for question, claims in asked if listed else ():
         yield from sheet.lines(safe(question), "    ", "      ")
         for same in once(claims, sheet.same):
@@ -140,6 +144,18 @@ def _silenced(sheet: Sheet, verbose: bool) -> Iterator[str]:
             one = same[0]
             told = f"{one.finding.code} {one.finding.question} {one.finding.why} ({why(one)})"
             yield from sheet.row(one.finding.place, f"{safe(told)}{times(same)}")
+
+
+def _right(sheet: Sheet, verbose: bool) -> Iterator[str]:
+    """The computations that came out right, so that nobody takes for checked what was not."""
+    right = [check for check in sheet.report.checks if check.outcome == "holds"]
+    if verbose and right:
+        yield ""
+        yield sheet.paint("bold", f"Computed and right: {several(len(right), 'check')}")
+        for same in once(right, lambda check: of_terms(check.code, check.why, check.terms, sheet.documents)):
+            terms = sorted(same[0].terms, key=lambda term: term.span)
+            words = f"{same[0].code}: {'; '.join(short(term.reading) for term in terms)}"
+            yield from sheet.row(terms[0].span, f"{words}{times(same)}")
 
 
 def _problems(sheet: Sheet, verbose: bool) -> Iterator[str]:

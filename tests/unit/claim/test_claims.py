@@ -16,6 +16,19 @@ def said(text):
     return [(c.slot, c.reading) for c in reading.claims(text)]
 
 
+# -- points without the word -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["Ana Roe scored two as Orle beat Lund.", "Orlex added 38 jobs in Orle."])
+def test_what_may_be_goals_or_anything_else_is_no_points(text):
+    assert ("points-scored", "2 point") not in said(text) and ("points-scored", "38 point") not in said(text)
+
+
+def test_points_without_the_word_are_those_of_whoever_scored_them():
+    (claim,) = (c for c in reading.claims("Guard Ana Roe led Orle with 19 on Friday.") if c.slot == "points-scored")
+    assert (claim.reading, claim.frame.subject.names) == ("19 point", ("Ana Roe",))
+
+
 # -- which slot --------------------------------------------------------------------------------------------------------
 
 

@@ -54,11 +54,19 @@ def test_two_scores_are_two_matches():
     assert won and lost and not won & lost
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Moss requires Alder 3.1.", "It needs Alder 3.1 or newer.", "Moss supports Alder 3.1+.", "at least Alder 3.1"],
+)
+def test_a_version_that_is_asked_for_is_none_of_what_the_page_is_about(text):
+    assert titles.versions(text) == frozenset()
+
+
 def test_versions_of_one_thing_are_told_apart_and_those_of_two_are_not():
     texts = [
         "Release 3.1 of the Alder editor is out.",
         "Alder 3.2 is out.",
-        "Moss 4.1 needs Alder 3.1.",
+        "Moss 4.1 opens files of Alder 3.1.",
         "Alder is out.",
     ]
     first, second, both, none = map(titles.versions, texts)

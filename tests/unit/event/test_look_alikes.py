@@ -12,6 +12,10 @@ QUIET = [
         "Two people were killed in a car crash in Graz on Monday.",
     ),
     ("A fire in Graz killed 3 people on Monday.", "A flood in Graz killed 9 people on Monday."),
+    (  # a word for those who are counted names nothing
+        "The blast killed 11 people: seven men, three women and one child.",
+        "The fire killed 11 people, including 6 women and 5 men.",
+    ),
     (
         "In the first trial, 240 patients in Graz took the drug and 12 died.",
         "In the second trial, 510 patients in Graz took the drug and 31 died.",

@@ -24,6 +24,8 @@ from tests import reading
         "Harna won the turnover battle 3-0 over Lund.",
         "The goal gave Harna a 3-1 lead over Lund.",
         "Friday's 3-1 loss to Lund was its third.",
+        "They were beaten 5-1 by Lund.",
+        "The final whistle sounded in Lund at 1-1.",
     ],
 )
 def test_what_is_no_result_of_one_match_is_left_alone(text):
@@ -48,6 +50,11 @@ def test_what_is_no_result_of_one_match_is_left_alone(text):
         ("Lang scored on Sunday as Harna slipped by Lund, 3-2.", {"Harna", "Lund"}),
         ("Rovers reach the final with 3-1 Win Over Jaguars", {"Rovers", "Jaguars"}),
         ("Otto Lang missed the Rovers' 27-24 loss to the Jaguars.", {"Rovers", "Jaguars"}),
+        ("Harna crashed out of the cup on Thursday, beaten 4-0 away by second-division Lund.", {"Harna", "Lund"}),
+        ("Harna humbled 6-1 by Lund", {"Harna", "Lund"}),
+        ("The Rovers lost to the Jaguars, 98-91, on Friday night.", {"Rovers", "Jaguars"}),
+        ("The Rovers pulled out a 101-99 win over the visiting Jaguars.", {"Rovers", "Jaguars"}),
+        ("Harna romp to 38-10 win over Lund", {"Harna", "Lund"}),
     ],
 )
 def test_a_result_is_told_of_those_who_played(text, sides):

@@ -356,3 +356,22 @@ def test_a_line_break_inside_a_sentence_changes_nothing():
 
 def test_where_parse_and_word_lists_agree_the_reader_is_both():
     assert frame("Kenya launched 31 missiles at Kisumu.", "31").reader == "both"
+
+
+# -- the words of a clause that leaves out its subject -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "told"),
+    [
+        ("The road stayed closed for 11 days.", "11 days", {"road", "stay", "close"}),
+        ("The canal reopened after being blocked for six days.", "six days", {"canal", "reopen", "block"}),
+        ("The tunnel took nine years to build.", "nine years", {"tunnel", "take", "build"}),
+    ],
+)
+def test_a_clause_without_a_subject_has_the_words_of_the_one_above(sentence, surface, told):
+    assert told <= frame(sentence, surface).words
+
+
+def test_whoever_is_told_to_do_something_is_no_subject_of_who_tells_it():
+    assert "judge" not in frame("A judge ordered Orlex to pay $70 million.", "$70 million").words

@@ -160,6 +160,14 @@ def test_what_could_not_be_computed_is_listed_when_asked() -> None:
     assert "port.txt:1:30  NC501: no p." in text
 
 
+def test_what_came_out_right_is_listed_when_asked() -> None:
+    right = replace(making.miscount().checks[0], outcome="holds", why="", fits="")
+    report = replace(making.miscount(), findings=(), checks=(right, right))
+    assert f"{right.code}: " not in render(report)
+    lines = render(report, verbose=True).splitlines()
+    assert lines[-2:] == ["Computed and right: 2 checks", "    port.txt:1:4  NC203: 12 ferries; 9; 60% (2 times)"]
+
+
 def test_a_computation_with_its_figures_far_apart_leaves_out_what_is_between() -> None:
     between = "which were old and slow and loved by all who crossed, " * 20
     far = f"Of 12 ferries, {between}9 (60%) sank; F(1, 9) = 2."

@@ -232,6 +232,13 @@ def test_a_bound_below_in_the_larger_window_may_hold_more():
     assert judge(*told).verdict == "scope"
 
 
+def test_of_two_least_figures_it_is_not_said_that_no_number_fits():
+    texts = ("Passwords must be at least 12 characters long.", "Passwords must have at least eight characters.")
+    (group,) = reading.report(*texts).groups
+    assert group.verdict == "conflict"
+    assert group.why.endswith(": a limit is one figure, and 2 are stated.")
+
+
 # -- disputed ----------------------------------------------------------------------------------------------------------
 
 
@@ -244,6 +251,12 @@ def test_rival_sources_dispute():
 @pytest.mark.parametrize(("one", "other"), [("the crew", None), ("the crew", "a crew")])
 def test_one_source_or_none_disputes_nothing(one, other):
     assert judge(claim(1, 12, says=one), claim(2, 9, says=other)).verdict == "conflict"
+
+
+def test_a_pronoun_is_no_source_of_its_own():
+    (_, told), (document, other) = claim(1, 12, says="it"), claim(2, 9, says="the crew")
+    it = replace(told.frame, attribution=replace(told.frame.attribution, pronoun=True))
+    assert judge((claim(1, 12)[0], replace(told, frame=it)), (document, other)).verdict == "conflict"
 
 
 # -- update ------------------------------------------------------------------------------------------------------------
