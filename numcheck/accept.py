@@ -153,9 +153,15 @@ def _wrong(place: str, entry: dict[str, object]) -> list[Problem]:
         if key in entry and (type(value) is not kind or not texts):
             wanted = _WANTED.get(kind, "a text in quotes")
             problems.append(Problem(where=f"{place}: {key}", what=f"is {value!r}", hint=f"write {wanted}"))
-        elif key in _REQUIRED and not str(value or "").strip():
-            problems.append(Problem(where=place, what=f"has no {key}", hint=f'add {key} = "..."'))
+        elif key in _REQUIRED and not says_something(str(value or "")):
+            hint = "write why it may stand" if key == "reason" else f'add {key} = "..."'
+            problems.append(Problem(where=place, what=f"has no {key}", hint=hint))
     return problems
+
+
+def says_something(text: str) -> bool:
+    """Whether a text has a letter or a digit: "..." is a gap to be filled, and no reason."""
+    return any(map(str.isalnum, text))
 
 
 def _unknown(place: str, key: str, known: str) -> Problem:

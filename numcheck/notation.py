@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from numcheck import versions
-from numcheck.model import Modifier, Quantity
+from numcheck.model import Interval, Modifier, Quantity
 
 _SIGNS = {
     Modifier.EXACT: "",
@@ -162,3 +163,14 @@ def _implied(numbers: str, scale: Decimal) -> Decimal:
     """The step that printed digits imply: one of the last place, times the magnitude."""
     places = max(len(part.partition(".")[2]) for part in numbers.split(".."))
     return Decimal((0, (1,), scale.adjusted() - places))
+
+
+def date_reading(interval: Interval) -> str | None:
+    """How days read that are proleptic ordinals: `20310304 date`; None where they are on no calendar."""
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    if not ends or not all(1 <= end <= date.max.toordinal() for end in ends):
+        return None
+    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in ends]
+    if len(days) < 2:
+        return f"{'<=' if interval.low is None else '>='} {days[0]} date"
+    return f"{days[0]}..{days[1]} date" if days[0] != days[1] else f"{days[0]} date"

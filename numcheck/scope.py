@@ -71,6 +71,8 @@ def _no_day_in_both(first: When, second: When) -> bool:
     undated = not (first.first or second.first)
     if undated and {first.part, second.part} == {"month", "weekday"}:  # whoever writes "in April" wrote later
         return True
+    if undated and {first.part, second.part} == {"year", "weekday"}:  # "last year", and not this Monday
+        return -1 in (first.which, second.which)
     return first.part == second.part == "month" and first.text.split()[-1] != second.text.split()[-1]
 
 

@@ -65,6 +65,10 @@ class Passage:
         at = bisect_right(self._starts, span.start) - 1
         return self.sentences[at] if at >= 0 and span.start < self.sentences[at].end else span
 
+    def inside(self, block: Block) -> tuple[Span, ...]:
+        """The sentences that begin in a block, in order."""
+        return self.sentences[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]
+
     def with_figures(self) -> Iterator[Span]:
         """The sentences that hold a figure, in order; a figure outside of every sentence is one of its own."""
         done = -1

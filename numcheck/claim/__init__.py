@@ -10,17 +10,22 @@ from functools import cache
 from itertools import product
 
 from numcheck import notation
-from numcheck.claim.allowed import date_reading, in_percent, interval_of
+from numcheck.claim.allowed import in_percent, interval_of
 from numcheck.claim.answering import answers, nouns_of
+from numcheck.claim.away import away
 from numcheck.claim.days import on_day
 from numcheck.claim.general import general_slot
+from numcheck.claim.granted import granted
 from numcheck.claim.loose import loose_claim
 from numcheck.claim.months import in_month, with_year
 from numcheck.claim.owners import owned
 from numcheck.claim.priced import priced
+from numcheck.claim.printed import of_the_page
 from numcheck.claim.row import holder, titled
 from numcheck.claim.standing import Standing
+from numcheck.claim.totals import in_all, of_some
 from numcheck.claim.when import of_the_year, when
+from numcheck.claim.worth import worth
 from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Interval, Kind, Span, Unclaimed
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.ruleset.deeds import deeds
@@ -34,8 +39,8 @@ Slots = Mapping[tuple[str | None, Kind], tuple[Slot, ...]]
 _BEHIND = 80
 #: More than any slot asks of a frame.
 _FIRST = 9
-#: Characters before a figure within which the word before it is looked for.
-_WORD = 20
+#: Characters before a figure that are looked at, and those within which the word before it is looked for.
+_AHEAD, _WORD = 60, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +77,15 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
         if claim is None and named:
             continue  # a day without a number is accounted for only where it answers something
         if claim is None and frame.restates is None:
-            slot, refusal = general_slot(frame, _before(document, frame), _after(document, frame))
+            lead, after = _lead(document, frame), _after(document, frame)
+            slot, refusal = granted(frame, lead, after) or away(frame, after), "a whole of which some are told"
+            if (total := in_all(frame, lead, after) or worth(frame, lead, after)) is not None:
+                frame, slot = total
+            elif slot is None and not of_some(lead):
+                slot, refusal = general_slot(frame, _before(document, frame), after)
             slot = prices.get(frame.mention.span, slot)
+            if slot is not None and "thing" in slot.roles and (frame.noun, frame.mention.kind) in slots:
+                slot, refusal = None, "no rule and no safe grouping"  # the rule that asks for it has its reasons
             if slot is not None and "setting" in slot.roles and not standing.holds(frame):
                 slot, refusal = None, "a value of another version or case"
             if slot is not None and standing.logs:
@@ -105,11 +117,16 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
 
 def _before(document: Document, frame: Frame) -> str:
     """The word right before a figure and its hedge, or nothing."""
+    return "".join(_lead(document, frame, across=True)[-_WORD:].split(" ")[-2:-1])
+
+
+def _lead(document: Document, frame: Frame, *, across: bool = False) -> str:
+    """What stands before a figure and its hedge, as far as it is looked at; in its sentence, or `across` its start."""
     start, cue = frame.mention.span.start, frame.mention.cue
-    lead = document.text[max(0, start - _WORD - len(cue)) : start]
-    if cue and lead.endswith(f" {cue} "):  # "a merger worth some $60 billion"
-        lead = lead[: -len(cue) - 1]
-    return "".join(lead.split(" ")[-2:-1])
+    first = 0 if across else frame.sentence.start
+    lead = document.text[max(first, start - _AHEAD - len(cue)) : start]
+    # "a merger worth some $60 billion"
+    return lead[: -len(cue) - 1] if cue and lead.endswith(f" {cue} ") else lead
 
 
 def _after(document: Document, frame: Frame) -> str:
@@ -162,6 +179,8 @@ def _by_month(document: Document, frame: Frame, slots: Slots) -> Claim | None:
 
 def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     """The claim of what happened once: when it was, or which one of a row somebody is."""
+    if of_the_page(document, frame.mention):
+        return None
     before = slot.unit == "date" and not slot.verb  # "the 2006 film Orle Nights"
     if before:
         said = of_the_year(frame.mention)
@@ -186,7 +205,7 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
     if about is None or (slot.counted == "patient" and about.patient is None):
         return None
     shown = notation.show(replace(said.mention.quantity, unit=said.unit.split()[0]))
-    reading = date_reading(said.interval) or shown if said.unit == "date" else shown
+    reading = notation.date_reading(said.interval) or shown if said.unit == "date" else shown
     return Claim(
         frame=about, slot=slot.question, interval=said.interval, unit=said.unit, reading=reading, rule=slot.rule
     )
@@ -205,7 +224,7 @@ def _made(frame: Frame, slot: Slot, interval: Interval | None) -> Claim | None:
         frame = replace(frame, subject=frame.agent)
     reading = notation.show(mention.quantity)
     if unit == "date":
-        reading = date_reading(interval) or reading
+        reading = notation.date_reading(interval) or reading
     elif unit in ("score", "ordinal") or (unit in ("percent", "point") and mention.kind is Kind.COUNT):
         reading = notation.show(replace(mention.quantity, unit=unit))
     elif unit == "percent" and mention.kind is Kind.RATIO:  # "two thirds"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from numcheck import units
@@ -127,14 +126,3 @@ def _since(document: Document, frame: Frame) -> Interval | None:
         low=(today - ends[1] * _DAYS_A_YEAR).to_integral_value(),
         high=(today - ends[0] * _DAYS_A_YEAR).to_integral_value(),
     )
-
-
-def date_reading(interval: Interval) -> str | None:
-    """How days read that are proleptic ordinals: `20310304 date`; None where they are on no calendar."""
-    ends = [end for end in (interval.low, interval.high) if end is not None]
-    if not ends or not all(1 <= end <= date.max.toordinal() for end in ends):
-        return None
-    days = [date.fromordinal(int(end)).strftime("%Y%m%d") for end in ends]
-    if len(days) < 2:
-        return f"{'<=' if interval.low is None else '>='} {days[0]} date"
-    return f"{days[0]}..{days[1]} date" if days[0] != days[1] else f"{days[0]} date"

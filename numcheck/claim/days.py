@@ -24,6 +24,8 @@ _WEEK = timedelta(days=7)
 _SOON = timedelta(days=2)
 #: Before a month or a year: it is done then at the latest.
 _BY_THE_END = re.compile(r"\b(?:by|before|within)\s(?:the\s)?(?:end|close|start|beginning|middle)\sof\s$")
+#: "Police said on Friday they had charged her": the day is that of the saying.
+_SAID = re.compile(r"\b(?:said|says|told [\w ]{3,20})(?: (?:on|late|early|late on|early on))? $")
 #: "Last Tuesday" is that of this week or of the one before.
 _LAST = re.compile(r"\b[Ll]ast\s$")
 
@@ -33,6 +35,8 @@ def on_day(document: Document, frame: Frame, *, by_noun: bool) -> Said | None:
 
     In units "date", or "weekday" and "calendar_month" where nobody knows of which week or year it is.
     """
+    if _SAID.search(_before(document, frame.mention)):
+        return None
     mention, ahead = frame.mention, None if deeds().holds(frame) else _lies_ahead(document, frame)
     dated = _dated(document, mention, ahead=ahead)
     if dated.when is None and dated.quantity.unit != "weekday":

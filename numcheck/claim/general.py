@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from numcheck import wording
-from numcheck.claim.sizes import of_the_noun
+from numcheck.claim.sizes import of_the_noun, way
 from numcheck.interval import Policy
 from numcheck.model import POSITIONS, Frame, Kind
 from numcheck.ruleset import Slot, empty, manuals
@@ -22,6 +22,11 @@ _WORDS = re.compile(r"[\w’'-]+")
 _EVERY, _PART = ("year", "month", "week", "day"), 3
 #: The roles of a question that no rule asks.
 ROLES = ("agent", "patient", "owner", "place")
+#: Those of what is measured one way or another.
+_THING = ("thing", "owner", "place")
+#: What was told, offered or asked at first is another figure than the one that stands in the end.
+_AT_FIRST = re.compile(r"^[^.;]*?\b(?:at first|at the outset|initially|originally)\b")
+_SIZE = "no rule: the size of the same thing"
 
 
 def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot | None, str]:
@@ -40,9 +45,11 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         return None, "vague"
     if mention.change in ("delta", "factor"):
         return None, "a change, not a level"
-    if frame.modality != "actual" or not frame.polarity:
+    if not frame.polarity or frame.modality not in ("actual", "planned"):
         return None, "not said to have happened"
-    if frame.prior:
+    if frame.modality == "planned" or not empty.words().bidden.isdisjoint(frame.words):
+        return _ahead(frame, before, after)
+    if frame.prior or _AT_FIRST.search(after):
         return None, "the level a change began at"
     if frame.offset:
         return None, "time before or after something else"
@@ -64,21 +71,56 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         return None, "some of a row"
     if mention.kind is Kind.COUNT and empty.words().added & {*frame.modifiers, *frame.narrowing, *frame.cuts}:
         return None, "more of them"
+    if not empty.words().several.isdisjoint(frame.words) and mention.kind is Kind.MEASURE:
+        return None, "one of several"
+    if frame.reader != "lexical" and (measured := way(frame, after)) is not None and frame.part_of is None:
+        slot = _slot(
+            frame, f"{frame.noun}/{measured}", f"How {measured} is the {frame.noun}?", rule=_SIZE, roles=_THING
+        )
+        return replace(slot, id=f"general/meter/{frame.noun}/{measured}", unit="meter"), ""
     if frame.reader != "lexical" and of_the_noun(frame, before, after) and frame.part_of is None:
         name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
         asks = f"How much is the {frame.noun}?"
-        rule = "no rule: the size of the same thing"
-        return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=rule), ""
+        return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=_SIZE), ""
     if (share := _part_of_a_whole(frame)) is not None:
         return share, ""
     plain = empty.words().verbs | {frame.noun}  # "20 seats in all" are not seated
     verb = next((p for p in frame.predicates if p.split()[0] not in plain), None)
-    if frame.reader != "both" or verb is None or mention.attributive or frame.part_of is not None:
+    read = frame.reader == "both" or _beside_its_noun(frame, before)
+    if not read or verb is None or mention.attributive or frame.part_of is not None:
         return None, "no rule and no safe grouping"
     if mention.kind is Kind.COUNT and verb in empty.words().measuring:
         return None, "no rule and no safe grouping"
     asks = wording.question(mention.kind, frame.noun, verb)
     return _slot(frame, f"{frame.noun}/{verb}", asks, rule="no rule: the same noun and verb"), ""
+
+
+def _ahead(frame: Frame, before: str, after: str) -> tuple[Slot | None, str]:
+    """A slot of what is to come, which no other meets: what is wanted, what is needed, and what is planned.
+
+    Whoever wants, seeks or demands so many asks one question.
+    """
+    sorts = empty.words().ahead
+    sort = next((sort for sort, verbs in sorts.items() if not verbs.isdisjoint(frame.words)), "planned")
+    same = dict.fromkeys(sorts.get(sort, ()), sort)
+    verbs = tuple(same.get(verb, verb) for verb in frame.predicates)
+    plain = replace(frame, modality="actual", predicates=verbs, words=frame.words - empty.words().bidden)
+    slot, _ = general_slot(plain, before, after)
+    if slot is None or slot.pack != "general":
+        return None, "not said to have happened"
+    name, asks = slot.id.replace("general/", f"general/{sort}/", 1), f"{slot.asks[:-1]}, as {sort}?"
+    return replace(slot, id=name, asks=asks, modality=frozenset({frame.modality})), ""
+
+
+def _beside_its_noun(frame: Frame, before: str) -> bool:
+    """Whether a count stands with its noun, which the parse has right then: another verb hardly ever meets its like.
+
+    "The Orlex 10 platform" counts none, "opened 9-14" tells wins and losses, and whoever sails "with 43 crates" does
+    nothing to them.
+    """
+    mention = frame.mention
+    plain = mention.kind is Kind.COUNT and mention.quantity.value_hi is None and not before[:1].isupper()
+    return frame.reader == "parse" and plain and before.lower() != "with" and mention.noun == frame.noun
 
 
 def _acts(frame: Frame, after: str) -> bool:
@@ -193,7 +235,8 @@ def _is_name(frame: Frame) -> bool:
     told = (*(p for p in phrases if p is not None), *frame.place)
     words = {word.lower() for p in told for name in p.names for word in name.split()}
     called = frame.subject is not None and frame.subject.head in words  # "the 900-metre Mount Sarn": a mountain
-    return frame.noun in words or (called and frame.noun != frame.mention.noun)
+    named = frame.noun in words or f"{frame.noun}s" in words  # "offered Paulo Reyes"
+    return named or (called and frame.noun != frame.mention.noun)
 
 
 @cache

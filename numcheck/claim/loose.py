@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,23 +11,26 @@ from numcheck.claim.general import plain_slot
 from numcheck.claim.scored import scored
 from numcheck.interval import allows
 from numcheck.model import Claim, Document, Frame, Interval, Kind, Mention
-from numcheck.ruleset import Slot, clock
+from numcheck.ruleset import Slot, clock, turns
 
 #: Begins the id of every slot that a loose claim is given.
 PACK = "same"
 RULE = "no rule: figures beside the same words"
+#: The second of something is told as often as the first.
+_THIRD = 3
 
 
 def loose_claim(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     """The claim with a slot of its own, "same/KIND/NOUN", or None where saying the same would mean nothing."""
     mention = frame.mention
-    # Which one of a row comes too often to tell anything: "the first".
-    if mention.kind is Kind.ORDINAL or mention.quantity.vague or mention.change == "factor":
+    if mention.quantity.vague or mention.change == "factor":
         return None
     if frame.restates is not None:
         return None
     if mention.kind is Kind.CLOCK:
         return _time(document, frame)
+    if mention.kind is Kind.ORDINAL:
+        return _turn(document, frame)
     interval = stated(mention)
     if interval is None:
         return None
@@ -48,6 +52,19 @@ def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     slot = plain_slot(f"{PACK}/clock/{name}", PACK, asks, unit="clock", kind=Kind.CLOCK, rule=RULE)
     surface = frame.mention.surface
     return Claim(frame=frame, slot=slot.id, interval=time.interval, unit="clock", reading=surface, rule=slot.rule), slot
+
+
+def _turn(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
+    """Which one of a row it is; the first comes too often to tell anything, unless it is a part of a match."""
+    of, place = turns.turn(frame, document.text), frame.mention.quantity
+    if not of or place.unit != "count" or (place.value < _THIRD and of not in turns.words().parts):
+        return None
+    asks, name = f"Which {of} was it?", f"{PACK}/ordinal/{of.replace(' ', '-')}"
+    slot = plain_slot(name, PACK, asks, unit="ordinal", kind=Kind.ORDINAL, rule=RULE)
+    frame = replace(frame, noun=of)
+    interval = Interval(low=place.value, high=place.value)
+    reading = notation.show(replace(place, unit="ordinal"))
+    return Claim(frame=frame, slot=slot.id, interval=interval, unit="ordinal", reading=reading, rule=slot.rule), slot
 
 
 def stated(mention: Mention) -> Interval | None:

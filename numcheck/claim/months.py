@@ -16,7 +16,7 @@ from functools import cache
 from numcheck.claim.when import Said
 from numcheck.dateline import AGENCY, DASH
 from numcheck.model import Document, Interval, Mention
-from numcheck.ruleset.calendar import months
+from numcheck.ruleset.calendar import feasts, months
 from numcheck.ruleset.when import words
 
 #: So many characters before and behind a date say how it is meant.
@@ -30,6 +30,8 @@ _PARTS = {"early": _EARLY, "start of": _EARLY, "beginning of": _EARLY, "mid": _M
 _PARTS |= {"late": _LATE, "end of": _END, "close of": _END}
 #: What follows the day in a dateline: it says when the report was sent.
 _HEADS = re.compile(rf"(?: {AGENCY})? {DASH} ")
+#: Before a day behind which a name stands without a comma: "On Nov. 12 Ana Roe left".
+_ON = re.compile(r"\b[Oo]n\s$")
 _PART = re.compile(
     r"\b(early|mid|late|(?:start|beginning|middle|end|close) of)(?:\sin)?[\s-](?:the\smonth\sof\s)?$", re.IGNORECASE
 )
@@ -43,10 +45,10 @@ def in_month(document: Document, mention: Mention, *, by_noun: bool = False) -> 
     before, behind = _beside(document, mention)
     if words().stretches(before, behind) or words().hedge(before, behind) is not None:
         return None
-    if (mention.noun is not None and not by_noun) or _HEADS.match(behind):
-        return None
     told = month_told(mention)
-    if told is None:
+    if told is None or _HEADS.match(behind):
+        return None
+    if mention.noun is not None and not by_noun and not (told[1] and _ON.search(before)):
         return None
     month, day = told
     part = _PART.search(before)
@@ -95,6 +97,8 @@ def month_told(mention: Mention) -> tuple[int, int | None] | None:
         if first == last:
             return first.month, first.day
         return (first.month, None) if last == month_end(first) else None
+    if (feast := feasts().get(mention.surface.replace("’", "'"))) is not None:
+        return feast
     found = _spelled().search(mention.surface)
     if found is None:
         return None

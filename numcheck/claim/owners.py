@@ -1,12 +1,20 @@
-"""Frame -> the same, with whose the counted things are."""
+"""Frame -> the same, with whose the counted things are; a name in the text -> whoever it stands for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
-from numcheck.model import Frame, Span
+from numcheck.model import Frame, Phrase, Span
 from numcheck.ruleset import RuleSet
+from numcheck.ruleset.places import places
+
+
+def named(text: str) -> Phrase:
+    """The phrase of a name that stands in the text: "the Karna Band's" is the Karna Band."""
+    name = re.sub(r"[’']s?$", "", text)
+    return Phrase(text=text, head=name.split()[-1].lower(), names=(places().country(name) or name,))
 
 
 def owned(frame: Frame, before: dict[Span, Frame], rules: RuleSet) -> Frame:

@@ -1,4 +1,4 @@
-"""Frame -> whether its figure says how large or how much its noun is."""
+"""Frame -> whether its figure says how large or how much its noun is, and which way it is measured."""
 
 from __future__ import annotations
 
@@ -7,9 +7,20 @@ import re
 from numcheck import wording
 from numcheck.model import Frame, Kind
 from numcheck.ruleset import empty
+from numcheck.ruleset.sorts import person
 
 #: Words behind a figure, up to the first mark.
 _BEHIND, _WORDS = re.compile(r" [\w ’'-]*"), re.compile(r"[\w’'-]+")
+
+#: An adjective or a dimension behind a length; what is so far away or above is not so large.
+_WAY = re.compile(
+    r"[ -](?:in )?(?P<way>long|length|tall|high|height|wide|broad|width|deep|depth|thick|thickness|across|diameter)\b"
+    r"(?! (?:above|over|from|off|up|time|way|enough|or))"
+)
+_WAYS = {
+    **{"length": "long", "tall": "high", "height": "high", "broad": "wide", "width": "wide", "depth": "deep"},
+    **{"thickness": "thick", "diameter": "across"},
+}
 
 
 def of_the_noun(frame: Frame, before: str, after: str) -> bool:
@@ -19,6 +30,13 @@ def of_the_noun(frame: Frame, before: str, after: str) -> bool:
     kinds = (Kind.MONEY, Kind.MEASURE)
     own = frame.mention.kind in kinds and frame.mention.quantity.unit not in ("point", "yard")
     return own and frame.noun not in empty.words().persons and (sized or _is_the_noun(frame))
+
+
+def way(frame: Frame, after: str) -> str | None:
+    """Which way a thing is measured, as the words behind the figure say: `12 miles | long`, `a 12-mile|-long slick`."""
+    found = _WAY.match(after) if frame.mention.kind is Kind.MEASURE else None
+    told = found is not None and frame.mention.quantity.unit in empty.words().lengths and not person(frame.noun or "")
+    return _WAYS.get(found["way"], found["way"]) if told and found is not None else None
 
 
 def _before_its_noun(frame: Frame, after: str) -> bool:

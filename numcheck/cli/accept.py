@@ -34,8 +34,8 @@ def command(fingerprint: str, paths: tuple[str, ...], reason: str, **options: An
     from numcheck import accept
     from numcheck.report.printable import clip
 
-    if not reason.strip():
-        raise click.UsageError("--reason must say something.")
+    if not accept.says_something(reason):
+        raise click.UsageError("--reason must say why the finding may stand.")
     settings = settle(options)
     seen = look(with_stdin(paths, settings), settings)
     report, file = seen.report, settings.root / accept.FILE

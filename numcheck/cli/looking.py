@@ -146,11 +146,13 @@ def keep(settings: Settings, entries: Sequence[Entry]) -> str:
 def unread(
     named: Sequence[str], documents: Sequence[Document], problems: Sequence[Problem], stdin_name: str = ""
 ) -> tuple[str, ...]:
-    """Those of the named paths that are not there or could not be read at all.
+    """Those of the named paths that are not there or could not be read, or not all of the documents in them.
 
-    A folder that has nothing to read was read; so was a file that has both a document and a problem.
+    A folder that has nothing to read was read; so was a file that has both a document and a problem of its own.
     """
-    troubled = {problem.where for problem in problems} - {document.source.path for document in documents}
+    read, ids = {document.source.path for document in documents}, {document.id for document in documents}
+    troubled = {problem.where for problem in problems} - read - ids
+    troubled |= {path for where in troubled if (path := where.rpartition("#")[0]) in read}  # "articles.jsonl#3"
     files = {os.path.realpath(where) for where in troubled if where != STDIN}
     piped = stdin_name or STDIN
     return tuple(path for path in named if (piped in troubled if path == STDIN else not _was_read(path, files)))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from decimal import Decimal
 from pathlib import Path
 
+from numcheck.accept import says_something
 from numcheck.config.find import CODE, BrokenConfig, Page, named, nearest
 from numcheck.config.form import ConfigTable
 from numcheck.config.settings import DEFAULT_EXCLUDE, Explained, Settings, SourceRule
@@ -199,8 +200,12 @@ def _check_sources(table: ConfigTable, where: Trail, complaints: Complaints) -> 
 
 def _check_accepts(table: ConfigTable, where: Trail, complaints: Complaints) -> None:
     for number, accepted in enumerate(table.accept):
-        if not accepted.reason.strip():
+        if not says_something(accepted.reason):
             complaints.add((*where, number, "reason"), "says nothing", "expected why the figures may differ")
+        for item, value in enumerate(accepted.values):
+            if isinstance(value, str) and not says_something(value):
+                hint = "expected a number or a reading as the finding tells it"
+                complaints.add((*where, number, "values", item), f"found {show(value)}", hint)
         if not (accepted.event or accepted.slot or accepted.values):
             hint = "expected at least one of event, slot and values"
             complaints.add((*where, number), "accepts every finding", hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from numcheck import scope
 from numcheck.event import beside
@@ -24,6 +25,13 @@ _GENERATION = 15 * 365
 _TOLD_WRONG = 2 * 366
 #: So many letters of a verb are in its forms and nouns.
 _STEM = 4
+#: Days within which two days of one deed are rather one that is told wrong.
+_WEEK, _LONG_MONTH = 7, 31
+#: A time of day, and hours between two that are rather of two deeds.
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::\d\d)?\s?(?P<half>[apAP])\.?[mM]\b")
+_NEAR_HOURS = 3
+_COUNT = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_WITH = re.compile(r"\bwith (?:the |an? )?(?:[a-z]+ ){0,2}([A-Z][\w’'-]+)")
 _POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
 _AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
 
@@ -44,6 +52,10 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return f"only one is told of: {told}"
     if told := numbered_apart(here, there) or _another_name(one, other):
         return f"another one of the name: {told}"
+    if _another_title(here, there):
+        return "another one with a name before it"
+    if slot.ahead and (told := _of_another_deed(one, other, here, there)):
+        return told
     if _generation(first, second) and (_of_kin(here) or _of_kin(there)):
         return "somebody of the family"
     if _generation(first, second) and once().again & {*one.predicates[:1], *other.predicates[:1]}:
@@ -61,12 +73,102 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
     if once().several & {*one.predicates, *other.predicates}:
         if _days_apart(first, second) > _TOLD_WRONG:
             return "what may come twice, told of years too far apart for one"
-        if _apart(once().body, here, there) or not _one_matter(first, second, nearness):
+        if _apart(once().body, here, there) or not (
+            _one_matter(first, second, nearness) or (slot.ahead and _of_one_week(first, second))
+        ):
             return "of what may come twice nothing tells that it is one"
+    due = "planned" in (one.modality, other.modality)  # the next time is one
+    far = slot.ahead and not due and _anew(one, other) and not _of_one_week(first, second)
+    if far and not _one_matter(first, second, nearness):
+        return "weeks lie between, and nothing tells that it is one"
     where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
     if where and (_apart(once().land, here, there) or _apart(once().use, here, there)):
         return "another place, or another use"
     return "another place" if scope.same_place(first, second) is False else ""
+
+
+def _of_another_deed(one: Frame, other: Frame, here: str, there: str) -> str:
+    """What else than the day two sentences tell otherwise: the sort of the deed, its hour, its number, its name."""
+    deeds = frozenset((*one.predicates, *other.predicates))
+    if once().another_sort(here, there, deeds):
+        return "another sort of deed"
+    if _another_office(one.agent, other.agent):
+        return "another office"
+    if any(once().lasting.within(said.lower()) for said in (here, there)):
+        return "what lasts more days than one"
+    if _apart(_SIZE, here, there):
+        return "another magnitude"
+    if _hours_apart(here, there):
+        return "another time of day"
+    if _another_number(one, other):
+        return "another number of them"
+    if once().bargains & deeds and _apart(_WITH, here, there):
+        return "a bargain with somebody else"
+    return ""
+
+
+def _another_title(here: str, there: str) -> bool:
+    """Whether one noun has another name before it in each: "the Roe appeal", "the Dahl appeal"."""
+    told = [
+        {((m["what"] or m["described"]).lower(), m["name"] or m["sort"]) for m in once().titles.finditer(said)}
+        for said in (here, there)
+    ]
+    nouns = {what for what, _ in told[0]} & {what for what, _ in told[1]}
+    return bool(nouns) and not told[0] & told[1]
+
+
+def _another_office(one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether one noun of an office has another word before it in each, or one that makes it less in one only."""
+    if one is None or other is None or one.head != other.head:
+        return False
+    here, there = (_before_the_head(phrase) for phrase in (one, other))
+    return bool(here and there and not here & there) or bool((here ^ there) & once().lesser)
+
+
+def _before_the_head(phrase: Phrase) -> set[str]:
+    words = phrase.text.split()
+    before = words[: words.index(phrase.head)] if phrase.head in words else []
+    return {word for word in before if word.islower()} - _SMALL - once().plain
+
+
+def _hours_apart(here: str, there: str) -> bool:
+    """Whether both tell hours, and none of one is near one of the other."""
+    hours = [[_hour(match) for match in _CLOCK.finditer(said)] for said in (here, there)]
+    return all(hours) and all(abs(a - b) > _NEAR_HOURS for a in hours[0] for b in hours[1])
+
+
+def _hour(match: re.Match[str]) -> int:
+    return int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+
+
+def _another_number(one: Frame, other: Frame) -> bool:
+    """Whether both count what did it, or what it befell, and otherwise: "two bombs exploded", "three bombs did"."""
+    for a, b in ((one.agent, other.agent), (one.patient, other.patient)):
+        if a is not None and b is not None and a.head == b.head and not (a.names or b.names):
+            counts = [_COUNT.match(phrase.text.lower()) for phrase in (a, b)]
+            if counts[0] is not None and counts[1] is not None and counts[0][0] != counts[1][0]:
+                return True
+    return False
+
+
+def _anew(one: Frame, other: Frame) -> bool:
+    """Whether one of two clauses tells of a deed that somebody may do or suffer again soon."""
+    return not once().anew.isdisjoint((*one.predicates[:1], *other.predicates[:1]))
+
+
+def _of_one_week(first: Claim, second: Claim) -> bool:
+    """Whether two days are so near that one of them is rather a slip; nobody knows how far two weekdays lie apart."""
+    low, high = first.interval.low, second.interval.low
+    if low is None or high is None:
+        return False
+    if first.unit == "calendar_month":
+        return abs(_day_of_the_year(low) - _day_of_the_year(high)) <= _WEEK
+    return abs(low - high) <= _WEEK
+
+
+def _day_of_the_year(told: Decimal) -> int:
+    """The day of 5.04, the fourth of May, in months of 31 days."""
+    return int(told) * _LONG_MONTH + int(told % 1 * 100)
 
 
 def _one_matter(first: Claim, second: Claim, nearness: Nearness) -> bool:

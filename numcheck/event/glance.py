@@ -17,6 +17,7 @@ from numcheck.event.order import ByDocument, grouped
 from numcheck.event.written import kept
 from numcheck.interval import allows
 from numcheck.model import Claim, Interval, Kind
+from numcheck.ruleset import turns
 
 
 class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -124,7 +125,10 @@ def figure(claim: Claim) -> str:
         return repr((Kind.DATE.value, mention.when[0].year))
     if mention.kind is Kind.COUNT and quantity.step < 1:  # "USB 3.0" counts nothing
         return repr((Kind.COUNT.value, _plain(quantity.value), _plain(quantity.step)))
-    apart = mention.kind.value if mention.kind in (Kind.SCORE, Kind.AGE, Kind.ORDINAL) else None
+    apart = mention.kind.value if mention.kind in (Kind.SCORE, Kind.AGE) else None
+    parts = turns.words().parts & {claim.frame.noun, *claim.frame.modifiers}
+    if mention.kind is Kind.ORDINAL and (parts or quantity.unit != "count"):
+        apart = mention.kind.value  # the third of what comes in a row is as many as there were: three quarters are not
     ends = _plain(quantity.value), _plain(quantity.value_hi)
     if mention.kind is Kind.SCORE and quantity.value_hi is not None and quantity.value_hi > quantity.value:
         ends = ends[1], ends[0]  # "won 3-1", "lost 1-3"
@@ -136,6 +140,8 @@ def raw(claim: Claim) -> Interval:
     mention = claim.frame.mention
     if mention.kind in (Kind.DATE, Kind.SCORE, Kind.CLOCK):
         return claim.interval
+    if mention.kind is Kind.ORDINAL and mention.quantity.unit == "count":
+        return Interval(low=mention.quantity.value, high=mention.quantity.value)
     return allows(mention.quantity, mention.kind)
 
 

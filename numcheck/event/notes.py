@@ -14,13 +14,15 @@ from numcheck.event.glance import raw
 from numcheck.event.memory import AT_HAND
 from numcheck.event.nearness import Nearness
 from numcheck.model import Claim, Frame, Interval, Kind, Span
-from numcheck.ruleset import Slot
+from numcheck.ruleset import Slot, turns
 from numcheck.ruleset.classes import Classes
 
 #: A figure tells no more than this, however many digits it has; and a year as much as a number of one digit.
 _MOST, _YEAR = 6.0, 2.0
 #: A time of day tells as much: that of a whole hour, and one with minutes.
 _HOUR, _MINUTE = 2.0, 4.0
+#: Which part of a match it is: there are few.
+_PART = 0.5
 
 
 class Noted(NamedTuple):
@@ -145,6 +147,8 @@ def _figure(claim: Claim) -> float:
         return _YEAR
     if mention.kind is Kind.CLOCK:
         return _HOUR if mention.quantity.step == 1 else _MINUTE
+    if mention.kind is Kind.ORDINAL and claim.frame.noun in turns.words().parts:
+        return _PART
     ends = [mention.quantity.value, *([] if mention.quantity.value_hi is None else [mention.quantity.value_hi])]
     return min(_MOST, sum(math.log1p(_digits(end)) for end in ends))
 

@@ -14,6 +14,8 @@ from numcheck.ruleset.locate import shipped_table
 
 #: Share of letters that two spellings of one surname have in common at least ("Rait", "Raite"), if first names agree.
 _SPELLING = 0.85
+#: Letters of a surname of which some that changed places make no other one.
+_LONG_NAME = 8
 #: Letters of a short form of a given name at least, and too many: "Rob" is Robert; "Al" may be anybody.
 _SHORT, _LONG = 3, 9
 #: What makes a woman's name of a man's: "Carl", "Carla".
@@ -33,6 +35,8 @@ def _one_name(one: list[str], other: list[str]) -> bool:
         return True
     if _another_model(*sorted((one, other), key=len)):
         return False
+    if _misspelled(one, other):
+        return True
     if len(one) == 1 or len(other) == 1:
         short, full = (one, other) if len(one) == 1 else (other, one)
         if len(short[0]) > 1 and short[0] == "".join(word[0] for word in full if word[0].isupper()):
@@ -43,6 +47,16 @@ def _one_name(one: list[str], other: list[str]) -> bool:
     longer = one[: len(other)] == other or other[: len(one)] == one
     titled = one[-len(other) :] == other or other[-len(one) :] == one  # "Comedian Ann Lee"
     return same_start or longer or titled
+
+
+def _misspelled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ by letters that changed places in one long surname: "Kowalczyk", "Kowalzcyk"."""
+    if one[:-1] != other[:-1] and len(one) > 1 and len(other) > 1:
+        return False
+    last, also = one[-1], other[-1]
+    return (
+        len(last) == len(also) >= _LONG_NAME and last != also and last[:2] == also[:2] and sorted(last) == sorted(also)
+    )
 
 
 def _another_model(short: list[str], full: list[str]) -> bool:

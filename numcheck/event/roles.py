@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from numcheck import scope
@@ -18,6 +19,9 @@ from numcheck.ruleset.places import places
 from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.struck import struck
 from numcheck.ruleset.voting import voting
+
+#: `The Danish-born fighter`: whence somebody is, and no party.
+_BORN = re.compile(r"[A-Z]\w+-[a-z]+")
 
 
 def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Nearness) -> bool | None:
@@ -59,8 +63,11 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     if role == "agent" and (voting().vote_apart(one.head, other.head) or rivals().camps_apart(one.head, other.head)):
         return False
     if one.names and other.names:
-        plain = slot.happens == "once" and not any(phrase.head in last_words(phrase.names) for phrase in (one, other))
-        return related(one.names, other.names) and (not plain or one.head == other.head)  # a chief, a clerk of Orlex
+        told = slot.happens == "once" or (slot.pack == "general" and not (one.pronoun or other.pronoun))
+        plain = told and not any(phrase.head in last_words(phrase.names) for phrase in (one, other))
+        return related(one.names, other.names) and (
+            not plain or one.head == other.head
+        )  # a chief, a clerk of Orlex; the Orle pool, the Orle library
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head or struck().one_thing(one.head, other.head)  # a shop, a store
     return None
@@ -126,7 +133,7 @@ def _same_parties(here: Sequence[str], there: Sequence[str]) -> bool:
 
 def _parties(frame: Frame) -> tuple[str, ...]:
     named = [n for p in (frame.agent, frame.patient, frame.subject, frame.owner) if p is not None for n in _own(p)]
-    named = [n for n in named if places().country(n) is None] or named  # "the Denmark striker Ana Roe"
+    named = [n for n in named if places().country(n) is None and not _BORN.fullmatch(n)] or named
     return tuple(dict.fromkeys(named)) or ((frame.anchor,) if frame.anchor else ())
 
 

@@ -55,7 +55,7 @@ def same_what(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
         known = all(_words(phrase) & _KNOWN or _OWNER.search(phrase.text) for phrase in (one, other))
         if not known or whose[0].keys() != whose[1].keys():
             return None
-    if all(_words(phrase) & _ANY for phrase in (one, other)):
+    if all(_words(phrase) & _ANY for phrase in (one, other)) and not _one_doer(first, second):
         return None
     named = nearness.similar(first.span.doc, second.span.doc) is not None
     return True if named else None  # whether they tell of one event is asked of the documents
@@ -65,6 +65,12 @@ def _thing(claim: Claim) -> Phrase | None:
     """What suffers it, else what does it; of an idiom such as "takes place", what does."""
     told = [phrase for phrase in (claim.frame.patient, claim.frame.agent) if phrase is not None]
     return next((phrase for phrase in told if phrase.head not in matters().empty), None)
+
+
+def _one_doer(first: Claim, second: Claim) -> bool:
+    """`Orlex released an emergency patch`: whoever does it by name does one such thing at a time."""
+    doers = [claim.frame.agent.names if claim.frame.agent is not None else () for claim in (first, second)]
+    return all(doers) and related(*doers)
 
 
 def _whose(phrase: Phrase, claim: Claim, nearness: Nearness) -> dict[str, frozenset[str]]:

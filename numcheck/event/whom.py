@@ -23,6 +23,12 @@ _BESIDE = re.compile(
 #: Before a name: what stands before it is at it, or of it; so many letters are looked at.
 _WITHIN = re.compile(r"\b(?:of|at|in|for|from|by|with|near|to) (?:the |The )?$")
 _SHORT = 12
+#: Behind an office and the place of it, who holds it.
+_APPOSED = re.compile(r"^(?: (?:of|in|for|at) [A-Z][\w’'-]+)?, (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+),")
+#: Before a noun: no kind of it.
+_PLAIN = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "former", "new", "old", "then", "long-time", "longtime"}
+)
 
 
 def same_whom(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
@@ -44,9 +50,28 @@ def same_whom(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
         pair = next((a, b) for a in one.names for b in other.names if related((a,), (b,)))
         return _one_bearer((pair[0], first.span.doc), (pair[1], second.span.doc), nearness)
     if not any(own):
-        return one.head == other.head
+        apposed = [_apposed(p, c.frame, nearness) for p, c in ((one, first), (other, second))]
+        if all(apposed):
+            return related(*apposed)
+        kinds = [_kind(phrase) for phrase in (one, other)]
+        return one.head == other.head and not (all(kinds) and not kinds[0] & kinds[1])
     name, noun = (one, other) if own[0] else (other, one)
     return noun.head in " ".join(name.names).lower().split()  # "Orle Clinic", "the Orle clinic"
+
+
+def _apposed(phrase: Phrase, frame: Frame, nearness: Nearness) -> tuple[str, ...]:
+    """The full name behind a phrase and its comma: "the mayor of Lund, Ana Roe,"."""
+    said = frame.sentence
+    _, _, behind = nearness.text(said.doc)[said.start : said.end].partition(phrase.text)
+    match = _APPOSED.match(behind)
+    return (match["name"],) if match else ()
+
+
+def _kind(phrase: Phrase) -> set[str]:
+    """The words with a small letter before the noun: "fire chief"."""
+    words = phrase.text.split()
+    before = words[: words.index(phrase.head)] if phrase.head in words else []
+    return {word for word in before if word.islower()} - _PLAIN
 
 
 def _one_bearer(first: tuple[str, str], second: tuple[str, str], nearness: Nearness) -> bool:

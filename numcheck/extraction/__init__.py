@@ -58,7 +58,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     taken = [Span(doc=document.id, start=start, end=end) for start, end in sorted(places)]
     return Extraction(
         mentions=tuple(draft.mention(document.id, text) for draft in drafts),
-        named=tuple(named(document.id, text, taken)),
+        named=tuple(named(document.id, text, taken, document.source.published)),
         refused=tuple(
             Refused(
                 span=Span(doc=document.id, start=r.begin, end=r.stop),

@@ -61,6 +61,8 @@ class Lexicon:
     less: frozenset[str]
     factors: Mapping[str, Decimal]
     bare_factors: Mapping[str, Decimal]  # verbs in the infinitive, and "twice"
+    feats: Mapping[str, int]
+    in_words: frozenset[str]  # first words of what says how many without being a number
     decades: frozenset[str]  # "forties"
     change_skip: frozenset[str]
     each: frozenset[str]
@@ -165,6 +167,7 @@ def load(folder: Path) -> Lexicon:
                 *number.ordinals,
                 *figures.change.factors,
                 *figures.change.bare,
+                *_in_words(figures.feats),
                 *decades,
                 "half",
                 "quarter",
@@ -189,6 +192,8 @@ def load(folder: Path) -> Lexicon:
         less=frozenset(figures.change.less),
         factors={word: Decimal(str(value)) for word, value in figures.change.factors.items()},
         bare_factors={word: Decimal(str(value)) for word, value in figures.change.bare.items()},
+        feats=figures.feats,
+        in_words=_in_words(figures.feats),
         decades=decades,
         change_skip=frozenset(figures.change.skip),
         each=frozenset(figures.spread.each),
@@ -293,6 +298,10 @@ def _by_number(phrases: Iterable[Words], numbers: set[str]) -> dict[str, tuple[t
                 table.setdefault(word, []).append((place, words))
                 break
     return {word: tuple(sorted(group, key=lambda g: (-len(g[1]), g))) for word, group in table.items()}
+
+
+def _in_words(feats: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(["once", "single", *(feat.partition("-")[0] for feat in feats)])
 
 
 def _bounds(tables: list[shapes.Bound], *, before: bool) -> dict[str, tuple[tuple[Words, Bound], ...]]:

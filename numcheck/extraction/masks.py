@@ -106,7 +106,14 @@ def _item(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
     return Masked(first, i + 2, "item")
 
 
+#: Words on either side of a bracket that may tell of a match.
+_AROUND = 14
 _RECORD = re.compile(r"\d{1,3}-\d{1,2}-\d{1,2}\)")
+
+
+def _played(t: Tokens, i: int, lx: Lexicon) -> bool:
+    """Whether words of a match stand around token `i`."""
+    return any(t.word(j) in lx.score for j in range(max(i - _AROUND, 0), min(i + _AROUND, len(t))))
 
 
 def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
@@ -116,10 +123,11 @@ def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
     match = (_CITED if t.raw(i - 1) == "[" else _NOTED).match(t.source, t.start[i - 1])
     if match is None or _GROUPED.fullmatch(match.group()) or ages_told.bracketed(t, i, lx):
         return None
-    if (
-        t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal()
-    ) and int(t.text[i]) >= int(t.text[i + 2]):
-        return None  # a record: (10-5)
+    if t.raw(i + 1) in ("-", "–") and t.raw(i + 3) == ")" and t.text[i].isdecimal() and t.raw(i + 2).isdecimal():
+        if int(t.text[i]) >= int(t.text[i + 2]):
+            return None  # a record: (10-5)
+        if t.is_capital(i - 2) and t.low[i - 2] not in lx.books and _played(t, i, lx):
+            return None  # and a poor one: "lost to Harna (2-13)"
     if _RECORD.match(t.source, t.start[i]) and t.is_capital(i - 2) and int(t.text[i]) > int(t.text[i + 2]):
         return None  # and with its draws: (31-2-1)
     return Masked(i - 1, t.at(match.end()), "citation")

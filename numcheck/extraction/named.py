@@ -1,15 +1,18 @@
-"""Text -> days, months, hours and years that are said without a number, as figures of kind date and clock."""
+"""Text -> days, months, hours and years that are said without a number, as figures of kind date and clock.
+
+"Yesterday" is a day where the report has one of its own, and where nobody is quoted: who is may have spoken earlier.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
 from numcheck.model import Kind, Mention, Quantity, Span
-from numcheck.ruleset.calendar import months, weekdays
+from numcheck.ruleset.calendar import feasts, months, reported, weekdays
 
 #: Characters before "that year" in which it is told which year, and what a year and the end of a sentence look like.
 _BEFORE = 220
@@ -44,10 +47,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             r"(?P<year>[Tt]hat\s(?:same\s|very\s)?year|[Tt]he\ssame\syear)\b"
             r"(?!['’-]|\s(?:of|as|when|that|later|before|after)\b)"
         ),
+        re.compile(rf"(?P<feast>{_either(feasts())})\b(?!['’-]|,?\s\d|\s[A-Z])"),
+        re.compile(rf"\b(?P<reported>{_either(reported())})\b(?!['’-]|\s(?:and|or|to)\b)", re.IGNORECASE),
     )
 
 
+def _either(words: Iterable[str]) -> str:
+    """Any of some words, the longer first."""
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
+
+
 _WORD = re.compile(r"\b")
+#: So much of a text before a day may open a quotation.
+_SPEECH = 400
+_OPENS, _CLOSES = re.compile(r"[“«]|``|(?<![\w.,!?])\""), re.compile(r"[”»]|''|(?<=[\w.,!?])\"")
 
 
 def _told(text: str) -> Iterator[re.Match[str]]:
@@ -59,8 +72,11 @@ def _told(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def named(doc: str, text: str, taken: Sequence[Span]) -> Iterator[Mention]:
-    """These times of a text, in their order, without those that lie in a span that is `taken`; `taken` is sorted."""
+def named(doc: str, text: str, taken: Sequence[Span], published: date | None = None) -> Iterator[Mention]:
+    """These times of a text, in their order, without those that lie in a span that is `taken`; `taken` is sorted.
+
+    `published` is the day of the text, if it has one.
+    """
     spans = iter(taken)
     other = next(spans, None)
     for match in sorted(_told(text), key=re.Match.start):
@@ -75,7 +91,15 @@ def named(doc: str, text: str, taken: Sequence[Span]) -> Iterator[Mention]:
             if (told := _year_told(text, span.start)) is not None:
                 yield _in(told, span, match[sort])
             continue
+        if sort == "feast":
+            yield _day(span, match[sort], None)
+            continue
         word = match[sort].lower()
+        if sort == "reported":
+            if published is not None and not _quoted(text, span.start):
+                first, last = (published - timedelta(days=back) for back in reported()[word])
+                yield _day(span, match[sort], (first, last))
+            continue
         if sort == "hour":
             kind, value, unit = Kind.CLOCK, _HOURS[word], "clock"
         else:
@@ -83,6 +107,17 @@ def named(doc: str, text: str, taken: Sequence[Span]) -> Iterator[Mention]:
             unit = "weekday" if sort == "day" else "calendar_month"
         quantity = Quantity(value=Decimal(value), unit=unit)
         yield Mention(span=span, surface=match[sort], kind=kind, quantity=quantity)
+
+
+def _day(span: Span, surface: str, when: tuple[date, date] | None) -> Mention:
+    value = Decimal(1 if when is None else when[0].year)
+    return Mention(span=span, surface=surface, kind=Kind.DATE, quantity=Quantity(value=value, unit="date"), when=when)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a quotation is open in the line of a place."""
+    line = text[max(0, at - _SPEECH, text.rfind("\n", 0, at) + 1) : at]
+    return len(_OPENS.findall(line)) > len(_CLOSES.findall(line))
 
 
 def _in(year: int, span: Span, surface: str) -> Mention:

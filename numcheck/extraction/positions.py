@@ -18,6 +18,10 @@ from numcheck.extraction.tokens import Sort
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
+#: What ends a phrase behind a number.
+_CLOSING = frozenset(["", ".", ",", ";", ")", ":", "”", '"', "?", "!"])
+#: No round, and no pick, is so late.
+_TURNS = 100
 #: The highest marks that people give.
 _MOST = (4, 5, 6, 10, 20, 100)
 
@@ -107,15 +111,18 @@ def ordinal(page: Page, i: int) -> bool:
 
 
 def turn(page: Page, i: int) -> bool:
-    """`In round nine`, `the No. 4 pick`: a place in a row, told by its number."""
+    """`In round nine`, `the No. 4 pick`, `Season 3`: a place in a row, told by its number."""
     t, lx = page.t, page.lx
-    value = int(t.text[i]) if t.kind(i) == Sort.DIGITS and t.text[i].isdecimal() and len(t.text[i]) < 3 else None
+    value = int(t.text[i]) if t.kind(i) == Sort.DIGITS and t.text[i].isdecimal() and len(t.text[i]) < 5 else None
     value = lx.units.get(t.low[i]) if t.kind(i) == Sort.WORD else value
     if not value or i <= page.floor or t.newline(i):
         return False
-    led = t.text[i - 1] == "round" and t.word(i - 2) in lx.cues.before_turn
-    if led and (t.raw(i + 1) in ("", ".", ",", ";", ")") or t.word(i + 1) in lx.cues.behind_turn):
+    led = t.text[i - 1] == "round" and t.word(i - 2) in lx.cues.before_turn and value < _TURNS
+    called = t.low[i - 1] in lx.cues.called_by_number and not _listed(page, i)
+    if (led or called) and (t.raw(i + 1) in _CLOSING or t.word(i + 1) in lx.cues.behind_turn):
         start = i
+    elif value >= _TURNS:
+        return False
     elif t.word(i - 2) == "no" and t.raw(i - 1) == "." and t.word(i + 1) in lx.cues.picks and i - 2 >= page.floor:
         start = i - 2
     else:
@@ -123,8 +130,15 @@ def turn(page: Page, i: int) -> bool:
     place(page, start, i + 1, Decimal(value))
     if start == i:
         draft = page.drafts[-1]
-        draft.noun, draft.modifiers, draft.follows = "round", (), True
+        draft.noun, draft.modifiers, draft.follows = t.low[i - 1], (), True
     return True
+
+
+def _listed(page: Page, i: int) -> bool:
+    """Whether more numbers follow, so that none of them tells which one it is: "Season 3 and 4"."""
+    t = page.t
+    joined = t.raw(i + 1) in (",", "/", "-", "–", "&") or t.word(i + 1) in ("and", "or", "to")
+    return joined and (t.kind(i + 2) == Sort.DIGITS or t.word(i + 2) in page.lx.units)
 
 
 def _counts_second(page: Page, i: int) -> bool:

@@ -257,4 +257,6 @@ def _score(t: Tokens, a: Number, b: Number, lx: Lexicon, spaced: bool) -> bool:
         return False
     if any(t.word(j) in lx.score for j in (b.end, b.end + 1, a.start - 1, a.start - 2, a.start - 3, a.start - 4)):
         return t.word(b.end) not in lx.unit_words
+    if t.raw(a.start - 1) == "(" and t.raw(b.end) == ")" and t.is_capital(a.start - 2):
+        return True  # "lost to Harna (2-13)": of a name in brackets, and no citation
     return a.value > b.value or (a.value == b.value and a.value < 20)

@@ -142,6 +142,10 @@ class Cues(Table, frozen=True):
     behind_time: frozenset[str]
     behind_times: frozenset[str]
     behind_twice: frozenset[str]
+    behind_once: frozenset[str]
+    done_once: frozenset[str]
+    singled: frozenset[str]
+    done_as_a_feat: frozenset[str]
     being: frozenset[str]
     being_up: frozenset[str]
     budgeting: frozenset[str]
@@ -208,6 +212,7 @@ class Cues(Table, frozen=True):
     turns: frozenset[str]
     before_turn: frozenset[str]
     behind_turn: frozenset[str]
+    called_by_number: frozenset[str]
     picks: frozenset[str]
     labelling: frozenset[str]
     lines: frozenset[str]
@@ -247,6 +252,7 @@ class Figures(Table, frozen=True):
     bound: list[Bound]
     hedge: Hedge
     change: Change
+    feats: dict[str, int]
     spread: Spread
     calendar: Calendar
     reasons: dict[str, str]

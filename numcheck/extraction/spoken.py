@@ -9,6 +9,7 @@ from numcheck.extraction import (
     change,
     earlier_nouns,
     figure,
+    in_words,
     masks,
     measures,
     names,
@@ -57,6 +58,8 @@ def word(page: Page, i: int) -> None:
         parts = word == "halves" and t.word(i - 1) in ("two", "both", "three")
         if not parts and t.word(i + 1) not in lx.cues.behind_factor:
             _factor(page, i, lx.factors[word])
+        return
+    if word in lx.in_words and in_words.read(page, i):
         return
     if word in lx.bare_factors:
         _bare_factor(page, i)

@@ -13,6 +13,7 @@ from numcheck.frame.anchor import anchored
 from numcheck.frame.around import framed
 from numcheck.frame.bearing import Sentence, bearers
 from numcheck.frame.body import embodied
+from numcheck.frame.built import built
 from numcheck.frame.depth import sunk
 from numcheck.frame.headline import hedged
 from numcheck.frame.inflections import forms_of
@@ -24,6 +25,7 @@ from numcheck.frame.running import counted
 from numcheck.frame.scale import continued
 from numcheck.frame.scene import settled
 from numcheck.frame.settlement import placed
+from numcheck.frame.tallied import tallied
 from numcheck.frame.tree import Tree
 from numcheck.frame.unplaced import unplaced
 from numcheck.frame.words import Words
@@ -110,4 +112,4 @@ def _together(document: Document, frames: tuple[Frame, ...], words: Words) -> tu
     """The frames of a document with what one of them says of another."""
     told = of_a_group(document, unplaced(document, fates.added(frames)))
     told = returned(document, continued(told, words.scales))
-    return hedged(placed(sunk(document, told)))
+    return hedged(placed(tallied(document, sunk(document, built(document, told)))))

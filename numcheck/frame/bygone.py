@@ -99,4 +99,5 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
         kept = sentence.text.replace(held[0], " ").lower()  # "lost 8 million, against a profit of 3 million a year ago"
         said = frozenset(word for word in said if word in kept)
     years = [when.last.year for when in times if when.last is not None]
-    return bool(said) or bool(published and years and max(years) < published.year)
+    gone = published is not None and bool(years) and max(years) < published.year
+    return bool(said) or (gone and reading.modality != "planned")  # "is expected in June" looks ahead

@@ -60,6 +60,24 @@ class Deeds(Having):
         below = self._lemmas(own).union(self.tokens[i].text.lower() for i in own)
         return tuple(deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
 
+    def _told_by(self, verb: int) -> tuple[str, ...]:
+        """What a verb says, and what its doer makes known by it."""
+        return (*self._deeds(verb), *self._made_known(verb))
+
+    def _made_known(self, verb: int) -> tuple[str, ...]:
+        """`announced in June that she was leaving`, `announced her departure`: what they say of themselves."""
+        lemma = self.tokens[verb].lemma
+        if self.mention.kind is not Kind.DATE or lemma not in self.words.reporting:
+            return ()
+        told = []
+        for below in self.tree.children(verb, "ccomp", "xcomp", "dobj"):
+            whose = self.tree.child(below, "nsubj", "poss")
+            own = whose is None or self.tokens[whose].tag in ("PRP", "PRP$")
+            if own and (self.tree.is_verb(below) or self.tree.is_noun(below)):
+                deed = self.tree.lemma(below) if self.tree.is_verb(below) else self.tokens[below].lemma
+                told.append(f"{lemma} {deed}")
+        return tuple(told)
+
     def _begun(self, verb: int) -> tuple[str, ...]:
         """`began modeling in 1950`: when it began is told, and not when it was done."""
         token = self.tokens[verb]

@@ -70,6 +70,8 @@ def clocked(reading: Reading, mention: Mention, before: str, after: str) -> Read
     """
     if mention.kind is Kind.ORDINAL and reading.noun in sporting().ends and sporting().earlier.within(before + after):
         return replace(reading, modality="hypothetical")  # "in the fifth round when they first met": of another fight
+    if mention.kind is Kind.ORDINAL and mention.noun and before.lower().endswith(f"{mention.noun} "):
+        return replace(reading, noun=mention.noun, modifiers=())  # "for season seven on Monday"
     if mention.kind is Kind.ORDINAL and reading.noun is None and _IN_THE.search(before) and _ALONE.match(after):
         return replace(reading, noun="round") if sporting().fights.within(before + after) else reading
     shown = mention.kind is Kind.CLOCK and _SHOWN.fullmatch(mention.surface) is not None

@@ -54,7 +54,8 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
             return "hypothetical", polarity
         if governor == "be" and dep == "xcomp":
             return "planned", polarity  # "900 jobs are to disappear"
-        if governor in words.planned_governors or _nominal(tree, above):
+        going = governor == "go" and tree.tokens[above].tag == "VBG"  # "is going to plant 300 oaks"
+        if governor in words.planned_governors or going or _nominal(tree, above):
             return "planned", polarity
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         first = modality(tree, above)[0]

@@ -8,8 +8,8 @@ from numcheck.model import Kind
 #: What deeds are told of by nouns; a sum or a share only stands behind some: "the loss of 3 percent".
 _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
 _ANY = _COUNTED | {Kind.MONEY, Kind.PERCENT}
-#: Between a noun and the deed that it is told of: "a plan for", "the risk of".
-_ABOUT = frozenset({"for", "of", "at", "about", "over"})
+#: Between a noun and the deed that it is told of: "a plan for", "the risk of", "agreed to", "talks on".
+_ABOUT = frozenset({"for", "of", "at", "about", "over", "to", "on"})
 
 
 def deed(tree: Tree, kind: Kind, argument: int) -> tuple[str, ...]:
@@ -42,6 +42,10 @@ def done(tree: Tree, argument: int, main: int | None, told: tuple[str, bool]) ->
     noun = argument if itself else tree.tokens[tree.tokens[argument].head].head
     if main is not None and tree.tokens[main].lemma in tree.words.denied_governors:
         return told[0], False  # "prevented the deaths of 40 people"
+    if any(tree.tokens[i].lemma in tree.words.deed_open for i in tree.children(noun, "amod")):
+        return "hypothetical", told[1]  # "the possible loss of 400 jobs"
+    if main is not None and any(tree.tokens[i].lemma in tree.words.deed_sum for i in tree.children(main, "dobj")):
+        return "hypothetical", told[1]  # "the arrest of nine men brought the number to 14"
     over = _over(tree, noun, main)
     if over in tree.words.deed_ahead:
         return "planned", told[1]

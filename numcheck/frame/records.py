@@ -73,7 +73,7 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
     bracket = _BRACKET.search(lead) if _CLOSED.match(behind) else None
     if bracket is not None and reading.noun == RESULT and beaten(lead) is not None:
         return reading  # "beat Harna, 98-91, on Friday"
-    if bracket is None and not _called_a_record(lead, behind):
+    if bracket is None and not called_a_record(lead, behind):
         return reading
     owner = _owner(reading, lead, bracket)
     if owner is None:
@@ -89,12 +89,19 @@ def _told(reading: Reading, lead: str, behind: str) -> Reading:
     noun = OF_COACH if coach and not fight else None
     if noun is None and fight:
         noun = _of_fight(reading, lead, behind) if other is not None else None
-    elif noun is None and other is not None and over:
+    elif noun is None and other is not None and over and not lead.endswith(", "):  # "lost to Lund, 20-13, and"
         noun = OF_TEAM if not partly else None
     return replace(reading, noun=noun, modifiers=(), agent=owner, patient=other, subject=None, owner=None)
 
 
-def _called_a_record(lead: str, behind: str) -> bool:
+def whose(lead: str, behind: str) -> str | None:
+    """The name that wins and losses stand in brackets behind, or whose record they are called; None without one."""
+    bracket = _BRACKET.search(lead) if lead.endswith("(") and _CLOSED.match(behind) else None
+    found = bracket or (_whose().search(lead) if called_a_record(lead, behind) else None)
+    return found["name"].removeprefix("The ") if found is not None else None
+
+
+def called_a_record(lead: str, behind: str) -> bool:
     """Whether the words on either side call it a record: "improved to 52-3", "his 52-3 record", "went 18-30"."""
     words = sporting()
     if words.counts_wins.before(lead, article=True) or words.stands.before(lead):

@@ -104,7 +104,7 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         reading = Reading(
             noun=noun,
             modifiers=self._modifiers(measured if measured is not None else argument),
-            predicates=begun or tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._deeds(v))))),
+            predicates=begun or tuple(dict.fromkeys((*state, *(d for v in verbs for d in self._told_by(v))))),
             polarity=polarity,
             agent=agent,
             patient=patient,

@@ -109,7 +109,9 @@ def _hyphened(reading: Reading, mention: Mention, after: str) -> Reading:
 
 
 def _counted_more(reading: Reading, mention: Mention, after: str) -> Reading:
-    """`Two more people died`: the parser hangs the word on the figure."""
+    """`Two more people died`: the parser hangs the word on the figure; `two more days` holds it."""
+    if mention.kind is Kind.DURATION and "more" in mention.surface.lower().split()[1:]:
+        return replace(reading, words=reading.words | {"more"})
     more = mention.kind is Kind.COUNT and _MORE.match(after) is not None and "more" not in reading.modifiers
     return replace(reading, modifiers=(*reading.modifiers, "more")) if more else reading
 

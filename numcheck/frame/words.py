@@ -76,6 +76,7 @@ class Words:
     nominal_counted: Mapping[str, str]  # the same, of things and people, and of no sum or share: "the theft of 30 cars"
     nominal_itself: Mapping[str, str]  # nouns that are counted and tell it: "40 layoffs" are 40 people laid off
     deed_ahead: frozenset[str]  # verbs and nouns by which a deed told by its noun is to come: "plans the closure"
+    deed_sum: frozenset[str]  # nouns of a sum that a deed adds to: "the arrest of nine brought the number to 14"
     deed_open: frozenset[str]  # those by which it may never be: "calls for the release"
     joined_in: frozenset[str]  # those of them that people do, and do not suffer: "a march by 900 pupils"
     openers: Mapping[str, str]  # "shares" -> "share": plain nouns that open a sentence with a capital, and their lemmas
@@ -197,7 +198,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         nominal={noun: verb for verb, nouns in data["nominal"].items() for noun in nouns},
         nominal_counted={noun: verb for verb, nouns in data["nominal_counted"].items() for noun in nouns},
         nominal_itself={noun: verb for verb, nouns in data["nominal_itself"].items() for noun in nouns},
-        deed_ahead=frozenset(word for words in data["deed_ahead"].values() for word in words),
+        deed_ahead=frozenset(word for sort in ("verbs", "nouns") for word in data["deed_ahead"][sort]),
+        deed_sum=frozenset(data["deed_ahead"]["sums"]),
         deed_open=frozenset(word for words in data["deed_open"].values() for word in words),
         joined_in=frozenset(data["nominal_by"]["verbs"]),
         openers={form: noun for noun in data["openers"]["nouns"] for form in (noun, plural(noun))},

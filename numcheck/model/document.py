@@ -125,3 +125,4 @@ class Note:
 
     where: str  # a path
     what: str
+    unread: bool = False  # it tells of a file that was left aside

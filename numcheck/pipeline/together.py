@@ -11,6 +11,7 @@ from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim.many import Asked, Left
 from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped, vouched
+from numcheck.event.dating import dated
 from numcheck.event.glance import Glances
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.ties import ties, untied
@@ -37,7 +38,7 @@ def across(
     """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
     slots = asked(digests, rules)
     near = nearness or Nearness(documents, memory)
-    claimed = [c for one in digests for c in one.claiming.claims]
+    claimed = dated([c for one in digests for c in one.claiming.claims], near, slots)
     loose = [c for one in digests for c in one.claiming.loose]
     glances = Glances((*claimed, *loose), near, memory)
     near.prepare(memory, glances.told)

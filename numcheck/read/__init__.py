@@ -76,7 +76,7 @@ def leaf(
     except Unreadable as trouble:
         aside = (trouble.binary and not file.suffix) or trouble.data
         if aside and not file.named:
-            notes.append(Note(where=file.id, what=f"skipped: {trouble.what}"))
+            notes.append(Note(where=file.id, what=f"skipped: {trouble.what}", unread=True))
         else:
             problems.append(Problem(where=file.id, what=trouble.what, hint=trouble.hint))
     except Exception as error:
@@ -121,12 +121,16 @@ def _documents(
         notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
     if form.rows:
         body = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-        proses = form.rows(body)
-        troubles = [prose.trouble for prose in proses if prose.trouble]
+        articles = form.rows(body)
+        if articles.why is not None:
+            more = f", and {articles.unread - 1:,} more" if articles.unread > 1 else ""
+            where, why = f"{file.id}#{articles.first}", articles.why
+            problems.append(Problem(where=where, what=why.what + more, hint=why.hint))
+        troubles = [prose.trouble for prose in articles.texts if prose.trouble]
         if troubles:
             more = f", and {len(troubles) - 1:,} more" if len(troubles) > 1 else ""
             problems.append(Problem(where=file.id, what=troubles[0] + more, hint="write it as 2024-03-31"))
-        return [_document(file, FrontMatter(body=""), prose, default, problems) for prose in proses]
+        return [_document(file, FrontMatter(body=""), prose, default, problems) for prose in articles.texts]
     head = front_matter.split(decoded.text, file.id)
     problems.extend(head.problems)
     read_text = form.text or text.prose

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from numcheck.read.articles import MOST, NO_TEXT, TEXTS, TOO_MANY, article
 from numcheck.read.mapped import Mapped
 from numcheck.read.page import Lines
-from numcheck.read.prose import Prose
+from numcheck.read.prose import Articles, Prose
 
 
-def commas(body: str) -> list[Prose]:
+def commas(body: str) -> Articles:
     """The articles of a table whose columns are parted by commas, semicolons or tabs: whichever its head has most."""
     head = body.lstrip("\n").partition("\n")[0]
     return _articles(body, max(",;\t", key=head.count))
 
 
-def tabs(body: str) -> list[Prose]:
+def tabs(body: str) -> Articles:
     """The articles of a table whose columns are parted by tabs."""
     return _articles(body, "\t")
 
 
-def _articles(body: str, mark: str) -> list[Prose]:
+def _articles(body: str, mark: str) -> Articles:
     """The first row names the columns.
 
     Raises:
@@ -40,7 +40,7 @@ def _articles(body: str, mark: str) -> list[Prose]:
             found.append(one)
         if number > MOST:
             raise TOO_MANY
-    return found
+    return Articles(texts=tuple(found))
 
 
 def _rows(body: str, mark: str) -> Iterator[list[Mapped]]:

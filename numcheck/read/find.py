@@ -179,7 +179,7 @@ class _Walk:
         suffix = _suffix(path)
         if suffix in self.suffixes:
             return False
-        self.skipped[path] = Note(where=shown(path), what=f"skipped: no reader for {shown(suffix)}")
+        self.skipped[path] = Note(where=shown(path), what=f"skipped: no reader for {shown(suffix)}", unread=True)
         return True
 
     def _add(self, path: str, *, named: bool) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from numcheck.read import text
-from numcheck.read.prose import Prose
+from numcheck.read.prose import Articles, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Format:
     """What reads a file: `text`, `rows` or `data`."""
 
     text: Callable[[str, int], Prose] | None = None  # takes the text behind the front matter, and its first line
-    rows: Callable[[str], list[Prose]] | None = None  # takes a text that holds many
+    rows: Callable[[str], Articles] | None = None  # takes a text that holds many
     data: Callable[[bytes], Prose] | None = None  # takes what is no text
     plain: bool = False  # what is read is what stands in the file
     markup: bool = False  # a text with marks, of which most of the time goes into the marks

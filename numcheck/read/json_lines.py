@@ -8,17 +8,18 @@ from numcheck.read.articles import MOST, NO_TEXT, TOO_MANY, article
 from numcheck.read.decode import Unreadable
 from numcheck.read.json_strings import decoded, strings
 from numcheck.read.page import Lines
-from numcheck.read.prose import Prose
+from numcheck.read.prose import Articles, Prose
 
 
-def articles(body: str) -> list[Prose]:
-    """The articles of a file with an object on every line.
+def articles(body: str) -> Articles:
+    """The articles of a file with an object on every line; a line that holds something else loses no other.
 
     Raises:
-        Unreadable: a line holds something else, no object has a text, or there are too many.
+        Unreadable: no object has a text, or there are too many lines.
     """
     lines = Lines(body, 1)
     found: list[Prose] = []
+    unread: list[int] = []
     at, number = 0, 0
     for line in body.split("\n"):
         number += 1
@@ -27,7 +28,9 @@ def articles(body: str) -> list[Prose]:
             continue
         if number > MOST:
             raise TOO_MANY
-        _must_be_object(line, number)
+        if not _is_object(line):
+            unread.append(number)
+            continue
         spans: dict[str, tuple[int, int]] = {}
         for trail, first, last in strings(body, start, start + len(line)):
             if len(trail) == 1:
@@ -35,15 +38,16 @@ def articles(body: str) -> list[Prose]:
         one = article({key: decoded(body, [span]) for key, span in spans.items()}, lines, str(number), "")
         if one is not None:
             found.append(one)
+    why = None
+    if unread:
+        why = Unreadable(f"line {unread[0]:,} is no JSON object", 'write one object a line: {"text": ..., "date": ...}')
     if not found:
-        raise NO_TEXT
-    return found
+        raise why or NO_TEXT
+    return Articles(texts=tuple(found), unread=len(unread), first=str(unread[0]) if unread else "", why=why)
 
 
-def _must_be_object(line: str, number: int) -> None:
+def _is_object(line: str) -> bool:
     try:
-        is_object = isinstance(json.loads(line), dict)
+        return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
-        is_object = False
-    if not is_object:
-        raise Unreadable(f"line {number:,} is no JSON object", 'write one object a line: {"text": ..., "date": ...}')
+        return False

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from numcheck.model import Anchor, Block, Place
+from numcheck.read.decode import Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,13 @@ class Prose:
     part: str = ""  # which of the texts in one file: "3"; empty where a file is one text
     missing: str = ""  # what of it could not be read, in words; empty where nothing is
     trouble: str = ""  # what it says of itself and nobody understands: "date: 'soon' is no date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Articles:
+    """The texts of a file that holds many."""
+
+    texts: tuple[Prose, ...]
+    unread: int = 0  # how many others there are that nobody can read
+    first: str = ""  # of those the part of the first
+    why: Unreadable | None = None  # of the first

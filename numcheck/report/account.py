@@ -68,10 +68,16 @@ def _is_compared(group: Group) -> bool:
 
 
 def seen(report: Report) -> str:
-    """What was there to compare: "5 documents, 61 figures, 44 claims"."""
+    """What was there to compare: "5 documents, 61 figures, 44 claims"; files left aside behind the documents."""
+    left = sum(note.unread for note in report.notes)
+    aside = f" ({several(left, 'file')} not read)" if left else ""
     claims = sum(len(camp.claims) for group in report.groups for camp in group.camps)
     return ", ".join(
-        (several(len(report.documents), "document"), several(report.figures, "figure"), several(claims, "claim"))
+        (
+            several(len(report.documents), "document") + aside,
+            several(report.figures, "figure"),
+            several(claims, "claim"),
+        )
     )
 
 

@@ -216,14 +216,14 @@ def _at(span: Span, document: Document) -> dict[str, Any]:
 def _pairs(camps: tuple[Camp, ...]) -> list[list[int]]:
     """Every two answers that share no value, by their index; two camps may touch in a figure that fits both.
 
-    An answer is what one document says: where it says it again, in its headline and its text, the first place stands
-    for all of them.
+    An answer is what one document says: where it says it again, the first place in its text stands for all of them,
+    or the one in its headline, which tells less of when and of whom, where there is no other.
     """
     seated = [(number, claim) for number, camp in enumerate(camps) for claim in camp.claims]
     first: dict[tuple[int, str, Interval], int] = {}
-    for index, (number, claim) in enumerate(seated):
+    for index, (number, claim) in sorted(enumerate(seated), key=lambda told: told[1][1].frame.heading):
         first.setdefault((number, claim.span.doc, claim.interval), index)
-    answers = [(index, *seated[index]) for index in first.values()]
+    answers = [(index, *seated[index]) for index in sorted(first.values())]
     return [
         [here, there]
         for (here, one, a), (there, other, b) in combinations(answers, 2)

@@ -114,7 +114,7 @@ def _finding() -> Schema:
         pairs={
             "type": "array",
             "description": "The pairs that cannot both be true, as indices into `figures`; a document that says its "
-            "figure again is paired by the first place.",
+            "figure again is paired by the first place in its text, else by its headline.",
             "items": {
                 "type": "array",
                 "items": {"type": "integer", "minimum": 0},

@@ -52,6 +52,18 @@ def short_months() -> tuple[str, ...]:
     return tuple(shipped_table("time.toml")["short_months"])
 
 
+@cache
+def reported() -> Mapping[str, tuple[int, int]]:
+    """Words for a day by the day of the report, lower case: how many days before it the first and the last one are."""
+    return {words: (first, last) for words, (first, last) in shipped_table("time.toml")["reported"].items()}
+
+
+@cache
+def feasts() -> Mapping[str, tuple[int, int]]:
+    """The days of every year that have a name, as it is written: the month, from January 1, and the day."""
+    return {name: (month, day) for name, (month, day) in shipped_table("time.toml")["feasts"].items()}
+
+
 def _numbered(names: str, first: int) -> Mapping[str, int]:
     table = shipped_table("time.toml")
     short: Mapping[str, int] = table[f"short_{names}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
@@ -19,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sums: frozenset[str]
     persons: frozenset[str]
     added: frozenset[str]
+    several: frozenset[str]
     picked: frozenset[str]
     pricing: frozenset[str]
     sizes: frozenset[str]
@@ -27,6 +29,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     making_up: frozenset[str]
     tails: frozenset[str]
     having: frozenset[str]
+    tallied: frozenset[str]
+    lengths: frozenset[str]
+    idle: frozenset[str]
+    bidden: frozenset[str]
+    met: frozenset[str]
+    owned: frozenset[str]
+    ahead: Mapping[str, frozenset[str]]
 
 
 @cache

@@ -12,6 +12,44 @@ from numcheck.ruleset.cues import Cues, either, made
 from numcheck.ruleset.locate import shipped
 
 
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Sorts of one deed, as words that tell them; `verbs` are the deeds, or any where there are none.
+
+    What only one side tells of `only` makes it another one.
+    """
+
+    sorts: tuple[frozenset[str], ...]
+    verbs: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two sentences in small letters tell sorts, and none in common."""
+        here, there = self._told(one), self._told(other)
+        return bool(here and there and not here & there) or self._alone(one) != self._alone(other)
+
+    def _told(self, sentence: str) -> frozenset[int]:
+        return frozenset(n for n, pattern in enumerate(self._patterns) if pattern.search(sentence))
+
+    def _alone(self, sentence: str) -> bool:
+        return bool(self.only) and self._only.search(sentence) is not None
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(_any_of, self.sorts))
+
+    @cached_property
+    def _only(self) -> re.Pattern[str]:
+        return _any_of(self.only)
+
+
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_any_ending, sorted(words)))})(?![\w-])")
+
+
+def _any_ending(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+
+
 class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of `rules/once.toml`, which says what each is for."""
 
@@ -27,6 +65,7 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     leaving: frozenset[str]
     again: frozenset[str]
     several: frozenset[str]
+    anew: frozenset[str]
     relatives: frozenset[str]
     undoing: frozenset[str]
     forms: frozenset[str]
@@ -34,6 +73,28 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     uses: Cues
     stretches: Cues
     moving: Cues
+    titled: frozenset[str]
+    described: frozenset[str]
+    plainer: frozenset[str]
+    opening: frozenset[str]
+    lesser: frozenset[str]
+    lasting: Cues
+    bargains: frozenset[str]
+    kinds: tuple[Kinds, ...]
+
+    def another_sort(self, one: str, other: str, deeds: frozenset[str]) -> bool:
+        """Whether two sentences tell sorts of one of the `deeds`, and none in common: "for theft", "for murder"."""
+        here, there = one.lower(), other.lower()
+        asked = (kinds for kinds in self.kinds if not kinds.verbs or not kinds.verbs.isdisjoint(deeds))
+        return any(kinds.apart(here, there) for kinds in asked)
+
+    @cached_property
+    def titles(self) -> re.Pattern[str]:
+        """What a name or a noun before it tells; groups: "Roe", "appeal", or "budget", "bill"."""
+        plain = rf"(?:{either(self.plainer)}|[\w’-]+(?:al|ous|ful|ed|ive|est)) "
+        name = rf"\b(?!(?i:{either(self.opening)}) )(?P<name>[A-Z][\w’'-]+) (?P<what>(?i:{either(self.titled)}))\b"
+        noun = rf"(?<=[a-z] )(?!{plain})(?P<sort>[a-z]{{3,}}) (?P<described>{either(self.described)})\b"
+        return re.compile(f"{name}|{noun}")
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""

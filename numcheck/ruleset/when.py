@@ -143,7 +143,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def _stretch(self) -> re.Pattern[str]:
         fillers = _spaced((*self.beside, *self.stretched))
-        return re.compile(rf"(?:\b(?:{_any(self.stretching)})|[-–—/&])\s?(?:{fillers})*$", re.IGNORECASE)
+        return re.compile(rf"(?:\b(?:{_any(self.stretching)})|(?<!mid)[-–—/&])\s?(?:{fillers})*$", re.IGNORECASE)
 
     @cached_property
     def _moved(self) -> re.Pattern[str]:

@@ -292,9 +292,10 @@ class Remembered(Memory):
             self._cache.put(kind, key, data)
 
     def _name(self, claim: Claim) -> bytes:
-        """What a claim is known by: the digest it is from, and its place there."""
+        """What a claim is known by: the digest it is from, and its place there; another document may lend it a year."""
         span = claim.span
-        return b"%b %d %d %b;" % ((self._keys[span.doc] or b"")[:16], span.start, span.end, claim.slot.encode())
+        place = b"%b %d %d %b" % ((self._keys[span.doc] or b"")[:16], span.start, span.end, claim.slot.encode())
+        return b"%b %b;" % (place, claim.reading.encode()) if claim.unit == "date" else b"%b;" % place
 
 
 def _named(group: Group, name: bytes) -> Group:

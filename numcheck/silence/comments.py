@@ -14,6 +14,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from numcheck.accept import says_something
+
 #: Which comments a file has, by its suffix in lower case. Plain text has none: news copy stays clean.
 STYLES = {
     ".md": "markup",
@@ -135,7 +137,7 @@ def _understood(first: int, last: int, words: str, alone: bool, lines: list[str]
         return _wrong(first, f"{verb} without a code", f"write {verb}[NC101], with the code it is about")
     if verb == "enable":
         return Comment(line=first + 1, verb=verb, codes=codes, reason=reason)
-    if not reason:
+    if not says_something(reason):
         return _wrong(first, f"{verb} without a reason", f"write why: {verb}[{', '.join(codes)}] because ...")
     begin, end = (first, last) if not alone else below(last + 1, lines)
     return Comment(line=first + 1, verb=verb, codes=codes, reason=reason, first=begin + 1, last=end + 1)

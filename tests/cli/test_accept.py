@@ -52,7 +52,9 @@ def test_an_unknown_fingerprint_is_2_and_tells_what_there_is(capsys) -> None:
 
 def test_a_reason_is_needed(capsys) -> None:
     assert main(["accept", "3f2a91c0"]) == 2
-    assert main(["accept", "3f2a91c0", "--reason", "  "]) == 2
+    for gap in ("  ", "...", "…", "--"):
+        assert main(["accept", "3f2a91c0", "news", "--reason", gap]) == 2
+        assert "must say why" in capsys.readouterr().err
     assert not Path(FILE).exists()
 
 

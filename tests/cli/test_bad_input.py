@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -51,6 +52,25 @@ def test_a_binary_file_that_is_named_is_2(folder: Path, capsys) -> None:
     (folder / "bad.txt").write_bytes(bytes(range(256)) * 20)
     assert main(["./bad.txt"]) == 2
     assert "bad.txt" in capsys.readouterr().out
+
+
+def test_a_file_that_is_left_aside_is_counted_in_the_summary(folder: Path, capsys) -> None:
+    (folder / "one.txt").write_text(ONE, "utf-8")
+    (folder / "two.md").write_text(OTHER, "utf-8")
+    (folder / "table.csv").write_text("n,m\n1,2\n", "utf-8")
+    assert main(["."]) == 0
+    assert "2 documents (1 file not read), 4 figures" in capsys.readouterr().out
+    assert main(["one.txt", "two.md"]) == 0
+    assert "2 documents, 4 figures" in capsys.readouterr().out
+
+
+def test_a_bad_line_of_articles_is_told_and_the_others_are_compared(folder: Path, capsys) -> None:
+    (folder / "two.jsonl").write_text(f"{json.dumps({'text': ONE})}\nbad\n{json.dumps({'text': OTHER})}\n", "utf-8")
+    assert main(["."]) == 0
+    assert main(["two.jsonl"]) == 2
+    out = capsys.readouterr().out
+    assert out.count("two.jsonl#2: line 2 is no JSON object") == 2
+    assert out.count("1 group compared") == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -110,7 +110,7 @@ def test_a_word_of_a_marked_up_page_stands_where_the_document_says(suffix: str, 
 def test_no_table_of_articles_raises_or_loses_its_shape(suffix: str, page: str, head: str) -> None:
     page = head + page.replace("\r", "\n")
     try:
-        for prose in FORMATS[suffix].rows(page):
+        for prose in FORMATS[suffix].rows(page).texts:
             sound(prose, page.split("\n"))
     except Unreadable as refused:
         assert refused.what and refused.hint
@@ -122,7 +122,7 @@ def test_any_string_of_json_lines_is_read_back(text: str, title: str) -> None:
 
     page = json.dumps({"title": title, "text": text})
     try:
-        (prose,) = FORMATS[".jsonl"].rows(page)
+        (prose,) = FORMATS[".jsonl"].rows(page).texts
     except Unreadable:
         assert not text.strip()
         return

@@ -77,6 +77,7 @@ def test_any_reason_can_be_written(tmp_path_factory, reason: str, what: str) -> 
         ('[[accept]]\nreason="x"', "has no fingerprint"),
         ('[[accept]]\nfingerprint="1"', "has no reason"),
         ('[[accept]]\nfingerprint="1"\nreason="  "', "has no reason"),
+        ('[[accept]]\nfingerprint="1"\nreason="..."', "has no reason"),
         ('[[accept]]\nfingerprint=1\nreason="x"', "is 1"),
         ('[[accept]]\nfingerprint="1"\nreason="x"\nadded="today"', "is 'today'"),
         ('[[accept]]\nfingerprint="1"\nreason="x"\nuntil=2031-01-01', "unknown key 'until'"),

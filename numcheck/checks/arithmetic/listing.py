@@ -52,6 +52,7 @@ def listing(text: str, noun: str, *, names: bool = False) -> Listing | None:
         return None
     sure = not nested and _plain(items, noun)
     named = noun in words().persons and all(item[0].isupper() for item in items)  # nobody is called "Lee and Marsh"
+    named = named or (noun in words().unjoined and all(" " not in item for item in items))
     return Listing(least=(len(items) if named else len(pieces)) if sure else 1, most=len(items))
 
 
@@ -73,7 +74,7 @@ def _items(items: list[str], noun: str, *, names: bool) -> bool:
     asked = noun in words().kinds | words().enumerating
     for item in items:
         told = _WORD.findall(item)
-        capital = item[0].isupper() or any(c.isupper() for c in told[0])  # macOS
+        capital = _name(told[0])
         if len(told) > _WORDS or (names and not capital):
             return False
         if not capital and not asked and told[0] not in words().single:
@@ -92,9 +93,15 @@ def _many(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
 
 
+def _name(word: str) -> bool:
+    """Whether a word has a capital, anywhere: macOS."""
+    return any(c.isupper() for c in word)
+
+
 def _plain(items: list[str], noun: str) -> bool:
     """Whether every item is a name, or every item one word, and none may be the place of another."""
-    named = all(all(word[0].isupper() or word in words().particles for word in _WORD.findall(item)) for item in items)
+    named = all(all(_name(word) or word in words().particles for word in _WORD.findall(item)) for item in items)
     single = all(" " not in item and item[0].islower() for item in items)
     located = noun not in ("country", "state", "nation", "region", "county", "province", "place", "member")
+    located = located and noun not in words().unjoined
     return (named or single) and not (located and any(places().holder(item) for item in items[1:]))

@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     persons: frozenset[str]
     generic: frozenset[str]
+    befallen: frozenset[str]
     collective: frozenset[str]
     adds_up: tuple[str, ...]
     together: tuple[str, ...]
@@ -50,6 +51,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incomplete: frozenset[str]
     enumerating: frozenset[str]
     kinds: frozenset[str]
+    unjoined: frozenset[str]
     phrase: frozenset[str]
     be: frozenset[str]
     sexes: frozenset[str]

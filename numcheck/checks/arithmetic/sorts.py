@@ -15,6 +15,7 @@ from numcheck.model import Check, Kind, Span
 #: From a whole to its first part, in code points.
 _REACH = 90
 _OPENED = re.compile(r"(?:[,:;(–—]|\s-)\s*$")
+_PEOPLE = "people"
 _BRACKET = re.compile(r"[:(–—]\s*$")
 _OF_WHICH = re.compile(r"\b(?:of wh(?:om|ich)|including)\s*$", re.IGNORECASE)
 _OF_THE = re.compile(
@@ -96,16 +97,25 @@ def _sort(whole: Item, parts: Sequence[Item]) -> Sorts | None:
     """The sorts that the parts are told by, each once; the whole must be of their kind and of no sort itself."""
     if whole.mention.kind is not Kind.COUNT or any(p.mention.kind is not Kind.COUNT for p in parts):
         return None
-    if whole.mention.noun is None or whole.mention.quantity.unit != "count" or whole.mention.attributive:
+    noun = whole.noun or _befallen(whole)
+    if noun is None or whole.mention.quantity.unit != "count" or whole.mention.attributive:
         return None
     found: list[Sorts] = []
     for sort in words().set:
-        if not is_kind(whole.mention.noun, sort.of) or whole.noun is None:
+        if not is_kind(noun, sort.of):
             continue
         members = [_member(item, sort) for item in parts]
         if None not in members and len(set(members)) == len(members) and _member(whole, sort) is None:
             found.append(sort)
     return next((sort for sort in found if _whole(sort, parts)), found[0] if found else None)
+
+
+def _befallen(whole: Item) -> str | None:
+    """What is counted in `63 injured` and `63 injured people`: people, of whatever sort."""
+    told = whole.tail
+    if whole.mention.noun is not None or not told or told[0] not in words().befallen:
+        return None
+    return _PEOPLE if len(told) == 1 or told[1:] == (_PEOPLE,) else None
 
 
 def _member(item: Item, sort: Sorts) -> str | None:

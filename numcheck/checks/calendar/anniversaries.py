@@ -27,6 +27,11 @@ _AROUND = 1
 #: Months by which an anniversary may be kept before or after its day.
 _KEPT = 2
 
+#: The anniversary of another: "founded in 1984, the firm's festival marks its 30th"; not "the town's oldest firm".
+_ANOTHERS = re.compile(
+    r"\b(?:the|an?|its|his|her|their) [a-z][\w-]*(?: [a-z][\w-]*)?(?:['’]s|s['’]) (?!\w+est\b|only\b|first\b|most\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -45,7 +50,7 @@ def _patterns() -> _Patterns:
     whole = rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?‹O(?P<o>\d+)› {day}"
     own = rf"(?: of (?:the|its|their|his|her) (?:{either(lists.beginnings)}))?(?! of\b)"
     lead = r"(?:\b[Ii]n ‹D(?P<early>\d+)›,?[^‹›.;:]{1,70})?"
-    at = r"(?: (?:in|on) ‹D(?P<late>\d+)›)?"
+    at = r"(?:(?: (?:in|on)|,? this year,(?: in)?) ‹D(?P<late>\d+)›)?"
     return _Patterns(
         anniversary=(
             re.compile(rf"{lead}{begin}{some} (?:in|on) ‹D(?P<start>\d+)›,?{some}[ ,]{mark} {whole}{own}{at}"),
@@ -105,6 +110,9 @@ def _anniversary(passage: Passage, here: Outline, found: re.Match[str]) -> Itera
     start = here.points[int(found["start"])][0]
     mention, point = _time(passage, here, found)
     if point is None or point.year is None or start.year is None or point.year < start.year:
+        return
+    between = here.text[found.start("start") : found.start("o")]
+    if _ANOTHERS.search(between):
         return
     number = int(stated.quantity.value)
     terms = _terms(passage, beginning, mention, stated)

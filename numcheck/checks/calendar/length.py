@@ -15,6 +15,9 @@ from numcheck.model import Interval, Kind, Mention, Modifier, Term
 from numcheck.wording import plural
 
 _HALF = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
+#: A time of day as the clock of 24 hours has it; twelve are never left off.
+_FULL = re.compile(r"\d\d[:.h]\d\d(?: ?h(?:rs)?)?\.?")
+_NOON = 12
 _LAST_DOT = re.compile(r"(?<=[ap]m)\.$")
 _PER_HOUR = {"hour": Decimal(1), "minute": Decimal(60), "second": Decimal(3600)}
 _TENTH = Decimal("0.1")
@@ -103,10 +106,16 @@ def _clocks(here: Outline, start: Mention, end: Mention) -> Span | None:
     gap = end.quantity.value - start.quantity.value
     clear = bool(_HALF.search(start.surface)) == bool(_HALF.search(end.surface))
     day = (gap + 24) % 24
-    hours = {day} if clear and _HALF.search(start.surface) else {day, (day + 12) % 24}
+    full = all(_FULL.fullmatch(one.surface) for one in (start, end))
+    clear = clear and (_HALF.search(start.surface) is not None or (full and _past_noon(start, end)))
+    hours = {day} if clear else {day, (day + 12) % 24}
     readings = tuple(sorted(hour or Decimal(24) for hour in hours))
     name = f"From {start.surface} to {_LAST_DOT.sub('', end.surface)}"
     return Span(start=start, end=end, words=name, hours=readings)
+
+
+def _past_noon(start: Mention, end: Mention) -> bool:
+    return max(start.quantity.value, end.quantity.value) > _NOON
 
 
 def _one_zone(here: Outline, start: Mention, end: Mention, zones: frozenset[str]) -> bool:

@@ -33,6 +33,13 @@ _NAMED = re.compile(
     r"(?P<before>[\w’'-]+ )?(?P<name>[A-ZÀ-Þ][\w’'-]+),? (?:who )?(?:was |is |then |turned |became |had turned )?$"
 )
 
+#: Before the birth: "the man whom Jo Doe, born in 1960, had hit died ..."; and words right before a death that leave it
+#: to the one named last.
+_HELD = re.compile(r"\b(?:whom|that|which)\b")
+_RELATIVE = re.compile(r"[^\W\d_].*\b(?:that|which|who) $")
+_CLAUSE = re.compile(r"\b(?:until|till|before|after|when|while|because|since|as) s?he $")
+_PLACED = re.compile(r"\b(?:in|at|near|from) [A-ZÀ-Þ][\w’'-]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
@@ -70,7 +77,7 @@ def _patterns() -> _Patterns:
     die = rf"\b{either(words().life.dying)}"
     at = r"(?:aged|age|at|at age|at the (?:\w+ )?age of|when (?:he|she) was)"
     some = r"(?: [^‹›.;:]{1,60}?)?"
-    when = r" (?:on|in) (?:\w+ )?‹D(?P<when>\d+)›"
+    when = r" (?:on|in) (?:\w+,? )?‹D(?P<when>\d+)›"
     return _Patterns(
         born=re.compile(r"(?<![\w-])[Bb]orn\b([^‹›;:()]{0,80}?)‹D(\d+)›"),
         short=re.compile(r"\((?:b\.?|born|born in|born on|b\. in) ?‹D(\d+)›(?=\)|,|;)"),
@@ -194,10 +201,20 @@ def in_years(age: Mention) -> bool:
 def _is_another(text: str, match: re.Match[str], life: Life) -> bool:
     """Whether the words around an age and its date give it to somebody else: "his mentor", "Tom Berg", "a man"."""
     before = text[: match.start()]
+    if match.start() > life.at and _dies_else(before, life):
+        return True
     if _POSSESSED.search(before) or not _is_of(text[: match.start("age") - 2], life):
         return True
     follows = _FOLLOWING.match(text, match.end())
     return any(found is not None and found[1] not in life.names for found in (_LAST_NAME.search(before), follows))
+
+
+def _dies_else(before: str, life: Life) -> bool:
+    """Whether the words before a death behind a birth leave it to another: "the horse that", "Jane Orr until she"."""
+    between = before[life.at :].partition("›")[2]
+    if _HELD.search(before[: life.at]) or _RELATIVE.search(between):
+        return True
+    return _CLAUSE.search(between) is not None and not names(_PLACED.sub("", between)) <= life.names
 
 
 def _is_of(lead: str, life: Life) -> bool:

@@ -51,7 +51,8 @@ def _outline(passage: Passage, sentence: Span) -> Outline | None:
         parts.append(_plain(passage.text[at : mention.span.start]))
         parts.append(f"‹{_letter(mention, found)}{number}›")
         at = mention.span.end
-        if mention.surface.endswith("."):  # the dot of a short form also ends the sentence
+        inside = mention.kind is Kind.CLOCK and passage.text[at : sentence.end].strip()  # "from 9 a.m. to 11 a.m., ..."
+        if mention.surface.endswith(".") and not inside:  # the dot of a short form also ends the sentence
             parts.append(".")
     parts.append(_plain(passage.text[at : sentence.end]))
     return Outline(sentence=sentence, text="".join(parts).strip(), mentions=mentions, points=read)

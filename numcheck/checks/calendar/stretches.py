@@ -159,7 +159,7 @@ def _is_part(here: Outline, number: int, end: int) -> bool | None:
     if _attributive(here.mentions[number]):
         nouns = _NOUNS.match(text, end)
         told = nouns["nouns"].lower().split() if nouns is not None else []
-        if not told or not lists.parts.isdisjoint(told):
+        if not told or told[0] in lists.elsewhere or not lists.parts.isdisjoint(told):
             return None
         return nouns is None or nouns["end"] not in (".", ",", ";", ")", "") or told[-1].endswith("s")
     following = _NEXT.match(text, end)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from numcheck.checks.passage import Passage
 from numcheck.checks.tables import number
+from numcheck.checks.tables.beside import Aside, asides, names_of, said_of
 from numcheck.checks.tables.number import Number
 from numcheck.checks.tables.words import split, words
 from numcheck.model import Block, Span, Term
@@ -46,8 +47,8 @@ class Table:
     heads: dict[int, str]  # column -> heading
     rows: tuple[int, ...]  # of the body
     columns: tuple[int, ...]
-    about: str  # the heading, the paragraph and the note next to it
-    caption: str  # of those, the heading, the last sentence before it and a short note behind it
+    about: tuple[Aside, ...]  # the heading, the paragraph and the note next to it
+    near: tuple[Aside, ...]  # of those, the heading, the last sentence before it and a short note behind it
     blocks: tuple[int, int]  # the first block of the table, and the first behind it
     labels: dict[int, str] = field(init=False)  # row -> the first words before its numbers
     numeric: tuple[int, ...] = field(init=False)  # the columns that hold numbers
@@ -113,14 +114,24 @@ class Table:
         return bool(set(split(text)) & words().alone)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words by which a sentence names what the table holds."""
+        return names_of((*self.heads.values(), *self.labels.values()))
+
+    @property
+    def caption(self) -> str:
+        """What stands right before the table and behind it, whatever it tells of."""
+        return " ".join(one.text for one in self.near)
+
+    @cached_property
     def rounded(self) -> bool:
         """Whether the words around the table say that its figures are rounded."""
-        return bool(set(split(self.about)) & words().rounded)
+        return not said_of(self.about, self.names).isdisjoint(words().rounded)
 
     @property
     def partial(self) -> bool:
         """Whether it holds only some of the rows that its totals count, as far as words tell."""
-        if (set(split(self.caption)) | set(split(self.head(0)))) & words().partial:
+        if (said_of(self.near, self.names) | set(split(self.head(0)))) & words().partial:
             return True
         first = (self.squares.get((row, self.columns[0])) for row in self.rows)
         return any(cell is not None and cell.text.strip(". ") in ("", "…") for cell in first)
@@ -161,27 +172,24 @@ def _table(passage: Passage, blocks: tuple[Block, ...], first: int, end: int) ->
             continue
         place = block.cell.row, block.cell.column
         squares[place] = Square(row=place[0], column=place[1], span=span, text=text, number=number.read(text))
-    about, caption = _about(passage, first, end)
+    about, near = _about(passage, first, end)
     return Table(
         squares=squares,
         heads=heads,
         rows=tuple(sorted({row for row, _ in squares})),
         columns=tuple(sorted({column for _, column in squares} | set(heads))),
         about=about,
-        caption=caption,
+        near=near,
         blocks=(first, end),
     )
 
 
-def _about(passage: Passage, first: int, end: int) -> tuple[str, str]:
-    """What stands next to a table: all of it, and what is said of the table itself."""
+def _about(passage: Passage, first: int, end: int) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
+    """What stands next to a table: all of it, and the nearest."""
     blocks = passage.document.blocks
     before = [b for b in blocks[max(0, first - _NEAR) : first] if b.kind != "cell"]
     behind = [b for b in blocks[end : end + 1] if b.kind == "paragraph"]
-    said = [passage.text[b.start : b.end] for b in (*before, *behind)]
-    near = [passage.text[b.start : b.end] for b in before if b.kind == "heading"]
-    if before:
-        last = passage.sentence(passage.span(before[-1].end - 1, before[-1].end))
-        near.append(passage.document.quote(last))
-    near += [passage.text[b.start : b.end] for b in behind if b.end - b.start <= _NOTE]
-    return " ".join(said), " ".join(near)
+    near = asides(passage, (b for b in before if b.kind == "heading"))
+    last = asides(passage, before[-1:])[-1:]
+    notes = asides(passage, (b for b in behind if b.end - b.start <= _NOTE))
+    return asides(passage, (*before, *behind)), tuple(dict.fromkeys((*near, *last, *notes)))

@@ -11,7 +11,7 @@ from decimal import Decimal, localcontext
 from numcheck import interval, units
 from numcheck.checks.passage import Passage, allowed
 from numcheck.checks.tables.grid import Square, Table
-from numcheck.checks.tables.words import bare, split, words
+from numcheck.checks.tables.words import bare, split, stem, words
 from numcheck.model import POSITIONS, Check, Frame, Interval, Kind, Mention, Modifier, Span
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -26,7 +26,7 @@ _HALF = Decimal("0.5")
 _BACK = 6
 _SIGNS = re.compile(r"[$€£¥₹]|\b[A-Z]{3}\b")
 _FEW = 5
-#: A heading of one such word names nothing for sure.
+#: A heading of such words alone names nothing for sure.
 _SHORT = 3
 
 _Names = Mapping[str, Sequence[tuple[int, frozenset[str]]]]
@@ -43,22 +43,14 @@ def checks(passage: Passage, tables: Sequence[Table]) -> Iterator[Check]:
         said = split(passage.document.quote(sentence))
         here = bisect_left(places, sentence.start)
         near = indexed[max(0, here - _NEAR) : here + _NEAR]
-        yield from _restated(passage, sentence, frozenset(map(_stem, said)), near)
-
-
-def _stem(word: str) -> str:
-    """A word without the endings of plurals and of possession."""
-    word = word.removesuffix("'s").removesuffix("’s")
-    if len(word) > _SHORT + 1 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
+        yield from _restated(passage, sentence, frozenset(map(stem, said)), near)
 
 
 def _names(headings: Mapping[int, str]) -> _Names:
     """The headings of a table by their longest word, each as the set of its words."""
     found: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for place, text in headings.items():
-        name = frozenset(_stem(word) for word in split(bare(text)) if word not in words().idle)
+        name = frozenset(stem(word) for word in split(bare(text)) if word not in words().idle)
         if name and any(len(word) >= _SHORT for word in name):
             found[max(sorted(name), key=len)].append((place, name))
     return found
@@ -116,10 +108,10 @@ def _by_noun(
     lead = split(passage.text[sentence.start : figures[0].span.start]) if figures else []
     if not 1 < len(figures) < _FEW or not lead or lead[-1] not in words().link:
         return
-    if any(_stem(word) not in row_name and word not in words().idle for word in lead[:-1]):
+    if any(stem(word) not in row_name and word not in words().idle for word in lead[:-1]):
         return
     for figure in figures:
-        noun = frozenset({_stem(figure.noun or "")})
+        noun = frozenset({stem(figure.noun or "")})
         head = _named(noun, columns)
         square = table.squares.get((row, head[0])) if head is not None else None
         cell = _mention(passage, square) if square is not None else None
@@ -139,7 +131,7 @@ def _of_kind(table: Table, square: Square, cell: Mention, figure: Mention, named
     if figure.kind in POSITIONS or figure.surface in named or figure.direction or figure.quantity.vague:
         return False
     if figure.kind is Kind.COUNT and figure.noun is not None and cell.kind is Kind.COUNT:
-        return _stem(figure.noun) in named
+        return stem(figure.noun) in named
     if figure.kind is Kind.MONEY and cell.kind is Kind.COUNT:
         return bool(_SIGNS.search(table.head(square.column)))
     if figure.kind is Kind.PERCENT and cell.kind is Kind.COUNT:
@@ -157,11 +149,11 @@ def _given(passage: Passage, sentence: Span, figure: Mention, named: frozenset[s
     while told and told[-1] in known.hedge:
         told.pop()
     if not told:
-        return _stem(figure.noun or "") in named  # "4,200 votes were cast in Aston"
-    if told[-1].endswith(("ed", "s")) and len(told) > 1 and _stem(told[-2]) in named:
+        return stem(figure.noun or "") in named  # "4,200 votes were cast in Aston"
+    if told[-1].endswith(("ed", "s")) and len(told) > 1 and stem(told[-2]) in named:
         return True  # "Okoro scored 21 goals"
     if told[-1] in ("of", "to"):
-        return len(told) > 1 and (told[-2] in known.before or _stem(told[-2]) in named)
+        return len(told) > 1 and (told[-2] in known.before or stem(told[-2]) in named)
     return told[-1] in known.link
 
 
@@ -170,10 +162,10 @@ def _closed(passage: Passage, sentence: Span, figure: Mention, named: frozenset[
     behind = _CLAUSE.match(passage.text, figure.span.end, sentence.end)
     told = split(behind[0]) if behind is not None else []
     known = words().idle | words().passive
-    free = sum(_stem(word) not in named and word not in known and word != figure.noun for word in told)
+    free = sum(stem(word) not in named and word not in known and word != figure.noun for word in told)
     before = split(passage.text[sentence.start : figure.span.start])
     led = bool(before) and before[-1] in words().link
-    return free == 0 or (free == 1 and not led and not {_stem(word) for word in told[1:]}.isdisjoint(named))
+    return free == 0 or (free == 1 and not led and not {stem(word) for word in told[1:]}.isdisjoint(named))
 
 
 def _plain(passage: Passage, figure: Mention, named: frozenset[str]) -> bool:
@@ -183,7 +175,7 @@ def _plain(passage: Passage, figure: Mention, named: frozenset[str]) -> bool:
     frame: Frame = passage.frame(figure)
     if frame.modality != "actual" or not frame.polarity or frame.prior or frame.history or frame.part_of is not None:
         return False
-    return all({_stem(w) for w in split(when.text)} & named for when in frame.time)
+    return all({stem(w) for w in split(when.text)} & named for when in frame.time)
 
 
 def _compared(passage: Passage, table: Table, square: Square, cell: Mention, figure: Mention) -> Iterator[Check]:

@@ -10,6 +10,8 @@ import msgspec
 from numcheck.ruleset.locate import shipped
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+#: A word as short as this has no ending to lose.
+_SHORT = 3
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 
 
@@ -26,6 +28,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partial: frozenset[str]
     within: tuple[str, ...]
     rounded: frozenset[str]
+    captions: frozenset[str]
+    always: frozenset[str]
     measured: frozenset[str]
     timed: frozenset[str]
     idle: frozenset[str]
@@ -45,6 +49,14 @@ def words() -> Words:
 def split(text: str) -> list[str]:
     """The words of a heading or a sentence, lower case."""
     return _WORD.findall(text.lower())
+
+
+def stem(word: str) -> str:
+    """A word without the endings of plurals and of possession."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if len(word) > _SHORT + 1 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
 def bare(text: str) -> str:

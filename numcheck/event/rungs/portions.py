@@ -41,7 +41,7 @@ def of_a_sort(m: Meeting) -> str:
     small, large = _by_size(m)
     told, other = m.sentence(large.frame).lower(), m.nearness.text(large.span.doc).lower()
     more = frozenset(w.lower() for w in small.frame.modifiers) - frozenset(w.lower() for w in large.frame.modifiers)
-    asked = m.slot.modifier | m.slot.near | frozenset(w for noun in m.slot.noun for w in noun.split())
+    asked = m.slot.modifier | frozenset(w for told in (*m.slot.near, *m.slot.noun) for w in told.split())
     asked |= frozenset(_WORD.findall(m.slot.asks.lower()))  # of confirmed cases the question asks itself
     kinds = frozenset(w for w in more - asked if " " not in w and f"{w} {small.frame.noun}" not in other)
     if sort := words.sort(frozenset(w for w in kinds if w not in told)):

@@ -13,7 +13,7 @@ from numcheck.event.openings import LEAP
 from numcheck.event.persons import related
 from numcheck.event.rungs import hours
 from numcheck.model import Claim, Frame, Kind
-from numcheck.ruleset.calendar import months
+from numcheck.ruleset.calendar import months, reported, weekdays
 from numcheck.ruleset.once import once as words_of_once
 from numcheck.ruleset.struck import struck
 from numcheck.ruleset.when import words as words_of_days
@@ -23,6 +23,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ANOTHER = 3
 #: Days of one thing that lie further apart are of two editions of it; and how long a month is.
 _SEASON, _A_MONTH = timedelta(days=270), timedelta(days=31)
+_A_DAY = timedelta(days=1)
 #: So long after a day its weekday alone still names it.
 _NEWS = timedelta(days=7)
 _DIGIT = re.compile(r"\d")
@@ -44,6 +45,8 @@ def once(m: Meeting) -> str:
     days = [claim.frame.mention.when for claim in (m.first, m.second)]
     if m.slot.unit == "weekday" and days[0] and days[1] and abs(days[0][0] - days[1][0]).days > _ANOTHER:
         return "days of two weeks"
+    if not m.agree and days[0] and days[1] and _told_by_the_report(m) and abs(days[0][0] - days[1][0]) <= _A_DAY:
+        return "a day by the day of the report, which may be printed a day later"
     if not m.agree and (reason := another(m.first, m.second, m.slot, m.nearness)):
         return reason
     if m.slot.unit != "clock" or m.agree:
@@ -53,13 +56,22 @@ def once(m: Meeting) -> str:
     return hours.apart(m)
 
 
+def _told_by_the_report(m: Meeting) -> bool:
+    """Whether one of two days is told as "yesterday"."""
+    return any(frame.mention.surface.lower() in reported() for frame in m.frames)
+
+
 def due(m: Meeting) -> str:
     """What tells that two days of what is done or due are of two editions, or that one report knows of both."""
     if not m.slot.ahead or m.agree:
         return ""
     days = [claim.frame.mention.when for claim in (m.first, m.second)]
+    if {"doer", "what"} <= {*m.slot.roles} and m.first.unit == "weekday":
+        return "weekdays of what one doer does again and again"
     if days[0] and days[1] and _narrow(days[0]) and _narrow(days[1]):
         between = abs(days[0][0] - days[1][0])
+        if _in_another_week(m, between):
+            return "days of two weeks"
         if between > _SEASON:
             return "days of two years"
         if "happening" in m.slot.roles and between.days > _ANOTHER:
@@ -77,6 +89,12 @@ def due(m: Meeting) -> str:
         (claim.frame.mention.surface, _text(m, there)) for claim, there in ((m.first, m.second), (m.second, m.first))
     ]
     return "one text tells both days" if any(_DIGIT.search(day) and _tells(day, text) for day, text in said) else ""
+
+
+def _in_another_week(m: Meeting, between: timedelta) -> bool:
+    """Whether a weekday may be that of the other's week: a text that looks back, or is updated, says "Saturday"."""
+    by_name = [frame.mention.surface.lower() in weekdays() for frame in m.frames]
+    return (all(by_name) and between.days > _ANOTHER) or (any(by_name) and between.days % _NEWS.days == 0)
 
 
 def _moved_to(sentence: str, frame: Frame) -> bool:

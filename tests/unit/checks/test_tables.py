@@ -453,6 +453,42 @@ def test_headings_that_two_tables_share_name_no_cell():
     assert [c for c in checks(f"{page}\nand\n\n{other}\nThe North has 241 shops.\n", "md") if c.code == "NC601"] == []
 
 
+VICTIMS = table("Victims;Number", "Men;5", "Women;3", "Total;9")
+
+
+@pytest.mark.parametrize("where", ["{0}\n\n{1}", "{1}\n{0}"], ids=["before", "behind"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The damage was $12 million.",
+        "Some 90 firefighters came.",
+        "The fire broke out on Main Street late on Sunday night.",
+        "Several witnesses spoke of a loud bang before the roof fell in.",
+        "An estimated 200 people were in the hall when it began.",
+        "The top floor, the largest of the house, burned for a day.",
+    ],
+)
+def test_a_sentence_of_the_story_says_nothing_of_the_table_beside_it(where, story):
+    assert faults(where.format(story, VICTIMS)) == ["“Number”: 5 + 3 is 8, not 9."]
+
+
+@pytest.mark.parametrize("where", ["{0}\n\n{1}", "{1}\n{0}"], ids=["before", "behind"])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Some of those whose names are known so far, and of no other hospital",
+        "In thousands.",
+        "The following figures are estimates that nobody has looked at since.",
+        "The table shows the main hospitals and what they told us.",
+        "The largest groups of victims were treated at once, and the others later.",
+        "Tourists are excluded, as nobody knows who they were.",
+        "Whoever was hurt more than once was told in several of the categories.",
+    ],
+)
+def test_a_sentence_about_the_table_says_what_its_figures_are(where, caption):
+    assert faults(where.format(caption, VICTIMS)) == []
+
+
 @pytest.mark.parametrize(
     ("cell", "value", "unit"),
     [

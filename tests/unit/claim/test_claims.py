@@ -36,7 +36,6 @@ def test_points_without_the_word_are_those_of_whoever_scored_them():
     "text",
     [
         "Kenya did not launch 31 drones.",
-        "Kenya will launch 31 drones.",
         "Kenya could launch 31 drones.",
         "Kenya refused to launch 31 drones.",
         "Kenya launched 31 drones a day.",

@@ -207,6 +207,8 @@ def test_the_users_own_packs_and_questions_are_words(tmp_path: Path) -> None:
         ('[[source]]\npath = "a"\nauthority = "x"', "3: source 1, key authority", 'found "x"', "a whole number"),
         ('[[accept]]\nslot = "drones-launched"', "1: accept 1, key reason", "the key is missing", "says why"),
         ('[[accept]]\nreason = " "\nvalues = [1]', "2: accept 1, key reason", "says nothing", ""),
+        ('[[accept]]\nreason = "..."\nvalues = [1]', "2: accept 1, key reason", "says nothing", ""),
+        ('[[accept]]\nreason = "x"\nvalues = [1, " "]', "3: accept 1, key values, item 2", 'found " "', "a reading"),
         ('[[accept]]\nreason = "x"', "1: accept 1", "accepts every finding", "at least one of event, slot and values"),
         ('[[accept]]\nreason = "x"\nslot = "drone-launched"', "3: accept 1, key slot", "no question", "did you mean"),
     ],

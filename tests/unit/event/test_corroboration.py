@@ -53,7 +53,7 @@ def test_one_document_does_not_agree_with_itself():
     assert agreements(f"{text} {text}") == []
 
 
-@pytest.mark.parametrize("figure", ["dozens of crates", "the third crate"])
+@pytest.mark.parametrize("figure", ["dozens of crates", "the second crate"])
 def test_what_is_vague_or_says_which_one_never_agrees(figure):
     assert agreements(HARNA.format(figure), HARNA_AGAIN.format(figure)) == []
 
@@ -70,6 +70,12 @@ def test_two_persons_of_one_age_stay_two():
     assert agreements(one, other) == []
 
 
+def test_one_part_of_a_match_and_as_many_of_them_are_two_things():
+    one = "Kicker Ilse Brandt of Harna missed from Orle range in the third quarter and limped off beside Tom Kovac."
+    other = "Kicker Ilse Brandt of Harna limped off beside Tom Kovac, who had missed from Orle for three quarters."
+    assert agreements(one, other) == []
+
+
 # -- what does ---------------------------------------------------------------------------------------------------------
 
 
@@ -77,6 +83,31 @@ def test_two_persons_of_one_age_stay_two():
 def test_a_figure_that_no_rule_asks_for_agrees_where_near_reports_tell_it_with_the_same_words(figure):
     ((verdict, _),) = agreements(HARNA.format(figure), HARNA_AGAIN.format(figure))
     assert verdict == "agree"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the fifth smuggler to be caught this autumn", "caught the fifth smuggler of the autumn"),
+        ("the fifth smuggler to be caught this autumn", "caught five smugglers this autumn"),
+        ("his third this season", "his third of the season"),
+        ("a fourth straight haul", "four hauls in a row"),
+    ],
+)
+def test_which_one_of_a_row_agrees_with_itself_and_with_as_many(one, other):
+    first = f"Coastguard officer Ilse Brandt called the crew of the Harna ferry with its cigars {one}, in Orle."
+    second = f"Officer Ilse Brandt of the coastguard in Orle said the cigars on the Harna ferry made it {other}."
+    ((verdict, _),) = agreements(first, second)
+    assert verdict == "agree"
+
+
+def test_what_is_named_once_in_a_text_need_not_be_named_again():
+    one = (
+        "Boxer Ilse Brandt of Harna floored Mira Kovac with a left hook in the sixth round. She had hurt Kovac in the "
+        "third round before."
+    )
+    other = "Kovac survived the third round. In the sixth Brandt of Harna floored Mira Kovac with a crisp left hook."
+    assert "6 ordinal" in {reading for _, *told in agreements(one, other) for reading in told}
 
 
 def test_what_agrees_is_a_claim_and_no_longer_unclaimed():
@@ -87,7 +118,7 @@ def test_what_agrees_is_a_claim_and_no_longer_unclaimed():
 
 
 def test_what_agrees_with_nothing_stays_unclaimed():
-    told = report(HARNA.format("43 crates"))
+    told = report(HARNA.format("some 43"))
     assert told.claims == ()
     assert [u.surface for u in told.unclaimed] == ["43"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from numcheck.event.persons import same_person
+from numcheck.event.persons import related, same_person
 from tests import reading
 
 ONE = "Senator Ana Reyes resigned. Reyes went home."
@@ -66,3 +66,10 @@ def test_the_head_of_a_family_is_nobody_of_its_name():
     one = "Vito Rosso of Orle ran the harbour while serving a 15-year sentence. Rosso died in Lund."
     other = "The head of the Rosso family was serving a 12-year sentence in Orle when he died in Lund."
     assert not reading.report(one, other).findings
+
+
+def test_letters_that_changed_places_make_no_other_surname():
+    assert related(["Kowalzcyk"], ["Kowalczyk"])
+    assert related(["Jan Kowalzcyk"], ["Kowalczyk"])
+    assert not related(["Marina"], ["Marian"])
+    assert not related(["Jan Kowalzcyk"], ["Ana Kowalczyk"])

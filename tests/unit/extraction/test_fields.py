@@ -129,3 +129,61 @@ def test_a_third_year_is_an_ordinal_of_years(read):
     mention = only(read("The strike is in its fourth year."))
     assert (mention.kind, mention.quantity.value, mention.quantity.unit) == (Kind.ORDINAL, 4, "year")
     assert mention.noun == "year"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is back for Season 3.", ("3", 3, "season")),
+        ("It was renewed for season three in May.", ("three", 3, "season")),
+        ("He was stopped on state route 61 at noon.", ("61", 61, "route")),
+        ("They won Game 7, and the cup.", ("7", 7, "game")),
+        ("The storm was a Category 4.", ("4", 4, "category")),
+    ],
+)
+def test_what_is_called_by_its_number_is_one_of_a_row(read, text, found):
+    (mention,) = read(text).mentions
+    assert (mention.surface, mention.quantity.value, mention.noun) == found
+    assert mention.kind is Kind.ORDINAL
+
+
+@pytest.mark.parametrize("text", ["It covers Season 3 and 4.", "See Section 3.", "A Route 12A sign hung there."])
+def test_lists_of_references_and_other_labels_are_no_row(read, text):
+    assert [m for m in read(text).mentions if m.kind is Kind.ORDINAL] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marsh was shot once and died.", ("once", 1, "time")),
+        ("He shot Ben Marsh once in the head.", ("once", 1, "time")),
+        ("A single shot was fired.", ("single", 1, "shot")),
+        ("Kreis scored a hat-trick in Orle.", ("hat-trick", 3, "goal")),
+        ("Kreis bagged a late brace.", ("brace", 2, "goal")),
+    ],
+)
+def test_a_word_that_is_no_number_may_tell_how_many(read, text, found):
+    mention = only(read(text))
+    assert (mention.surface, mention.quantity.value, mention.noun) == found
+    assert mention.kind is Kind.COUNT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Once, he shot a deer.",
+        "He was once shot at.",
+        "They shot at once.",
+        "They lost once more.",
+        "He scored once again.",
+        "He voted once a week.",
+        "A single mother fired.",
+        "Not a single shot was fired.",
+        "He wore a brace.",
+        "He wore a hat and a cap.",
+        "Kreis missed a hat-trick.",
+        "One shot him.",
+    ],
+)
+def test_a_word_that_only_sounds_like_so_many_counts_nothing(read, text):
+    assert read(text).mentions == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from numcheck.model import POSITIONS
+from numcheck.model import POSITIONS, Kind
 
 TRAPS = [
     ("The MK-48 torpedo was loaded.", "name"),
@@ -23,7 +23,7 @@ TRAPS = [
     ("Which one should they take?", "pronoun"),
     ("The shop is open 24/7.", "idiom"),
     ("She works from nine to five.", "clock idiom"),
-    ("He parked near Route 12.", "road or place name"),
+    ("He parked near Pier 12.", "road or place name"),
     ("The 707s were scrapped.", "name"),
     ("Fans of the Merry Seven cheered loudly.", "name"),
     ("He told them the Three Mills estate was full.", "name"),
@@ -101,3 +101,16 @@ def test_a_dump_of_numbers_is_one_refusal(read):
     found = read("17 " * 1000)
     assert found.mentions == ()
     assert [r.reason for r in found.refused] == ["run of numbers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Torvik lost to the Halden Hawks (2-13) on Sunday.", [Kind.SCORE]),
+        ("The Hawks (2-13) led early.", [Kind.SCORE]),
+        ("As Holm (2-13) found, growth is slow.", []),
+        ("It was seen in Norway (2-13).", []),
+    ],
+)
+def test_a_poor_record_behind_a_name_is_no_citation_where_a_match_is_told_of(read, text, kinds):
+    assert [m.kind for m in read(text).mentions] == kinds

@@ -129,3 +129,10 @@ def test_an_aside_about_some_is_nothing_that_the_verb_is_done_to(aside):
 def test_a_group_does_what_those_in_it_do():
     assert frame("A gang of nine pirates seized the tanker Alba off Oman.", "nine").doer
     assert not frame("The death of nine pirates shocked the tanker's crew.", "nine").doer
+
+
+def test_what_somebody_announces_of_themselves_is_said_with_the_verb():
+    told = frame("Ana Roe announced on 4 May 2031 that she was leaving the show.", "4 May 2031")
+    assert "announce leave" in told.predicates
+    other = frame("Ana Roe announced on 4 May 2031 that Otto Lang was leaving the show.", "4 May 2031")
+    assert "announce leave" not in other.predicates

@@ -100,10 +100,21 @@ def test_a_table_without_texts_is_data_and_a_problem_only_when_named(tmp_path: P
     assert problem.what == 'no column named "text"'
 
 
-def test_a_line_that_is_no_object_is_told_with_its_number(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text('{"text": "Nine."}\n[1]\n')
-    (problem,) = read([str(tmp_path)]).problems
-    assert problem.what == "line 2 is no JSON object"
+@pytest.mark.parametrize(
+    ("text", "told", "read_are"),
+    [
+        ('{"text": "Nine."}\n[1]\n', "#2: line 2 is no JSON object", ["#1"]),
+        ('{"text": "Nine."}\n\n{"text": "Ten."}\nbad\n', "#4: line 4 is no JSON object", ["#1", "#3"]),
+        ('bad\n{"text": "Nine."}\n{"text":\n7\n', "#1: line 1 is no JSON object, and 2 more", ["#2"]),
+        ('bad\n{"n": 9}\n', ": line 1 is no JSON object", []),
+    ],
+)
+def test_a_line_that_is_no_object_is_told_with_its_number_and_loses_no_other(tmp_path, text, told, read_are) -> None:
+    (tmp_path / "a.jsonl").write_text(text)
+    found = read([str(tmp_path)])
+    (problem,) = found.problems
+    assert f"{problem.where}: {problem.what}".endswith(f"a.jsonl{told}")
+    assert [d.id.partition("a.jsonl")[2] for d in found.documents] == read_are
 
 
 def test_days_that_nobody_understands_are_told_once_a_file(tmp_path: Path) -> None:

@@ -73,8 +73,8 @@ def test_a_binary_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
     assert [d.text for d in reading.documents] == ["Nine goats."]
     assert [(p.where, p.what) for p in reading.problems] == [(f"{tmp_path}/b.txt", "binary file")]
     assert reading.notes == (
-        Note(where=f"{tmp_path}/c.jpg", what="skipped: no reader for .jpg"),
-        Note(where=f"{tmp_path}/tool", what="skipped: binary file"),
+        Note(where=f"{tmp_path}/c.jpg", what="skipped: no reader for .jpg", unread=True),
+        Note(where=f"{tmp_path}/tool", what="skipped: binary file", unread=True),
     )
     named = read([str(tmp_path / "tool"), str(tmp_path / "c.jpg")])
     assert [p.what for p in named.problems] == ["binary file", "binary file"]

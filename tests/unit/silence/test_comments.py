@@ -134,6 +134,7 @@ def test_lines_are_counted_however_they_end(end: str) -> None:
         ("ignore because of it", "ignore without a code"),
         ("ignore[NC101]", "ignore without a reason"),
         ("disable[NC2]  ", "disable without a reason"),
+        ("disable[NC2] ...", "disable without a reason"),
         ("ignroe[NC101] because", '"ignroe" is no order'),
         ("", '"" is no order'),
         ("enable[NC2]", "enable without its disable"),
