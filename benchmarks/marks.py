@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +50,13 @@ def told_pairs(report: dict) -> Iterator[tuple[Place, Place]]:
             pair = sorted(place_of(finding["figures"][n]) for n in (here, there))
             pairs.add((pair[0], pair[1]))
     return iter(sorted(pairs))
+
+
+def in_one_group(answers: Sequence[Mark], report: dict) -> bool:
+    """Whether one group of a report holds what two of its texts answer."""
+    groups = [[*map(place_of, group["figures"])] for group in report["groups"]]
+    pairs = [(a, b) for a, b in combinations(answers, 2) if a.report != b.report]
+    return any(any(map(a.meets, group)) and any(map(b.meets, group)) for a, b in pairs for group in groups)
 
 
 def place_of(figure: dict) -> Place:

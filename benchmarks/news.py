@@ -3,10 +3,10 @@
     python -m benchmarks.news FOLDER [--only TOPIC...] [--show] [--write]
 
 FOLDER is `ecbplus_dev`: topics of news articles (d01 and so on, one folder each). Careful readers listed questions that
-two articles of a topic or more answer, and what each answers. news/worked and news/aside hold these lists, every other
-topic each: `## contrary: the question` where two answers cannot both be true, else `## alike: the question`; then lines
-`file:line:column | figure | value`, with values as in benchmarks/events.py. Nothing of the articles stands here. Topics
-in `aside` are only counted.
+two articles of a topic or more answer, and what each answers. news/worked and news/aside hold these lists: every other
+topic was aside at first, and since 2026-11-23 eight still are. `## contrary: the question` where two answers cannot
+both be true, else `## alike: the question`; then lines `file:line:column | figure | value`, with values as in
+benchmarks/events.py. Nothing of the articles stands here. Topics in `aside` are only counted.
 
 All topics are checked as one corpus. The readers listed every contradiction that they saw, and up to twelve questions a
 topic that articles answer alike. A pair that is told and not listed may be right all the same.
@@ -18,7 +18,6 @@ topic that articles answer alike. A pair that is told and not listed may be righ
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import sys
 from collections import defaultdict
@@ -28,7 +27,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.marks import Mark, Place, place_of, told_pairs
+from benchmarks.marks import Mark, in_one_group, told_pairs
 from numcheck import __version__
 from numcheck.pipeline import check
 from numcheck.report.json import render
@@ -87,13 +86,10 @@ def _scored(paths: Sequence[Path], report: dict, *, show: bool) -> Score:
     score = Score(topics=len(paths))
     questions = [question for path in paths for question in _asked(path)]
     told = _told(report, questions, score, show=show)
-    groups = [[*map(place_of, group["figures"])] for group in report["groups"]]
     for contrary, answers in questions:
         if not contrary:
             score.alike += 1
-            score.together += any(
-                _together(a, b, groups) for a, b in itertools.combinations(answers, 2) if a.report != b.report
-            )
+            score.together += in_one_group(answers, report)
             continue
         score.questions += 1
         score.found += answers[0].key in told
@@ -135,10 +131,6 @@ def _told(report: dict, questions: Sequence[Question], score: Score, *, show: bo
         if show and not found:
             print("not listed:", " || ".join(f"{name}:{line}:{start}" for name, line, start, _ in pair))
     return keys
-
-
-def _together(one: Mark, other: Mark, groups: Sequence[Sequence[Place]]) -> bool:
-    return any(any(one.meets(place) for place in group) and any(other.meets(p) for p in group) for group in groups)
 
 
 def _table(scores: Mapping[str, Score]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from numcheck.model import Claim, When
 from numcheck.ruleset.places import places
@@ -104,8 +104,16 @@ def same_place(first: Claim, second: Claim, *, lent: bool = False) -> bool | Non
     one, other = _places(first, lent=lent), _places(second, lent=lent)
     if not one or not other:
         return None
-    if one & other:
-        return True
+    shared = one & other
+    if not shared:
+        return _near(one, other)
+    if all(map(places().site, shared)) and one != shared and other != shared:
+        return _near(one - shared, other - shared)  # "Mill Lane in Orle", "Mill Lane in Lund"
+    return True
+
+
+def _near(one: Set[str], other: Set[str]) -> bool | None:
+    """Whether places of which both sides name none are one all the same; None where no table knows."""
     table = places()
     if all(table.two_regions(a, b) for a in one for b in other):
         return False

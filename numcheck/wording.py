@@ -48,6 +48,9 @@ _MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Deci
 _EXACT = Context(prec=60)
 _UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
 
+#: Letters of a plural.
+_LEAST = 4
+
 
 def question(kind: Kind, noun: str = "", *about: str) -> str:
     """A question that no rule asks: "How many visitors (draw)?", "How long (meadow, fence off)?"; of nothing, less."""
@@ -135,6 +138,18 @@ def plural(noun: str) -> str:
     head, of, rest = noun.partition(" of ")
     *before, last = head.split(" ")
     return " ".join([*before, _plurals().get(last) or _regular(last)]) + of + rest
+
+
+def singular(noun: str) -> str:
+    """The singular of an English noun in lower case; a word that is no plural is left alone."""
+    known = shipped_table("figures.toml")["noun"]
+    if noun in known["plurals"]:
+        return str(known["plurals"][noun])
+    if noun in known["singular"] or len(noun) < _LEAST or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("ches", "shes", "sses", "xes", "zzes")) else noun[:-1]
 
 
 def _regular(noun: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,15 +23,21 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 #: Folders of tests that run through the same lines again and again.
 _UNWATCHED = tuple(Path(__file__).parent / name for name in ("browser", "house", "laws", "rules"))
+#: Cases of one test that are watched.
+_WATCHED = 8
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Coverage is measured where it tells something: a test that is watched takes more than twice the time.
 
-    Laws and rules reach no line that no other test reaches; tests that ask for much of one thing say so themselves.
+    Laws and rules reach no line that no other test reaches, and the later cases of a test few that its first ones do
+    not; tests that ask for much of one thing say so themselves.
     """
+    cases: Counter[str] = Counter()
     for item in items:
-        if any(map(item.path.is_relative_to, _UNWATCHED)):
+        test = item.nodeid.partition("[")[0]
+        cases[test] += 1
+        if cases[test] > _WATCHED or any(map(item.path.is_relative_to, _UNWATCHED)):
             item.add_marker(pytest.mark.no_cover)
 
 

@@ -35,6 +35,19 @@ def claims(text: str) -> tuple[Claim, ...]:
     return pipeline.claim_texts([text], rules())[0]
 
 
+def claimed(text: str, form: str, path: str = "text") -> tuple[Claim, ...]:
+    """The claims of one file of this form, in order."""
+    (work,), _ = pipeline.framed([document(text, form, path=path)], rules())
+    return pipeline.claimed([work], rules())[0].claims
+
+
+def conflicts_of_guides(*pages: str) -> list[str]:
+    """The slots of what Markdown pages of one folder are found to contradict each other on."""
+    documents = [document(text, "md", path=f"oakline/{n}") for n, text in enumerate(pages)]
+    found = pipeline.examine(documents, rules()).findings
+    return sorted(finding.slot for finding in found if finding.camps)
+
+
 def unclaimed(text: str) -> dict[str, str]:
     """Reason by surface, of the figures of one text that became no claim."""
     return {u.surface: u.reason for u in report(text).unclaimed}
@@ -59,10 +72,10 @@ def readings(group: Group) -> tuple[str, ...]:
 _FORMS = {"txt": plain, "md": markdown, "html": html, "rst": rst, "adoc": asciidoc, "tex": latex}
 
 
-def document(text: str, form: str = "txt", published: date | None = None) -> Document:
+def document(text: str, form: str = "txt", published: date | None = None, path: str = "text") -> Document:
     """A document as a file of this form gives it: "txt", "md", "html", "rst", "adoc" or "tex"."""
     prose = _FORMS[form].prose(text, first_line=1)
-    source = Source(path=f"text.{form}", published=published)
+    source = Source(path=f"{path}.{form}", published=published)
     return Document(id=source.path, text=prose.text, source=source, blocks=prose.blocks, anchors=prose.anchors)
 
 

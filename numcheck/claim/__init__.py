@@ -12,25 +12,31 @@ from itertools import product
 from numcheck import notation
 from numcheck.claim.allowed import in_percent, interval_of
 from numcheck.claim.answering import answers, nouns_of
+from numcheck.claim.asked import restated
 from numcheck.claim.away import away
 from numcheck.claim.days import on_day
+from numcheck.claim.every import every, of_deed
 from numcheck.claim.general import general_slot
 from numcheck.claim.granted import granted
+from numcheck.claim.keys import Keys
+from numcheck.claim.limits import limit, of_key
 from numcheck.claim.loose import loose_claim
 from numcheck.claim.months import in_month, with_year
 from numcheck.claim.owners import owned
 from numcheck.claim.priced import priced
 from numcheck.claim.printed import of_the_page
 from numcheck.claim.row import holder, titled
-from numcheck.claim.standing import Standing
+from numcheck.claim.specs import Specs
+from numcheck.claim.terms import term
 from numcheck.claim.totals import in_all, of_some
 from numcheck.claim.when import of_the_year, when
 from numcheck.claim.worth import worth
 from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Interval, Kind, Span, Unclaimed
-from numcheck.ruleset import RuleSet, Slot
+from numcheck.ruleset import RuleSet, Slot, manuals
 from numcheck.ruleset.deeds import deeds
 from numcheck.ruleset.struck import struck
 from numcheck.ruleset.when import words
+from numcheck.standing import Standing
 
 __all__ = ["Claiming", "claims"]
 #: Slots by the noun and the kind of figure that they ask for.
@@ -57,8 +63,8 @@ class Claiming:
 
 def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], rules: RuleSet) -> Claiming:
     """The claims of one document, and every other candidate with its reason."""
-    slots = _by_noun(rules)
-    standing = Standing(document)
+    slots, settings = _by_noun(rules), _of_settings(rules)
+    standing, keys = Standing(document), Keys(document)
     found: list[Claim] = []
     refused = [Unclaimed(span=r.span, surface=r.surface, reason=r.reason, figure=False) for r in extraction.refused]
     unclaimed: list[Unclaimed] = []
@@ -66,23 +72,39 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
     made: dict[str, Slot] = {}
     by_span: dict[Span, Frame] = {}
     prices = priced(document, frames)
+    specs = Specs(document, frames, standing)
     candidates = {mention.span for mention in extraction.mentions}
     for given in frames:
-        frame = owned(given, by_span, rules)
+        key = keys.told(given)
+        frame = owned(given, by_span, rules) if key is None else key.plain
         by_span[frame.mention.span] = frame
         named = frame.mention.span not in candidates
         claim, reason = None, "said again in another unit"
+        told_of = specs.told(given)
+        for one in told_of:
+            made[one.slot.id] = one.slot
+            found += filter(None, [_made(one.frame, one.slot, one.interval)])
         if frame.restates is None and frame.mention.span not in prices:
-            claim, reason = _claim(document, frame, slots, standing)
-        if claim is None and named:
+            for meant in (*key.meant, key.plain) if key is not None else ():
+                claim, _ = _claim(document, meant, settings, standing)
+                if claim is not None:
+                    break
+            if key is None:
+                claim, reason = _claim(document, frame, slots, standing)
+        if claim is not None and told_of and "setting" not in rules.slot(claim.slot).roles:
+            claim = None  # a rule for news: "the trial lasts 14 days" of a court
+        if claim is None and (named or told_of):
             continue  # a day without a number is accounted for only where it answers something
         if claim is None and frame.restates is None:
-            lead, after = _lead(document, frame), _after(document, frame)
-            slot, refusal = granted(frame, lead, after) or away(frame, after), "a whole of which some are told"
-            if (total := in_all(frame, lead, after) or worth(frame, lead, after)) is not None:
-                frame, slot = total
-            elif slot is None and not of_some(lead):
-                slot, refusal = general_slot(frame, _before(document, frame), after)
+            if key is None:
+                again = every(frame, _lead(document, frame)) if standing.guide else None
+                frame, slot, refusal = (*again, "") if again is not None else _unasked(document, frame, standing)
+            elif key.limit is not None:
+                (frame, slot), refusal = of_key(frame, *key.limit), ""
+            elif key.deed and (again := of_deed(frame, key.deed[-1:], key.deed[:-1])) is not None:
+                (frame, slot), refusal = again, ""
+            else:
+                slot, refusal = general_slot(frame)
             slot = prices.get(frame.mention.span, slot)
             if slot is not None and "thing" in slot.roles and (frame.noun, frame.mention.kind) in slots:
                 slot, refusal = None, "no rule and no safe grouping"  # the rule that asks for it has its reasons
@@ -90,6 +112,8 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
                 slot, refusal = None, "a value of another version or case"
             if slot is not None and standing.logs:
                 slot, refusal = None, "an entry of a list of changes"
+            if slot is not None and standing.guide and standing.whole:
+                slot, refusal = None, "a value of another version or case"
             if slot is not None:
                 made[slot.id] = slot
                 claim = _made(frame, slot, interval_of(document, frame, slot))
@@ -101,6 +125,13 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
                 made[may_agree[1].id] = may_agree[1]
         else:
             found.append(claim)
+            beside = _beside(document, frame, standing) if standing.guide and claim.slot not in made else None
+            if beside is not None:
+                made[beside[1].id] = beside[1]
+                found.append(beside[0])
+            elif standing.guide and _of_news(claim, rules) and (twin := loose_claim(document, frame)) is not None:
+                loose.append(twin[0])
+                made[twin[1].id] = twin[1]
             if claim.unit == "date" and (also := _by_month(document, frame, slots)) is not None:
                 found.append(also)
     left = tuple(sorted((*refused, *unclaimed), key=lambda u: u.span))
@@ -113,6 +144,38 @@ def claims(document: Document, extraction: Extraction, frames: Sequence[Frame], 
         figures=len({claim.span for claim in found}) + len(unclaimed),
         refused=len(refused),
     )
+
+
+def _unasked(document: Document, frame: Frame, standing: Standing) -> tuple[Frame, Slot | None, str]:
+    """A frame that no rule asks for, the slot that it asks for by itself, and why it asks for none."""
+    lead, after = _lead(document, frame), _after(document, frame)
+    told = _of_a_guide(document, frame, lead, after) if standing.guide else None
+    told = told or in_all(frame, lead, after) or worth(frame, lead, after) or limit(frame, lead, after)
+    if told is not None:
+        return *told, ""
+    if (slot := granted(frame, lead, after) or away(frame, after)) is not None:
+        return frame, slot, ""
+    if of_some(lead):
+        return frame, None, "a whole of which some are told"
+    return frame, *general_slot(frame, _before(document, frame), after)
+
+
+def _beside(document: Document, frame: Frame, standing: Standing) -> tuple[Claim, Slot] | None:
+    """What a figure that a rule asks for answers too, for pages that tell it in words of which no rule knows."""
+    told = _of_a_guide(document, frame, _lead(document, frame), _after(document, frame))
+    claim = _made(*told, interval_of(document, *told)) if told is not None and standing.holds(frame) else None
+    return (claim, told[1]) if told is not None and claim is not None else None
+
+
+def _of_news(claim: Claim, rules: RuleSet) -> bool:
+    """Whether a claim answers a question of the news, which a guide seldom does: "The link works for two years."."""
+    slot = rules.by_id.get(claim.slot)
+    return slot is not None and "setting" not in slot.roles
+
+
+def _of_a_guide(document: Document, frame: Frame, lead: str, after: str) -> tuple[Frame, Slot] | None:
+    """What a page that speaks to its reader tells of what holds always."""
+    return term(document, frame) or limit(frame, *(restated(document, frame, lead, after) or (lead, after)))
 
 
 def _before(document: Document, frame: Frame) -> str:
@@ -145,6 +208,13 @@ def _by_noun(rules: RuleSet) -> Slots:
     return {asked: tuple(sorted(slots, key=_demands, reverse=True)) for asked, slots in table.items()}
 
 
+@cache
+def _of_settings(rules: RuleSet) -> Slots:
+    """The same of those slots alone that ask for the values of settings, by nouns that say of what."""
+    told = ((asked, slots) for asked, slots in _by_noun(rules).items() if asked[0] not in manuals.words().unnamed)
+    return {asked: tuple(slot for slot in slots if "setting" in slot.roles) for asked, slots in told}
+
+
 def _demands(slot: Slot) -> int:
     """How much a slot asks of a frame: of two that fit, the more demanding one is meant.
 
@@ -162,12 +232,23 @@ def _claim(document: Document, frame: Frame, slots: Slots, standing: Standing) -
     nouns = nouns_of(frame)
     for noun in (*nouns, None):
         for slot in slots.get((noun, frame.mention.kind), ()):
-            if answers(slot, frame, nouns) and ("setting" not in slot.roles or standing.holds(frame)):
+            if answers(slot, frame, nouns) and ("setting" not in slot.roles or _stands(slot, frame, standing)):
                 made = _happened if slot.happens == "once" else _measured
                 claim = made(document, frame, slot)
                 if claim is not None:
                     return claim, ""
     return None, reason
+
+
+@cache
+def _asked(slot: Slot) -> frozenset[str]:
+    """Every word that a slot wants in the clause."""
+    return frozenset(word for words in slot.near for word in words.split())
+
+
+def _stands(slot: Slot, frame: Frame, standing: Standing) -> bool:
+    """Whether the value of a setting holds for everybody who has the product, now."""
+    return standing.holds(frame, _asked(slot)) and not standing.of_a_plan(frame)
 
 
 def _by_month(document: Document, frame: Frame, slots: Slots) -> Claim | None:

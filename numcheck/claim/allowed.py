@@ -20,6 +20,9 @@ _TURNED = Decimal("0.025")
 #: Nobody scores so many goals, or has fewer points than this told without the word.
 _NO_GOALS = 8
 
+#: Units of what lasts so long that nobody tells it in hours.
+_LONG = ("month", "year")
+
 #: Points of percent by which a share told in words is told roughly.
 _IN_WORDS = Decimal(3)
 
@@ -44,7 +47,7 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     target = slot.unit if slot.unit != "money" else source
     if slot.unit == "money" and mention.kind is not Kind.MONEY:
         return None
-    if slot.converts == "never" and source != target:
+    if (slot.converts == "never" and source != target) or _too_short(mention, target):
         return None
     quantity = mention.quantity
     if slot.bound == "figure" and quantity.modifier in (Modifier.AT_MOST, Modifier.AT_LEAST):
@@ -60,6 +63,14 @@ def interval_of(document: Document, frame: Frame, slot: Slot) -> Interval | None
     if any(end is None and before is not None for end, before in zip(ends, (allowed.low, allowed.high), strict=True)):
         return None
     return replace(allowed, low=ends[0], high=ends[1])
+
+
+def _too_short(mention: Mention, target: str) -> bool:
+    """Whether hours or minutes are told where months or years are asked for: no contract is signed for 15 minutes."""
+    if mention.kind is not Kind.DURATION or target not in _LONG:
+        return False
+    day = units.convert(Decimal(1), mention.quantity.unit, "day")
+    return day is not None and day < 1
 
 
 def _points_unsaid(frame: Frame) -> bool:

@@ -192,9 +192,9 @@ def _setting(frame: Frame) -> Slot | None:
     stands = frame.polarity and frame.modality == "actual" and set(frame.predicates) <= {"be", "set"}
     if not told or not stands or frame.part_of is not None or not frame.words & manuals.words().standing:
         return None
-    if frame.noun is None or not frame.noun.isalpha() or frame.noun in empty.words().nouns | manuals.words().standing:
+    if frame.noun is None or not frame.noun.isalpha() or frame.noun in manuals.words().standing:
         return None
-    if not frame.narrowing and frame.noun in manuals.words().unnamed:
+    if not frame.narrowing and frame.noun in empty.words().nouns | manuals.words().unnamed:
         return None
     name = " ".join((*sorted(m.lower() for m in frame.narrowing), frame.noun))
     rule = "no rule: the default of the same name"

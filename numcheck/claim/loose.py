@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -16,6 +17,10 @@ from numcheck.ruleset import Slot, clock, turns
 #: Begins the id of every slot that a loose claim is given.
 PACK = "same"
 RULE = "no rule: figures beside the same words"
+#: The last word of the key of a line, and what parts it from its value.
+_KEY = re.compile(r"^[^\n:.]{0,40}?([A-Za-z]+): ?$")
+#: Places of a row, levels and priorities hardly ever go further.
+_MANY = 10
 #: The second of something is told as often as the first.
 _THIRD = 3
 
@@ -32,13 +37,27 @@ def loose_claim(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     if mention.kind is Kind.ORDINAL:
         return _turn(document, frame)
     interval = stated(mention)
-    if interval is None:
+    if interval is None or _ranked(document, frame):
         return None
-    noun = frame.noun if frame.noun and frame.noun.isalpha() else ""
-    slot = _slot(mention.kind, noun)
+    slot = _slot(mention.kind, _noun(frame))
     unit = "date" if mention.kind is Kind.DATE else mention.quantity.unit
     reading = notation.show(mention.quantity)
     return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule), slot
+
+
+def _noun(frame: Frame) -> str:
+    """What a question can be asked of: neither "she" nor a sign."""
+    told = frame.noun or ""
+    pronoun = frame.subject is not None and frame.subject.pronoun and frame.subject.head == told
+    return told if told.isalpha() and not pronoun else ""
+
+
+def _ranked(document: Document, frame: Frame) -> bool:
+    """Whether a small number stands behind a key in the singular: "Tier: 2" says which, not how many."""
+    mention = frame.mention
+    key = _KEY.search(document.text[frame.sentence.start : mention.span.start])
+    few = mention.kind is Kind.COUNT and mention.quantity.value < _MANY
+    return few and key is not None and key[1].lower() == frame.noun != "people"
 
 
 def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:

@@ -32,6 +32,8 @@ def holder(document: Document, frame: Frame, *, parts: bool = False) -> Frame | 
         return replace(frame, subject=_named(name))
     if (name := words().named(before)) is not None:
         return replace(frame, subject=_named(name))
+    if (name := words().opening_as(before, behind)) is not None:
+        return replace(frame, subject=_named(name))
     if not (words().comes(before) or words().has(before)):
         return None
     for phrase in (frame.patient, frame.agent) if words().verbs & {p.split()[0] for p in frame.predicates} else ():

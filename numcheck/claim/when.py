@@ -104,8 +104,10 @@ def _weekday(document: Document, mention: Mention, before: str, behind: str) -> 
         high += 1
     if words().from_the_last(before):
         low -= 1
-    if low < 1 or high > 7:
-        return None
+    if (
+        low < 1 or high > 7
+    ):  # Sunday and Monday stand at the ends of the week: all numbers that hold both hold every day
+        low, high = Decimal(1), Decimal(7)
     published = document.source.published
     if published is not None:
         back = (published.weekday() + 1 - int(day)) % 7

@@ -15,6 +15,7 @@ from numcheck.event.candidates import Candidates, many, passed_over
 from numcheck.event.corroboration import corroborated, corroborates
 from numcheck.event.difference import differing, differs
 from numcheck.event.glance import Glances
+from numcheck.event.guides import told_alike
 from numcheck.event.headings import as_below
 from numcheck.event.label import event_of
 from numcheck.event.memory import ANEW, AT_HAND, Memory, Seats, ends_first
@@ -27,7 +28,17 @@ from numcheck.interval import agree
 from numcheck.model import Claim, Document, Note, Pair, Party
 from numcheck.ruleset import Slot
 
-__all__ = ["Nearness", "between", "corroborated", "differing", "left_out", "parties", "slipped", "vouched"]
+__all__ = [
+    "Nearness",
+    "between",
+    "corroborated",
+    "differing",
+    "left_out",
+    "parties",
+    "slipped",
+    "told_alike",
+    "vouched",
+]
 
 
 def parties(

@@ -7,17 +7,19 @@ from decimal import Decimal
 
 from numcheck import scope
 from numcheck.event import beside
+from numcheck.event.deeds_apart import SIZE, SMALL, differing, of_another_deed, tells_both
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import related
 from numcheck.model import Claim, Frame, Phrase
 from numcheck.ruleset import Slot
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.once import numbered_apart, once
 
-#: Before the noun of an office or a career: no part of what it is called.
-_SMALL = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our"})
 #: Behind the noun of a place in a row: whose row it is.
 _WHOSE = re.compile(r"^[^.;,]{0,40}?\b(?:of|in|for|at|with) (?:the )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
-_SIZE = re.compile(r"(?<![\d.,$£€])\d\.\d(?![\d.]| (?:million|billion|percent|miles|km))")
+#: Behind a rank, the body that it is of, up to three words: "at the ministry", "on the list of".
+_BODY = re.compile(r"^[^.;,]{0,30}?\b(?:of|in|for|at|on) (?:the |its |his |her )?(?P<body>[\w'’-]+(?: [\w'’-]+){0,2})")
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w-]+")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 #: Days between the births of parents and children at least: fifteen years.
 _GENERATION = 15 * 365
@@ -27,11 +29,7 @@ _TOLD_WRONG = 2 * 366
 _STEM = 4
 #: Days within which two days of one deed are rather one that is told wrong.
 _WEEK, _LONG_MONTH = 7, 31
-#: A time of day, and hours between two that are rather of two deeds.
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::\d\d)?\s?(?P<half>[apAP])\.?[mM]\b")
-_NEAR_HOURS = 3
-_COUNT = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
-_WITH = re.compile(r"\bwith (?:the |an? )?(?:[a-z]+ ){0,2}([A-Z][\w’'-]+)")
+_IN_A_YEAR = re.compile(r"\b(?:in|since|from|until|by) (?:1[89]|20)\d\d\b")
 _POST = re.compile(r"\b(?:as|from) (?:the |an? )?(?:post of |role of )?([a-z]{3,20})\b")
 _AS = re.compile(r"\bas (?:an? )?(?P<what>[a-z]{3,20})\b")
 
@@ -44,9 +42,9 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return _another_row((one, here, first), (other, there, second))
     if told := _stages(first, second):
         return f"two stages: {told}"
-    if slot.unit == "clock" and _tells_both(first, second, nearness):
+    if slot.unit == "clock" and tells_both(first, second, nearness):
         return "one text tells both times"
-    if slot.unit == "clock" and _apart(_SIZE, here, there):
+    if slot.unit == "clock" and differing(SIZE, here, there):
         return "another magnitude"
     if told := once().only_one(here, there, asked=slot.verb):
         return f"only one is told of: {told}"
@@ -54,7 +52,10 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return f"another one of the name: {told}"
     if _another_title(here, there):
         return "another one with a name before it"
-    if slot.ahead and (told := _of_another_deed(one, other, here, there)):
+    of_any = _any_such(one.patient) and _any_such(other.patient) and _days_apart(first, second) > _LONG_MONTH
+    if of_any and not _name_in_common((one, here), (other, there)):
+        return "any one of them"
+    if slot.ahead and (told := of_another_deed(one, other, here, there)):
         return told
     if _generation(first, second) and (_of_kin(here) or _of_kin(there)):
         return "somebody of the family"
@@ -66,45 +67,39 @@ def another(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
         return "another doer" if _another_court(one, other) else ""
     if told := _another_kind(one, other, here, there):
         return f"another kind: {told}"
-    if once().leaving & {*one.predicates[:1], *other.predicates[:1]} and _apart(_POST, here, there):
+    if once().leaving & {*one.predicates[:1], *other.predicates[:1]} and differing(_POST, here, there):
         return "another post"
     if _another_doer(one, other):
         return "another doer"
     if once().several & {*one.predicates, *other.predicates}:
         if _days_apart(first, second) > _TOLD_WRONG:
             return "what may come twice, told of years too far apart for one"
-        if _apart(once().body, here, there) or not (
+        if differing(once().body, here, there) or not (
             _one_matter(first, second, nearness) or (slot.ahead and _of_one_week(first, second))
         ):
             return "of what may come twice nothing tells that it is one"
     due = "planned" in (one.modality, other.modality)  # the next time is one
     far = slot.ahead and not due and _anew(one, other) and not _of_one_week(first, second)
-    if far and not _one_matter(first, second, nearness):
+    if far and not _one_matter(first, second, nearness, anywhere=True):
         return "weeks lie between, and nothing tells that it is one"
     where = bool(once().countries & {*one.predicates[:1], *other.predicates[:1]})
-    if where and (_apart(once().land, here, there) or _apart(once().use, here, there)):
+    if where and (differing(once().land, here, there) or differing(once().use, here, there)):
         return "another place, or another use"
     return "another place" if scope.same_place(first, second) is False else ""
 
 
-def _of_another_deed(one: Frame, other: Frame, here: str, there: str) -> str:
-    """What else than the day two sentences tell otherwise: the sort of the deed, its hour, its number, its name."""
-    deeds = frozenset((*one.predicates, *other.predicates))
-    if once().another_sort(here, there, deeds):
-        return "another sort of deed"
-    if _another_office(one.agent, other.agent):
-        return "another office"
-    if any(once().lasting.within(said.lower()) for said in (here, there)):
-        return "what lasts more days than one"
-    if _apart(_SIZE, here, there):
-        return "another magnitude"
-    if _hours_apart(here, there):
-        return "another time of day"
-    if _another_number(one, other):
-        return "another number of them"
-    if once().bargains & deeds and _apart(_WITH, here, there):
-        return "a bargain with somebody else"
-    return ""
+def _any_such(phrase: Phrase | None) -> bool:
+    """`A prize`, `a deal`, and no name in it."""
+    return phrase is not None and not phrase.names and phrase.text.split()[:-1] in (["a"], ["an"])
+
+
+def _name_in_common(one: tuple[Frame, str], other: tuple[Frame, str]) -> bool:
+    """Whether two sentences name one more than whoever does it: "sent a letter to Orlex"."""
+    told = []
+    for frame, said in (one, other):
+        doers = " ".join(frame.agent.names).split() if frame.agent is not None else []
+        told.append({*_NAME.findall(said)}.difference(doers, *(phrase.text.split() for phrase in frame.place)))
+    return any(word.lower() not in time_words() for word in told[0] & told[1])
 
 
 def _another_title(here: str, there: str) -> bool:
@@ -115,40 +110,6 @@ def _another_title(here: str, there: str) -> bool:
     ]
     nouns = {what for what, _ in told[0]} & {what for what, _ in told[1]}
     return bool(nouns) and not told[0] & told[1]
-
-
-def _another_office(one: Phrase | None, other: Phrase | None) -> bool:
-    """Whether one noun of an office has another word before it in each, or one that makes it less in one only."""
-    if one is None or other is None or one.head != other.head:
-        return False
-    here, there = (_before_the_head(phrase) for phrase in (one, other))
-    return bool(here and there and not here & there) or bool((here ^ there) & once().lesser)
-
-
-def _before_the_head(phrase: Phrase) -> set[str]:
-    words = phrase.text.split()
-    before = words[: words.index(phrase.head)] if phrase.head in words else []
-    return {word for word in before if word.islower()} - _SMALL - once().plain
-
-
-def _hours_apart(here: str, there: str) -> bool:
-    """Whether both tell hours, and none of one is near one of the other."""
-    hours = [[_hour(match) for match in _CLOCK.finditer(said)] for said in (here, there)]
-    return all(hours) and all(abs(a - b) > _NEAR_HOURS for a in hours[0] for b in hours[1])
-
-
-def _hour(match: re.Match[str]) -> int:
-    return int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-
-
-def _another_number(one: Frame, other: Frame) -> bool:
-    """Whether both count what did it, or what it befell, and otherwise: "two bombs exploded", "three bombs did"."""
-    for a, b in ((one.agent, other.agent), (one.patient, other.patient)):
-        if a is not None and b is not None and a.head == b.head and not (a.names or b.names):
-            counts = [_COUNT.match(phrase.text.lower()) for phrase in (a, b)]
-            if counts[0] is not None and counts[1] is not None and counts[0][0] != counts[1][0]:
-                return True
-    return False
 
 
 def _anew(one: Frame, other: Frame) -> bool:
@@ -171,9 +132,15 @@ def _day_of_the_year(told: Decimal) -> int:
     return int(told) * _LONG_MONTH + int(told % 1 * 100)
 
 
-def _one_matter(first: Claim, second: Claim, nearness: Nearness) -> bool:
-    """Whether a rare word stands beside both dates that is neither a name nor the deed: "arson"."""
-    told = once().forms | {word for claim in (first, second) for word in _naming(claim.frame, nearness)}
+def _one_matter(first: Claim, second: Claim, nearness: Nearness, *, anywhere: bool = False) -> bool:
+    """Whether a rare word stands beside both dates that is neither a name nor the deed: "arson".
+
+    With `anywhere`, where it was is none either: one may be arrested in one town again.
+    """
+    told = once().forms | time_words() | {word for claim in (first, second) for word in _naming(claim.frame, nearness)}
+    if anywhere:
+        where = (name for claim in (first, second) for phrase in claim.frame.place for name in phrase.names)
+        told |= {*_WORD.findall(" ".join(where).lower())}
     deeds = tuple(verb[:_STEM] for c in (first, second) for verb in c.frame.predicates)
     one, other = (beside.rare(claim, nearness) for claim in (first, second))
     common = (one[base].word for base in one.keys() & other.keys())
@@ -190,12 +157,6 @@ def _naming(frame: Frame, nearness: Nearness) -> list[str]:
         before, _, behind = sentence.partition(name)
         found += [name, *before.split()[-2:], *(behind.split()[:3] if behind.startswith(",") else [])]
     return _WORD.findall(" ".join(found).lower())
-
-
-def _apart(pattern: re.Pattern[str], one: str, other: str) -> bool:
-    """Whether both sentences have what a pattern finds, and nothing of it in common: "in Japan", "in Europe"."""
-    here, there = (set(pattern.findall(sentence)) for sentence in (one, other))
-    return bool(here and there) and not here & there
 
 
 def _stages(first: Claim, second: Claim) -> str:
@@ -221,12 +182,6 @@ def _days_apart(first: Claim, second: Claim) -> int:
 
 def _of_kin(sentence: str) -> bool:
     return not once().kin.isdisjoint(_WORD.findall(sentence.lower()))
-
-
-def _tells_both(first: Claim, second: Claim, nearness: Nearness) -> bool:
-    """Whether the text of one has the hour of the other too."""
-    said = ((first, second), (second, first))
-    return any(one.frame.mention.surface in nearness.text(other.span.doc) for one, other in said)
 
 
 def _relative(frame: Frame) -> str:
@@ -264,7 +219,7 @@ def _describing(phrase: Phrase) -> set[str]:
         return set()
     words = phrase.text.split()
     before = words[: words.index(phrase.head)] if phrase.head in words else words[:-1]
-    return {word for word in before if word.islower()} - _SMALL - once().plain
+    return {word for word in before if word.islower()} - SMALL - once().plain
 
 
 def _another_doer(one: Frame, other: Frame) -> bool:
@@ -292,8 +247,15 @@ def _another_court(one: Frame, other: Frame) -> bool:
 
 def _another_row(one: tuple[Frame, str, Claim], other: tuple[Frame, str, Claim]) -> str:
     """Whether two places are of two rows: other nouns, or other names behind them."""
-    if one[0].mention.noun != other[0].mention.noun:
+    if not once().one_row(one[0].mention, other[0].mention):
         return "places in two rows"
+    if once().ranking & {*one[0].mention.modifiers, *other[0].mention.modifiers}:
+        bodies = [_BODY.match(said[claim.span.end - frame.sentence.start :]) for frame, said, claim in (one, other)]
+        words = [{*match["body"].lower().split()} - SMALL if match else set() for match in bodies]
+        if all(words) and not words[0] & words[1]:
+            return "places in two bodies"
+        if (_IN_A_YEAR.search(one[1]) is None) != (_IN_A_YEAR.search(other[1]) is None):
+            return "only one is told of that year"
     names = [_whose(*side) for side in (one, other)]
     return "places in two rows" if all(names) and names[0] != names[1] and not related(*([n] for n in names)) else ""
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import msgspec
 
 from numcheck.event import timing
+from numcheck.event.kept import at_hand
 from numcheck.event.memory import ANEW, Memory
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import ByDocument, grouped
@@ -39,8 +40,6 @@ class Glance(msgspec.Struct, array_like=True, frozen=True, gc=False):
     kept: tuple[str, ...]  # what a slip of the pen leaves of the figure
 
 
-#: Documents of which all glances are at hand.
-_RECENT = 512
 #: What tells when or which one measures nothing.
 _NO_THING = frozenset({Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.SCORE, Kind.VERSION})
 
@@ -55,7 +54,7 @@ class Glances:
         self._claims = ByDocument(claims)
         told = memory.of_documents("glances", self._made, list[Glance])
         self.told = nearness.kept(told, list[Glance])
-        self._known = lru_cache(maxsize=_RECENT)(self._placed)
+        self._known = lru_cache(maxsize=at_hand(len(nearness.documents)))(self._placed)
 
     def at(self, claim: Claim) -> Glance:
         """What is known of one of them, or of its figure where it has come to another slot since."""

@@ -14,6 +14,15 @@ from numcheck.shelf import Shelf
 
 _T = TypeVar("_T")
 
+#: Documents of a corpus of which all that was reckoned is at hand, and of how many of a larger one: those asked for
+#: last. The words of a story take some 20 kB.
+_SMALL, _RECENT = 2_048, 512
+
+
+def at_hand(documents: int) -> int:
+    """Of how many of so many documents what was reckoned is at hand: of all, unless they are too many."""
+    return documents if documents <= _SMALL else _RECENT
+
 
 class Kept(Generic[_T]):
     """A value for every document, by its id; those that were asked for last are at hand."""

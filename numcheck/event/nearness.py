@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from numcheck.event import identity, openings, titles, weights
 from numcheck.event.holders import Holders
-from numcheck.event.kept import Kept
+from numcheck.event.kept import Kept, at_hand
 from numcheck.event.memory import ANEW, Memory
 from numcheck.model import Document, Span
 from numcheck.ruleset.places import places
@@ -34,9 +34,6 @@ _ABOUT = 2
 #: A name that stands in more documents than this joins nothing: of 683 news articles, the pairs that share one in fewer
 #: hold 98.7% of all pairs that tell of one event.
 _SHARED = 30
-#: Documents of which what was reckoned is at hand: those of a small corpus, and of a large one those that were asked
-#: for last. The words of a story take some 20 kB.
-_RECENT = 512
 #: Documents of which that is reckoned as one task, where several processes share it.
 _TOGETHER = 32
 #: Pairs of documents, and figures, of which the same is kept until there are so many; then it begins anew.
@@ -55,6 +52,7 @@ class Nearness:
         self.documents = tuple(documents)
         self._numbers_of = {d.id: number for number, d in enumerate(self.documents)}
         self._shelf = Shelf()
+        self._recent = at_hand(len(self.documents))
         names = memory.of_documents("names", lambda key: weights.names_of(self.text(key)), weights.Names)
         self._names = self.kept(names, weights.Names)
         form = cast("type[Mapping[str, float]]", dict[str, float])
@@ -65,7 +63,7 @@ class Nearness:
         self.events = self.kept(lambda key: identity.named(self.text(key), whole=True), tuple[frozenset[str], ...])
         self.scores = self.kept(lambda key: identity.scores(self.text(key)), frozenset[tuple[str, ...]])
         self.versions = self.kept(lambda key: titles.versions(self.text(key)), frozenset[tuple[str, str]])
-        recent = lru_cache(maxsize=_RECENT)
+        recent = lru_cache(maxsize=self._recent)
         self.neighbours: Callable[[str], frozenset[str]] = recent(self._neighbours)
         self._folded: Callable[[str], weights.Folded] = recent(lambda key: self._names(key).folded())
         self._countries: Callable[[str], frozenset[str]] = recent(self._begun_with)
@@ -99,7 +97,7 @@ class Nearness:
 
     def kept(self, make: Callable[[str], _T], form: type[_T]) -> Kept[_T]:
         """What is made of every document by its id, once, and put aside."""
-        return Kept(self._shelf, self._numbers_of, make, form, _RECENT)
+        return Kept(self._shelf, self._numbers_of, make, form, self._recent)
 
     def _document(self, key: str) -> Document:
         return self.documents[self._numbers_of[key]]
@@ -202,6 +200,30 @@ class Nearness:
     def of_two_products(self, first: str, second: str) -> bool:
         """Whether the titles of two pages of documentation name things, and none that both name."""
         return titles.of_two_products(self._document(first), self._document(second))
+
+    def of_one_manual(self, first: str, second: str) -> bool:
+        """Whether two pages of documentation lie together, and their titles name no two products."""
+        return titles.of_one_manual(self._document(first), self._document(second))
+
+    def of_one_product(self, first: str, second: str) -> bool:
+        """Whether two pages are of one manual, or both name in their titles what they are of."""
+        return titles.of_one_product(self._document(first), self._document(second))
+
+    def beside_in_row(self, document: str, at: int) -> tuple[str, ...]:
+        """The other values of a table's row that has one at the offset, lower case; nothing elsewhere."""
+        return titles.beside_in_row(self._document(document), at)
+
+    def of_two_models(self, first: str, second: str) -> bool:
+        """Whether two titles open with one name, and another number or name behind it."""
+        return titles.of_two_models(self._document(first), self._document(second))
+
+    def for_two_audiences(self, first: str, second: str) -> bool:
+        """Whether one of two pages is for people by its title whom the other's does not name."""
+        return titles.for_two_audiences(self._document(first), self._document(second))
+
+    def of_two_sorts(self, first: str, second: str) -> bool:
+        """Whether two titles of two words name two sorts of one thing."""
+        return titles.of_two_sorts(self._document(first), self._document(second))
 
     def of_two_topics(self, first: str, second: str) -> bool:
         """Whether the titles of two pages name things, each one that the other's title has not."""

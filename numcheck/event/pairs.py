@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
-from numcheck.event.rungs import again, documents, figures, kinds, moving, parties, places, portions, times
+from numcheck.event.rungs import again, documents, figures, kinds, moving, parties, places, portions, summed_up, times
 from numcheck.model import Claim, Pair
 from numcheck.ruleset import Slot
 
@@ -19,6 +19,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.due,
     times.by_year,
     documents.one_writer,
+    summed_up.closer,
     times.year,
     times.history,
     times.long_between,
@@ -26,6 +27,8 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     kinds.happening,
     kinds.of_a_case,
     again.own,
+    parties.him_and_her,
+    parties.named_before,
     parties.serving,
     parties.played_for,
     parties.in_a_part,
@@ -41,6 +44,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     portions.told_as_part,
     portions.in_a_spot,
     parties.roles,
+    kinds.in_a_street,
     kinds.of_each,
     again.another,
     moving.left,
@@ -53,7 +57,9 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     places.limited,
     places.part_of_a_country,
     documents.two_things,
+    documents.both_in_a_row,
     documents.versions,
+    documents.named_apart,
     documents.unlike,
     documents.one_of_many,
     documents.small,
@@ -139,10 +145,12 @@ def kindred(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> Pair
     return Pair(evidence=meeting.stated)
 
 
-def opposed(first: Claim, second: Claim, slot: Slot, nearness: Nearness) -> str:
+def opposed(first: Claim, second: Claim, slot: Slot, nearness: Nearness, *, titled: bool = True) -> str:
     """What speaks against one question about one event, of two claims that no slot need have in common.
 
-    That too little speaks for it is no reason here: whoever asks has other evidence.
+    That too little speaks for it is no reason here: whoever asks has other evidence. Without `titled` it is nothing to
+    them what the documents are called.
     """
     meeting = Meeting(first, second, slot, nearness)
-    return next((refusal for rung in _AGAINST if (refusal := rung(meeting))), "")
+    rungs = (rung for rung in _AGAINST if titled or rung not in _OF_DOCUMENTS)
+    return next((refusal for rung in rungs if (refusal := rung(meeting))), "")

@@ -76,6 +76,20 @@ def _things() -> frozenset[str]:
     return frozenset(shipped_table("frames.toml")["names"]["things"])
 
 
+#: How one given name is spelled otherwise, and what is heard.
+_SPELLINGS = tuple(
+    (re.compile(spelled), heard)
+    for spelled, heard in (
+        ("^(..?)nne$", r"\1n"),
+        ("ph", "f"),
+        ("c(?![hei])", "k"),
+        (r"(.)\1", r"\1"),
+        ("(?<=..)(?:ie|ey|i)$", "y"),
+        ("ah$", "a"),
+    )
+)
+
+
 def same_person(first: str, second: str, texts: Iterable[str]) -> bool:
     """Whether two names are of one person.
 
@@ -127,11 +141,20 @@ def _share_given(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _one_given(short: str, full: str) -> bool:
     """Whether a given name is another, its initial or a form of it: "F.", "Fred" and "Frederick"."""
-    if short == full or one_name(short, full):
+    if short == full or one_name(short, full) or _sound(short) == _sound(full):
         return True
     bare = short.rstrip(".")
     begins = full.startswith(bare) and full[len(bare) :] not in _OTHER_SEX
     return begins and (len(bare) == 1 or _SHORT <= len(bare) < _LONG)
+
+
+@lru_cache(maxsize=4096)
+def _sound(given: str) -> str:
+    """What a given name sounds like, as far as its spellings go: "Debbie" and "Debby", "Karl", "Sofia", "Anne"."""
+    sound = given.lower()
+    for spelled, heard in _SPELLINGS:
+        sound = spelled.sub(heard, sound)
+    return sound
 
 
 @lru_cache(maxsize=1024)

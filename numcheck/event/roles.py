@@ -41,6 +41,8 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
             return related(*doers) or _same_seat(first, second)
         return True if told_beside(doers, (first, second), nearness) else _nobody(first, second)
     if role == "whom":
+        if slot.happens == "once" and _others(first.frame.patient, second.frame.patient):
+            return False
         same = same_whom(first, second, nearness)
         # "The train derailed", "the accident killed six": what happened is the same, whomever it befell.
         named = "happening" in slot.roles and all(struck().tells(c.frame) for c in (first, second))
@@ -71,6 +73,13 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
     if role == "patient" and not one.names and not other.names and not (one.pronoun or other.pronoun):
         return one.head == other.head or struck().one_thing(one.head, other.head)  # a shop, a store
     return None
+
+
+def _others(one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether two phrases without a name are of two: "a farmer", "a baker", whoever killed them."""
+    if one is None or other is None or one.names or other.names or one.pronoun or other.pronoun:
+        return False
+    return one.head != other.head and not struck().one_thing(one.head, other.head)
 
 
 def _one_thing(one: Phrase, other: Phrase) -> bool:

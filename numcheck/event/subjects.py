@@ -70,7 +70,13 @@ def _subject_names(frame: Frame, *, anchor: bool) -> tuple[str, ...]:
 
 
 def _own_names(phrase: Phrase, frame: Frame) -> tuple[str, ...]:
-    """The names in a phrase; of "the head of the Orle family" none, where something is told of a person."""
+    """The names in a phrase; of "the head of the Orle family" none, where something is told of a person.
+
+    Whom "Ana Roe of Lund" names is at its head.
+    """
+    own = tuple(name for name in phrase.names if " " in name and name.split()[-1].lower() == phrase.head)
+    if own and frame.mention.kind is Kind.COUNT:
+        return own
     if frame.mention.kind not in (Kind.AGE, Kind.DURATION) or phrase.pronoun:
         return phrase.names
     return tuple(name for name in phrase.names if f" of the {name}" not in phrase.text)

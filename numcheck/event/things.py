@@ -19,7 +19,7 @@ def same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
 
     What answers the question in other words ("log retention: 14 days") has the thing among the words of its clause.
     """
-    here, there = _told_beside(one), _told_beside(other)
+    here, there = _told_beside(one, slot), _told_beside(other, slot)
     aside = [frame.noun not in slot.noun for frame in (one, other)]  # "the cost", "the bill", of a bridge
     told = (aside[0] and other.noun in here) or (aside[1] and one.noun in there)
     told = told or (all(aside) and not slot.noun.isdisjoint(here & there))
@@ -30,9 +30,13 @@ def same_thing(one: Frame, other: Frame, slot: Slot) -> bool:
     return same and narrowed(one, slot) == narrowed(other, slot)
 
 
-def _told_beside(frame: Frame) -> frozenset[str]:
-    """The words of the clause, and whoever does it: "built at a cost of 40 million, the stadium"."""
-    return frame.words.union(phrase.head for phrase in (frame.agent, frame.subject) if phrase is not None)
+def _told_beside(frame: Frame, slot: Slot) -> frozenset[str]:
+    """The words of the clause, and whoever does it: "built at a cost of 40 million, the stadium".
+
+    Of a setting, what it is done to as well: "the server sends a heartbeat every 30 seconds".
+    """
+    phrases = (frame.agent, frame.subject, frame.patient if "setting" in slot.roles else None)
+    return frame.words.union(phrase.head for phrase in phrases if phrase is not None)
 
 
 def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:

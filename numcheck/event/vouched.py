@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from numcheck import scope
-from numcheck.event import beside
+from numcheck.event import beside, kin
 from numcheck.event.against import deeds, told_of_two
 from numcheck.event.glance import Glance, Glances
 from numcheck.event.joining import Link, joined
@@ -163,6 +163,8 @@ def _link(one: Claim, other: Claim, slots: Mapping[str, Slot], nearness: Nearnes
     here, there = (_rare(claim, nearness) for claim in (one, other))
     shared = {here[base]: rarity(here[base], _PARAGRAPH) for base in here.keys() & there.keys()}
     if len(shared) < _SHARE * min(len(here), len(there)) or not shared:
+        return None
+    if kin.persons_apart(one.frame, other.frame):
         return None
     if scope.same_place(one, other) is False or told_of_two(one, other, "", slots, nearness):
         return None

@@ -13,6 +13,7 @@ from numcheck.event.whom import same_whom
 from numcheck.model import Claim, Phrase
 from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.matters import matters
+from numcheck.ruleset.once import once
 from numcheck.ruleset.places import places
 
 #: Before a thing that is one of several, or any of them.
@@ -24,6 +25,7 @@ _KNOWN = frozenset({"the", "this", "its", "his", "her", "their"})
 _BEHIND = re.compile(
     r"\s(?P<by>by|of|for|over|on|into|with|against|between|from|at|in)\s(?:the\s|its\s|his\s|her\s|their\s)?(?P<whom>[\w-]+)"
 )
+_KIN = re.compile(r"[A-Z][\w-]+['’]s (?:[a-z]+ )?([a-z-]+)\b")
 _OWNER = re.compile(r"(?P<whom>\w+?)(?:['’]s|s['’])\s")
 
 
@@ -37,6 +39,8 @@ def same_what(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
     names = [_names(phrase) for phrase in (one, other)]
     if all(names) and not related(*names):
         return False
+    if _of_kin(one) != _of_kin(other):
+        return False  # "the trial of Ana Roe", "the trial of Ana Roe's brother"
     if all(names) and same_whom(first, second, nearness):
         return True
     if not all(names) and any(phrase.head in last_words(phrase.names) for phrase in (one, other)):
@@ -86,6 +90,11 @@ def _whose(phrase: Phrase, claim: Claim, nearness: Nearness) -> dict[str, frozen
             found[match["by"]] = frozenset([whom.removesuffix("s")])
     owner = _OWNER.search(phrase.text)
     return found | ({"by": frozenset([owner["whom"].lower()])} if owner else {})
+
+
+def _of_kin(phrase: Phrase) -> bool:
+    """Whether it is of a relative of whom it names."""
+    return any(word in once().relatives for word in _KIN.findall(phrase.text))
 
 
 def _names(phrase: Phrase) -> tuple[str, ...]:

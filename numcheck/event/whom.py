@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from numcheck.event import kin
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import bearer, last_words, related, same_person
 from numcheck.model import Claim, Frame, Phrase
+from numcheck.ruleset.deeds import deeds
+from numcheck.ruleset.once import once
 from numcheck.ruleset.places import places
 
 _PERSONS = frozenset({"he", "she", "him", "her", "who", "whom", "himself", "herself"})
@@ -53,8 +56,12 @@ def same_whom(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
         apposed = [_apposed(p, c.frame, nearness) for p, c in ((one, first), (other, second))]
         if all(apposed):
             return related(*apposed)
+        own_names = [n for n in one.names if not related((n,), other.names)]
+        if own_names and any(not related((n,), one.names) for n in other.names):
+            return False  # "Orlex's Lund plant", "Orlex's Orle plant"
         kinds = [_kind(phrase) for phrase in (one, other)]
-        return one.head == other.head and not (all(kinds) and not kinds[0] & kinds[1])
+        alike = one.head == other.head or {one.head, other.head} <= once().branches
+        return alike and not (all(kinds) and not kinds[0] & kinds[1])
     name, noun = (one, other) if own[0] else (other, one)
     return noun.head in " ".join(name.names).lower().split()  # "Orle Clinic", "the Orle clinic"
 
@@ -70,7 +77,8 @@ def _apposed(phrase: Phrase, frame: Frame, nearness: Nearness) -> tuple[str, ...
 def _kind(phrase: Phrase) -> set[str]:
     """The words with a small letter before the noun: "fire chief"."""
     words = phrase.text.split()
-    before = words[: words.index(phrase.head)] if phrase.head in words else []
+    at = next((n for n, word in enumerate(words) if word.lower() in (phrase.head, f"{phrase.head}s")), 0)
+    before = words[:at]
     return {word for word in before if word.islower()} - _PLAIN
 
 
@@ -100,11 +108,20 @@ def _is_the_name(phrase: Phrase, frame: Frame, nearness: Nearness) -> bool:
     """Whether a phrase is a name or has one beside it: "Ana Roe", "the poet Ana Roe", and not "Ana Roe's father"."""
     if phrase.pronoun or phrase.head in last_words(phrase.names):
         return True
+    if kin.is_relative(phrase):
+        return False
+    if phrase.head in once().wares and any(_before(name, phrase) for name in phrase.names):
+        return True
     said = frame.sentence
     text = nearness.text(said.doc)[said.start : said.end]
     at = text.find(phrase.text)
     behind = _BESIDE.sub("", text[at + len(phrase.text) :], count=1) if at >= 0 else ""
     return behind.startswith(phrase.names) or any(_does(name, frame, text) for name in phrase.names if " " in name)
+
+
+def _before(name: str, phrase: Phrase) -> bool:
+    """Whether a name stands right before the noun, but for a number: "the Orlex Tab 8900 smartphone"."""
+    return re.search(rf"\b{re.escape(name)}(?: \d[\w-]*)? {re.escape(phrase.head)}\b", phrase.text) is not None
 
 
 def _does(name: str, frame: Frame, text: str) -> bool:
@@ -119,7 +136,11 @@ def _does(name: str, frame: Frame, text: str) -> bool:
 
 def _whom(frame: Frame) -> Phrase | None:
     """To whom or what it happened: whom it is done to, else who does it; "he" is the person named last before."""
+    if (relative := kin.relative(frame)) is not None:
+        return relative
     own = frame.patient is not None and _of_the_doer(frame.patient, frame.agent)  # "he was driving his car"
+    if frame.patient is not None and not own and not (frame.patient.names or frame.patient.pronoun) and _kills(frame):
+        return frame.patient  # whoever killed a guard is not dead
     for phrase in (None if own and frame.agent is not None else frame.patient, frame.agent):
         if phrase is None:
             continue
@@ -131,6 +152,10 @@ def _whom(frame: Frame) -> Phrase | None:
         if phrase.names and (alone or phrase.head in last_words(phrase.names)):
             return phrase
     return frame.patient or frame.agent
+
+
+def _kills(frame: Frame) -> bool:
+    return not deeds().of_persons.isdisjoint(frame.predicates)
 
 
 def _of_the_doer(phrase: Phrase, doer: Phrase | None) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from numcheck import wording
 from numcheck.extraction import ages_of_persons, nouns
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.tokens import Sort, Tokens
+from numcheck.ruleset.sorts import person
 
 #: A name says nothing of age with a smaller figure: "Harlow United was 4".
 _GROWN = 13
@@ -18,7 +20,7 @@ def told(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     """Whether the figure at tokens `start` to `end` is so old a person: digits that end a phrase."""
     if t.kind(start) != Sort.DIGITS or not t.text[start].isdecimal() or len(t.text[start]) > 3 or start - 1 < floor:
         return False
-    if _when(t, start, end, lx):
+    if _when(t, start, end, lx) or _up_to(t, start, end, lx):
         return True
     closed = t.raw(end) in (",", ".", ";", ")", "") and not (t.kind(end + 1) == Sort.DIGITS and t.glued(end + 1))
     grown = int(t.text[start]) >= _GROWN
@@ -39,6 +41,15 @@ def small(t: Tokens, start: int, end: int, lx: Lexicon, floor: int) -> bool:
     if t.low[start - 2] in lx.cues.children:
         return t.word(start - 3) in lx.cues.possessing or t.low[start - 3].endswith(("'s", "’s"))
     return _name(t, start - 2, lx) and t.low[start - 3] in lx.cues.children
+
+
+def _up_to(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:
+    """`Children under | 8 come in free`: nothing is named that is counted."""
+    if t.word(start - 1) not in ("under", "over", "below", "above") or not nouns.is_plural(t.word(start - 2), lx):
+        return False
+    if t.kind(end) == Sort.WORD and t.word(end) not in lx.stops and t.word(end) not in lx.verbs:
+        return False
+    return person(wording.singular(t.word(start - 2)))
 
 
 def _when(t: Tokens, start: int, end: int, lx: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from numcheck.extraction.chunks import PHONE
 from numcheck.extraction.labels import numbered
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.masked import Masked
-from numcheck.extraction.names import first, glued, model, roman, tens, war, young
+from numcheck.extraction.names import first, glued, model, release, roman, tens, war, young
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
@@ -33,6 +33,7 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
             or _phone(t, i, lx, floor)
             or _place(t, i, lx, floor)
             or model(t, i, lx)
+            or release(t, i, lx)
             or tens(t, i, lx)
             or young(t, i, lx, floor)
             or glued(t, i, lx, floor)

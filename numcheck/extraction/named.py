@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from numcheck.extraction.lately import stretch
 from numcheck.model import Kind, Mention, Quantity, Span
-from numcheck.ruleset.calendar import feasts, months, reported, weekdays
+from numcheck.ruleset.calendar import feasts, lately, months, reported, weekdays
 
 #: Characters before "that year" in which it is told which year, and what a year and the end of a sentence look like.
 _BEFORE = 220
@@ -49,6 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?P<feast>{_either(feasts())})\b(?!['’-]|,?\s\d|\s[A-Z])"),
         re.compile(rf"\b(?P<reported>{_either(reported())})\b(?!['’-]|\s(?:and|or|to)\b)", re.IGNORECASE),
+        re.compile(rf"\b(?P<lately>{_either(lately())})\b(?!['’-]|\s(?:and|or|alone|when)\b)", re.IGNORECASE),
     )
 
 
@@ -58,6 +60,12 @@ def _either(words: Iterable[str]) -> str:
 
 
 _WORD = re.compile(r"\b")
+#: Before a stretch that is said by the day of the report: it is compared with, a part of it is meant, or any such one.
+_WITHIN = ("the", "in", "over", "during", "within", "of", "than", "for", "at", "on", "with", "all", "just", "so")
+_STRETCH = re.compile(
+    "".join(rf"(?<!\b{word}\s)" for word in (*_OTHER[:10], "or", *_WITHIN)) + r"(?<![-–])\b", re.IGNORECASE
+)
+_BEFORE_IT = {"day": _ALONE, "lately": _STRETCH}
 #: So much of a text before a day may open a quotation.
 _SPEECH = 400
 _OPENS, _CLOSES = re.compile(r"[“«]|``|(?<![\w.,!?])\""), re.compile(r"[”»]|''|(?<=[\w.,!?])\"")
@@ -67,7 +75,7 @@ def _told(text: str) -> Iterator[re.Match[str]]:
     """The matches of each pattern."""
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            before = _ALONE if match.lastgroup == "day" else _WORD
+            before = _BEFORE_IT.get(match.lastgroup or "", _WORD)
             if before.match(text, match.start()):
                 yield match
 
@@ -95,6 +103,12 @@ def named(doc: str, text: str, taken: Sequence[Span], published: date | None = N
             yield _day(span, match[sort], None)
             continue
         word = match[sort].lower()
+        if sort == "lately":
+            if published is not None and not _quoted(text, span.start):
+                days = stretch(word, published)
+                if days is not None:
+                    yield _day(span, match[sort], days)
+            continue
         if sort == "reported":
             if published is not None and not _quoted(text, span.start):
                 first, last = (published - timedelta(days=back) for back in reported()[word])

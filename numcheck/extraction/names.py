@@ -36,9 +36,11 @@ def war(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
 
 
 def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
-    """A .38 caliber revolver, a 1080p screen, a film in 4K: figures that name a make."""
+    """A .38 caliber revolver, a 32-bit processor, a 1080p screen, a film in 4K: figures that name a make."""
     j = i + 2 if t.raw(i + 1) in _HYPHENS and t.raw(i + 1) and t.glued(i + 1) else i + 1
     if t.word(j) in lx.cues.calibres or (t.text[i][0] == "." and t.word(j) in lx.cues.guns):
+        return Masked(i, j + 1, "name")
+    if j == i + 2 and t.word(j) in lx.cues.makes:
         return Masked(i, j + 1, "name")
     if t.raw(i - 1) == "/" and t.glued(i) and t.low[max(0, i - 2)] == "f" and t.glued(i - 1):
         return Masked(i, i + 1, "name")  # "an f/1.8 lens"
@@ -57,6 +59,14 @@ def model(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
         wide = t.text[i] in lx.cues.picture_widths and not counts(t, i + 2, lx)
         return Masked(i, i + 2, "name") if wide or t.word(i - 1) in ("a", "an", "the") else None
     return None
+
+
+def release(t: Tokens, i: int, lx: Lexicon) -> Masked | None:
+    """Kestra 2.12 Release Notes: which version of a program."""
+    if "." not in t.text[i][1:] or t.word(i + 1) not in lx.cues.releases or t.newline(i) or t.newline(i + 1):
+        return None
+    named = t.is_capital(i - 1) and t.low[i - 1] not in lx.stops and not t.glued(i)
+    return Masked(i, i + 1, "version") if named else None
 
 
 def first(t: Tokens, i: int, lx: Lexicon) -> Masked | None:

@@ -125,6 +125,10 @@ def turn(page: Page, i: int) -> bool:
         return False
     elif t.word(i - 2) == "no" and t.raw(i - 1) == "." and t.word(i + 1) in lx.cues.picks and i - 2 >= page.floor:
         start = i - 2
+    elif (numbered := _rank(page, i)) is not None:
+        place(page, numbered, i + 1, Decimal(value))
+        page.drafts[-1].modifiers = ("ranking", *page.drafts[-1].modifiers)  # "the second-ranking official"
+        return True
     else:
         return False
     place(page, start, i + 1, Decimal(value))
@@ -132,6 +136,16 @@ def turn(page: Page, i: int) -> bool:
         draft = page.drafts[-1]
         draft.noun, draft.modifiers, draft.follows = t.low[i - 1], (), True
     return True
+
+
+def _rank(page: Page, i: int) -> int | None:
+    """Where "No. 2" or "number two" begins before whoever is the second of a body: "the No. 2 man at the ministry"."""
+    t, lx = page.t, page.lx
+    behind = i + 2 if t.raw(i + 1) in _HYPHENS and t.glued(i + 1) else i + 1
+    start = i - 2 if t.raw(i - 1) == "." or t.raw(i - 1) in _HYPHENS else i - 1
+    called = ("no",) if t.raw(i - 1) == "." else ("no", "number")
+    led = start >= page.floor and t.word(start) in called and not t.newline(behind)
+    return start if led and t.word(behind) in lx.cues.ranked else None
 
 
 def _listed(page: Page, i: int) -> bool:

@@ -200,6 +200,8 @@ def _pronoun(page: Page, i: int) -> bool:
         return False
     noun = nouns.after(t, i + 1, lx, one=True)
     unit = measures.read(t, i + 1, t.end[i], lx)
+    if following in lx.unit_adjectives and measures.read(t, i + 2, t.end[i + 1], lx) is not None:
+        return False  # "one working day"
     if (unit is not None and following not in ("second",)) or (
         following in ("dozen", "or", "to", "and") and _numeric(t, i + 2, lx)
     ):

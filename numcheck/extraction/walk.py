@@ -13,6 +13,7 @@ from numcheck.extraction import (
     references,
     requirements,
     spoken,
+    street,
 )
 from numcheck.extraction.number import TooLong
 from numcheck.extraction.page import Page
@@ -85,7 +86,7 @@ def _dumps(page: Page, candidates: list[int]) -> dict[int, int]:
 def _read(page: Page, i: int) -> None:
     t, lx = page.t, page.lx
     floor = page.floor
-    if positions.turn(page, i):
+    if positions.turn(page, i) or street.block(page, i):
         return
     if t.kind(i) == Sort.WORD:
         spoken.word(page, i)

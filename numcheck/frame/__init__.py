@@ -10,6 +10,7 @@ from numcheck.frame import fates, parse
 from numcheck.frame import words as vocabulary
 from numcheck.frame.alias import aliased
 from numcheck.frame.anchor import anchored
+from numcheck.frame.answered import answered
 from numcheck.frame.around import framed
 from numcheck.frame.bearing import Sentence, bearers
 from numcheck.frame.body import embodied
@@ -112,4 +113,4 @@ def _together(document: Document, frames: tuple[Frame, ...], words: Words) -> tu
     """The frames of a document with what one of them says of another."""
     told = of_a_group(document, unplaced(document, fates.added(frames)))
     told = returned(document, continued(told, words.scales))
-    return hedged(placed(tallied(document, sunk(document, built(document, told)))))
+    return answered(document, hedged(placed(tallied(document, sunk(document, built(document, told))))), words)

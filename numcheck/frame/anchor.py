@@ -228,9 +228,10 @@ def _several(text: str) -> Callable[[str], bool]:
 
 @cache
 def personal() -> re.Pattern[str]:
-    """What is said right behind a name of a person only: "who", "had died", "'s lawyer"."""
+    """What is said behind a name of a person only: "who", ", the painter, died", "'s lawyer"."""
     words = shipped_table("frames.toml")["names"]["personal"]
-    return re.compile(rf",? (?:who|{either(words['said'])})\b|[’']s {either(words['owned'])}\b")
+    apposed = r"(?:, (?:the|an?) [a-z][\w’'-]*(?: [\w’'-]+){0,6},|,)?"
+    return re.compile(rf"{apposed} (?:who|{either(words['said'])})\b|[’']s {either(words['owned'])}\b")
 
 
 def _lives(text: str, match: re.Match[str], surname: str, several: Callable[[str], bool]) -> bool:

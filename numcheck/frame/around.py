@@ -76,7 +76,8 @@ def framed(sentence: Sentence, tree: Tree | None, words: Words) -> dict[Span, Fr
             or revised.at_first(sentence.before(mention)),
             bare=reading.bare and held is None,
             cuts=cuts.cuts(mention, sentence, reading, words, opening, others),
-            heading=sentence.heading,
+            heading=sentence.heading or sentence.abstract,
+            abstract=sentence.abstract,
             words=shares.words_of_whole(mention, sentence, reading) | led_by(mention, sentence),
             reader=reader,
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from numcheck.frame import dateline
 from numcheck.frame.keyed import Key, Tables
+from numcheck.frame.summary import Summary
 from numcheck.model import Document, Extraction, Mention, Span
 from numcheck.sentence import sentences
 
@@ -26,6 +27,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     named: tuple[Mention, ...]  # days and hours without a number
     heading: bool
+    abstract: bool  # it sums up the text below
     opens: int  # where its first word stands, behind a dateline
     key: Key | None = None  # what a value in a table of settings is the value of
     row: Span | None = None  # then, the row of the table
@@ -46,7 +48,7 @@ class Sentence:
 def bearers(document: Document, extraction: Extraction, happening: Mapping[str, frozenset[str]]) -> Iterable[Sentence]:
     """The sentences with a figure, or with a day beside one of the verbs that `happening` has for its unit."""
     mentions, days = deque(extraction.mentions), deque(extraction.named)
-    tables = Tables(document)
+    tables, summary = Tables(document), Summary(document)
     for span in sentences(document):
         inside, named = (_taken(queue, span.end) for queue in (mentions, days))
         if named:
@@ -66,6 +68,7 @@ def bearers(document: Document, extraction: Extraction, happening: Mapping[str, 
                 mentions=inside,
                 named=named,
                 heading=block.kind == "heading",
+                abstract=summary.holds(block.start),
                 key=key,
                 row=Span(doc=document.id, start=start, end=end) if key is not None else None,
                 opens=opens,

@@ -15,6 +15,7 @@ from numcheck.frame.words import Against, Words
 from numcheck.model import Kind, Mention
 from numcheck.ruleset.cues import either
 from numcheck.ruleset.numbers import numbers
+from numcheck.ruleset.sporting import sporting
 
 #: Characters beside a stretch of time, and before a figure, that say what it leads from.
 _BESIDE, _NEAR = 20, 30
@@ -52,7 +53,14 @@ def before_a_change(mention: Mention, sentence: Sentence, words: Words) -> bool:
         was = before.lower().endswith(words.then_old) or _then_old(words.at_the_time).match(sentence.after(mention))
         if was:
             return True
+    if _struck().match(sentence.after(mention)):
+        return False  # "fell from three left hooks": what put him down, and no level
     return _leads(words.prior).search(before) is not None
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z-]+ ){{0,2}}{either(sporting().blows)}\b")
 
 
 @cache
@@ -91,6 +99,8 @@ def history(mention: Mention, sentence: Sentence, reading: Reading, words: Words
     said = (reading.words - reading.deeds) & words.history
     if reading.noun in TALLIES:  # "takes a record of 31-2 into the fight with the former champion"
         said = frozenset()
+    if mention.kind is Kind.SCORE:  # "moved its record to 9-1 in close games": what a team has won and lost so far
+        said -= {"record"}
     if (asides := brackets(sentence.text)) and not within(at, asides):  # "12 million (last year: 10 million)"
         kept = "".join(c for i, c in enumerate(sentence.text.lower()) if not within(i, asides))
         said = frozenset(word for word in said if word in kept)

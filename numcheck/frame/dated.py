@@ -51,7 +51,16 @@ class Dated(Having):
         if noun is None or self._of_others(noun):
             return None
         lemma = self._deed_lemma(noun)
+        taken = lemma in deeds().taken  # "Orlex's purchase of the mill": it befalls the mill
+        if taken and self._taken_by(noun) is None:
+            return None
         whose, due = self._whose_deed(noun, main), main is not None and self._due(main)
+        if self.tokens[noun].dep == "nsubj" and self.tokens[self.tokens[noun].head].lemma in deeds().foiled:
+            return None  # "his purchase of the mill in 1990 failed"
+        if lemma in deeds().of_somebody and not (whose is not None and whose.names and self._plainly_of(noun)):
+            return None
+        if whose is None and deeds().verb_of[lemma] in deeds().of_persons:
+            return None  # "the murder was in May": of whom, nobody says
         if whose is None and lemma in deeds().befalling:  # "completion is planned": the noun is all that is said
             whose = self.phrases.phrase(noun)
         return Deed(
@@ -89,12 +98,13 @@ class Dated(Having):
         above = self.tokens[at].head
         if self.tokens[at].dep in _BESIDE and self._tells_a_deed(above):
             return above
-        subject = self.tree.child(main, "nsubj", "nsubjpass") if main is not None else None
+        subject = self._what_came(main) if main is not None else None
         told = subject if subject is not None and self._tells_a_deed(subject) else None
         if self.tokens[at].dep == "pobj" or self.tokens[at].dep == "npadvmod":
             prep = above if self.tokens[at].dep == "pobj" else at
             for _ in range(_STEPS):
                 above = self.tokens[prep].head
+                above = self.tokens[above].head if self.tokens[above].lemma == "back" else above  # "back in January"
                 if self._tells_a_deed(above):
                     return above
                 if self.tokens[above].dep != "pobj":
@@ -104,7 +114,37 @@ class Dated(Having):
                 return told
         if main is None or main > self.core[0]:
             return None
-        return told if self.tokens[main].lemma in deeds().coming or self._due(main) else None
+        return told if self._comes(main) or self._due(main) else None
+
+    def _what_came(self, main: int) -> int | None:
+        """`The killing, which took place`, `the killing is said to have taken place`: the noun of what came about."""
+        at = main
+        while self.tree.child(at, "nsubj", "nsubjpass") is None and self.tokens[at].dep == "xcomp":
+            at = self.tokens[at].head
+        subject = self.tree.child(at, "nsubj", "nsubjpass")
+        if subject is None or self.tokens[subject].tag != "WDT" or self.tokens[at].dep != "relcl":
+            return subject
+        above = range(
+            self.tokens[at].head, -1, -1
+        )  # the parser hangs the clause on the name: "the killing of Roe, which"
+        return next((i for i in above if self._tells_a_deed(i)), None) if self._behind_a_deed(at) else None
+
+    def _behind_a_deed(self, clause: int) -> bool:
+        """Whether the noun that a clause is on is a deed, or the name of whom the deed is: "the killing of Ana Roe"."""
+        on = self.tokens[clause].head
+        prep = self.tokens[on].head
+        whose = self.tokens[on].dep == "pobj" and self.tokens[prep].lemma == "of"
+        return self._tells_a_deed(on) or (whose and self._tells_a_deed(self.tokens[prep].head))
+
+    def _plainly_of(self, noun: int) -> bool:
+        """`The 4 May killing`, `the killing on 4 May shocked`, and not `held over the killing of Ana Roe on 4 May`."""
+        before = self.core[0] < noun
+        return before or self.tokens[noun].dep in ("nsubj", "nsubjpass")
+
+    def _comes(self, main: int) -> bool:
+        """`came`, `happened`, `took place`: the verb only says that it was then."""
+        placed = self.tokens[main].lemma == "take" and "place" in self._lemmas(self.tree.children(main, "dobj"))
+        return placed or self.tokens[main].lemma in deeds().coming
 
     def _due(self, main: int) -> bool:
         """`is planned for May`, `is likely in May`: what the noun tells is still to come."""
@@ -128,9 +168,8 @@ class Dated(Having):
 
     def _whose_deed(self, noun: int, main: int | None) -> Phrase | None:
         poss = self.tree.child(noun, "poss")
-        if poss is None:
-            of = (p for p in self.tree.children(noun, "prep") if self.tokens[p].lemma == "of")
-            poss = next((b for p in of if (b := self.tree.child(p, "pobj")) is not None and b not in self.core), None)
+        if poss is None or self._deed_lemma(noun) in deeds().taken:
+            poss = self._taken_by(noun)
         if poss is None:
             return self._who_has_it(noun, main)
         text = self.tokens[poss].text
@@ -142,6 +181,11 @@ class Dated(Having):
             return behind
         names = behind.names if behind is not None and self._is_name(behind) else ()
         return Phrase(text=text, head=owner, names=names, pronoun=True)
+
+    def _taken_by(self, noun: int) -> int | None:
+        """What stands behind "of"."""
+        of = (p for p in self.tree.children(noun, "prep") if self.tokens[p].lemma == "of")
+        return next((b for p in of if (b := self.tree.child(p, "pobj")) is not None and b not in self.core), None)
 
     def _who_has_it(self, noun: int, main: int | None) -> Phrase | None:
         """`After the divorce in 2003, Ana Roe moved`, `A 2004 convert, she`: whom the clause is of."""
@@ -180,6 +224,18 @@ class Dated(Having):
         above = self.tokens[happened].head
         then = above in (main, *self.core) or (self.tokens[above].head == main and self.tree.is_noun(above))
         return happened if then and self.tree.is_verb(happened) else main
+
+    def _carried_on(self, main: int) -> int:
+        """`That year he shot and killed his father`: of two verbs of one object the last, as with the day behind it."""
+        first = self.mention.kind in (Kind.DATE, Kind.CLOCK) and self.core[-1] < main
+        following = self.tree.children(main, "conj") if first and self.tree.object(main) is None else ()
+        for verb in following:
+            between = range(main + 1, verb)
+            joined = all(self.tokens[i].lemma == "and" or self.tokens[i].dep == "advmod" for i in between)
+            if joined and self.tree.is_verb(verb) and self.tree.child(verb, "nsubj", "nsubjpass") is None:
+                alike = self.tokens[verb].tag == self.tokens[main].tag
+                return verb if alike and (self.tree.object(verb) is not None or self.tree.passive(main)) else main
+        return main
 
     def _since(self, main: int) -> tuple[str, ...]:
         """`have been married since 1996`, `in force since January`: what goes on since then."""

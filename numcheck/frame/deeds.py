@@ -44,12 +44,19 @@ class Deeds(Having):
             (self.tokens[i].text.lower() for i in joined),
             self._lemmas(aux for i in joined for aux in self.tree.children(i, "aux")),
         )  # "brought to safety": the parser often takes it for a verb
+        denied = self._lemmas(i for i in self._states_of(verb) if self.tree.child(i, "neg") is not None)
+        below = (below - denied) | {f"not-{state}" for state in denied}  # "found not guilty"
         if "fatally" in below and any(
             self.tokens[i].lemma in ("none", "not", "neither") for i in self.tree.subtree(verb)
         ):
             below -= {"fatally"}  # "three were stabbed, none fatally"
         named = (deed for with_, deed in self.words.idioms.get(self.tokens[verb].lemma, ()) if with_ <= below)
         return (lemma, *named)
+
+    def _states_of(self, verb: int) -> tuple[int, ...]:
+        """The adjectives by which a verb says how somebody is found or left."""
+        told = self.tree.children(verb, "acomp", "oprd", "ccomp")
+        return tuple(i for i in told if self.tokens[i].tag == "JJ")
 
     def _fared(self) -> tuple[str, ...]:
         """`shot nine, four of them fatally`: what the words behind "of them" say with the verb of them all."""
@@ -152,5 +159,14 @@ class Deeds(Having):
         """`shot down or jammed`: a second verb without an object of its own, about the same things."""
         if not self.tree.is_verb(verb) or self.tree.child(verb, "nsubj", "nsubjpass", "dobj", "attr") is not None:
             return False
+        if self._suffered_next(verb, first, argument):
+            return True
         patient = self.tree.object(first)
         return patient is not None and (patient == argument or argument in self.tree.subtree(patient))
+
+    def _suffered_next(self, verb: int, first: int, argument: int) -> bool:
+        """`nine men jumped and were hurt`: those who did the first thing suffer the second."""
+        doer = self.tree.child(first, "nsubj")
+        suffers = self.tree.child(verb, "auxpass") is not None and self.tree.child(verb, "neg") is None
+        ahead = self._lemmas(self._aids_of(verb)) - {"have", "be"}  # "fled and will be charged"
+        return doer is not None and doer == argument and suffers and not ahead

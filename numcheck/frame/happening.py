@@ -9,6 +9,8 @@ _TOLD = frozenset({"has", "had", "was", "were"})
 #: Auxiliaries with which it may never be.
 _OPEN = frozenset({"to", "will", "would", "may", "might", "should", "could", "must", "can"})
 
+#: Verbs that say of a deed when it is done, or that it goes on: it is as sure as they are.
+_PHASES = frozenset({"start", "begin", "commence", "continue", "keep", "resume"})
 #: Who can do this does it: "we can confirm three deaths".
 _TELLING = frozenset({"confirm", "reveal", "disclose", "report", "announce"})
 
@@ -55,8 +57,14 @@ def modality(tree: Tree, verb: int | None) -> tuple[str, bool]:
         if governor == "be" and dep == "xcomp":
             return "planned", polarity  # "900 jobs are to disappear"
         going = governor == "go" and tree.tokens[above].tag == "VBG"  # "is going to plant 300 oaks"
+        if governor == "have" and tree.tokens[above].tag in ("VBD", "VBN") and tree.tokens[above].dep != "ccomp":
+            return "actual", polarity  # "had to pull two updates"; "said it had to cut 40 posts" may lie ahead
         if governor in words.planned_governors or going or _nominal(tree, above):
             return "planned", polarity
+    begun = governor in _PHASES and tree.tokens[verb].tag == "VBG" and dep == "xcomp"
+    if begun or (governor == "able" and dep == "xcomp" and tree.tokens[tree.tokens[above].head].lemma == "be"):
+        first, _ = modality(tree, above if begun else tree.tokens[above].head)
+        return first, polarity  # "will begin shipping", "will be able to buy"
     if dep == "conj" and not told and tree.child(verb, "nsubj") is None and tree.is_verb(above):
         first = modality(tree, above)[0]
         # "needs 4 GB and uses port 9090": what has an ending of its own takes no part in what the first verb plans

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from numcheck.model import Block, Document
 from numcheck.ruleset import manuals
 from numcheck.ruleset.rivals import rivals
+from numcheck.wording import singular
 
 #: A key has at most so many words: more is prose that a colon ends.
 _WORDS = 5
@@ -100,7 +101,7 @@ def _key(name: str) -> Key | None:
     words = words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words  # "The fee: $40"
     if not 0 < len(words) <= _WORDS or any(c.isdigit() for c in name):
         return None
-    noun = _singular(words[-1])
+    noun = singular(words[-1])
     for condition in rivals().condition:
         if noun in condition.words:  # "Team: $15": what the plan of that name costs
             words, noun = [*words, condition.nouns[0]], condition.nouns[0]
@@ -113,13 +114,4 @@ def _key(name: str) -> Key | None:
 
 def _pieces(text: str) -> frozenset[str]:
     words = [w.lower() for w in _WORD.findall(_CAMEL.sub(" ", text))]
-    return frozenset(words) | frozenset(map(_singular, words))
-
-
-def _singular(word: str) -> str:
-    """The singular of a regular plural."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+    return frozenset(words) | frozenset(map(singular, words))

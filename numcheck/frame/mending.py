@@ -6,6 +6,7 @@ import re
 
 from numcheck.frame.token import Token
 from numcheck.frame.words import Words
+from numcheck.ruleset.calendar import weekdays
 from numcheck.ruleset.numbers import numbers
 from numcheck.ruleset.rarity import listed
 
@@ -15,13 +16,15 @@ _UNLIKELY = frozenset({"NN", "JJ", "RB", "VB", "VBD", "VBN", "FW", "UH"})
 _SHORT = re.compile(r"[^\W\daeiou]+[aeiou][^\W\daeiouswxy]")
 #: What those stand for of whom an aside tells: "most of them".
 _THEM = ("them", "whom")
+#: What is made to somebody; who is made a star is one.
+_MADE = frozenset({"offer", "bid", "proposal", "loan", "promise", "payment", "gift", "present", "grant"})
 #: Behind a plain noun, and hardly ever behind a name: what it is of.
 _OF_WHAT = ("of", "among", "against")
 
 
 def mended(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """The tokens with the tags, lemmas and relations that people would give them."""
-    read = _closing(_fronted(_beside(_named(_opened(tokens, words), words))))
+    read = _offered(_again(_handed(_timed(_closing(_fronted(_beside(_named(_opened(tokens, words), words))))))))
     return tuple([_corrected(t, words) if t.tag.startswith("VB") else t for t in read])
 
 
@@ -84,6 +87,51 @@ def _beside(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = tokens[at].head
         if said and tokens[at + 2].text.lower() in _THEM and noun > at and tokens[noun].dep in ("dobj", "attr", "oprd"):
             tokens = (*tokens[:noun], tokens[noun]._replace(dep="appos"), *tokens[noun + 1 :])
+    return tokens
+
+
+def _offered(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, whoever is made an offer nobody who is one: "the Owls made Reyes a $60 million offer"."""
+    for at, who in enumerate(tokens):
+        what = tokens[who.head]
+        made = what.dep in ("ccomp", "oprd", "dobj") and tokens[what.head].lemma == "make" and what.head < at < who.head
+        if made and who.dep == "nsubj" and what.lemma in _MADE:
+            verb, noun = what.head, who.head
+            tokens = (*tokens[:at], who._replace(dep="dative", head=verb), *tokens[at + 1 :])
+            tokens = (*tokens[:noun], what._replace(dep="dobj"), *tokens[noun + 1 :])
+    return tokens
+
+
+def _handed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, what somebody "gets their hands on" what he gets."""
+    for at, hands in enumerate(tokens):
+        if hands.text.lower() != "hands" or hands.dep != "dobj" or tokens[hands.head].lemma not in ("get", "lay"):
+            continue
+        for where, what in enumerate(tokens):
+            led = tokens[what.head]
+            if what.dep == "pobj" and led.lemma == "on" and led.dep == "prep" and led.head in (hands.head, at):
+                tokens = (*tokens[:at], hands._replace(dep="npadvmod"), *tokens[at + 1 :])
+                return (*tokens[:where], what._replace(dep="dobj", head=hands.head), *tokens[where + 1 :])
+    return tokens
+
+
+def _again(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, what is done once more no first time: "re-released" is of "rerelease", and its "re" no word."""
+    for at in range(2, len(tokens)):
+        back, dash, verb = tokens[at - 2 : at + 1]
+        joined = dash.text == "-" and back.end == dash.start and dash.end == verb.start
+        if joined and back.text.lower() == "re" and verb.tag.startswith("VB"):
+            tokens = (*tokens[:at], verb._replace(lemma=f"re{verb.lemma}"), *tokens[at + 1 :])
+    return tokens
+
+
+def _timed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, a day behind the object of a verb told of the verb: "Orlex issued a patch Wednesday for Halvia"."""
+    for at, day in enumerate(tokens):
+        of = tokens[day.head]
+        behind = day.dep == "npadvmod" and day.head < at and day.text.lower() in weekdays()
+        if behind and of.tag.startswith("NN") and of.dep == "dobj":
+            tokens = (*tokens[:at], day._replace(head=of.head), *tokens[at + 1 :])
     return tokens
 
 

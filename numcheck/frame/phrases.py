@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.frame.names import names_in
 from numcheck.frame.tree import Tree
 from numcheck.model import Phrase
+from numcheck.ruleset.calendar import time_words
 from numcheck.ruleset.places import places
 
 _PRONOUNS = ("PRP", "WP", "WDT", "DT", "EX")
@@ -33,13 +34,13 @@ class Phrases:
         )
 
     def own_names(self, at: int) -> tuple[str, ...]:
-        """The proper name that a noun is: itself and what is compounded with it, without titles and nations."""
+        """The proper name that a noun is: itself and what is compounded with it, without titles, nations and days."""
         if not self.tokens[at].tag.startswith("NNP"):
             return ()
         parts = [c for c in self.tree.children(at, "compound", "flat") if self.tokens[c].tag.startswith("NNP")]
         words = [self.tokens[k].text for k in (*parts, at)]
         kept = [w for w in words if w not in self.tree.words.titles and places().holder(w) is None]
-        return (" ".join(kept),) if kept else ()
+        return () if time_words().issuperset(w.lower() for w in kept) else (" ".join(kept),)
 
     def _kin(self, i: int) -> bool:
         """`Ana Roe's husband`, `the lawyer of Ana Roe`: somebody else than the person who is named beside."""
@@ -51,8 +52,16 @@ class Phrases:
 
     def _apposed(self, i: int) -> tuple[str, ...]:
         """`his brother Karl Hahn`: the name that stands beside a noun."""
-        beside = (*self.tree.children(i, "appos"), *([self.tokens[i].head] if self.tokens[i].dep == "compound" else []))
+        beside = (*self.tree.children(i, "appos"), *self._described(i))
         return next((names for k in beside if (names := self.own_names(k))), ())
+
+    def _described(self, i: int) -> tuple[int, ...]:
+        """`Bishop Roe`, `Ana Roe, a bishop who was ousted`: the noun of the name that this one stands with."""
+        told = self.tokens[i]
+        if told.dep == "appos" and told.head < i and not told.tag.startswith("NNP"):
+            between = (k for k in self.tree.children(told.head, "appos") if told.head < k < i)
+            return (*sorted(between, reverse=True), told.head)
+        return (told.head,) if told.dep == "compound" else ()
 
     def _seated(self, i: int) -> tuple[str, ...]:
         """`researchers at Lund University`, `bail for Ana Roe`: the name in a phrase behind an unnamed noun."""

@@ -107,6 +107,8 @@ class Saying:
                 return False
             if self.tokens[above].dep in ("relcl", "advcl", "ccomp", "conj") and self.tree.is_verb(above):
                 return argument not in self.tree.subtree(above)
+            if self.tokens[above].dep == "pcomp" and self.tokens[self.tokens[above].head].lemma == "since":
+                return argument not in self.tree.subtree(above)  # "has won nine since losing in 2029"
             aside = self.tokens[above].dep == "acl" and above > 0 and self.tokens[above - 1].text in (",", "(")
             if aside and self.tokens[above].head != argument:  # "Orlex, founded in 1921, has"
                 return argument not in self.tree.subtree(above)

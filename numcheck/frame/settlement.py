@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from numcheck.frame.described import plainly
 from numcheck.frame.names import names_in
 from numcheck.frame.reading import Reading
 from numcheck.model import Frame, Kind, Mention, Modifier, Phrase
@@ -40,6 +41,10 @@ class _Patterns:
     nothing: re.Pattern[str]  # no noun behind it
     residents: re.Pattern[str]  # "inhabitants", but no "people"
     living: re.Pattern[str]  # "people lived there"
+    inside: re.Pattern[str]  # "people live in the village of Orle"
+    more: re.Pattern[str]  # "another", right before the figure
+    where: re.Pattern[str]  # "Orle, where", right before it
+    dwelling: re.Pattern[str]  # "people live", and no more of it
     beyond: re.Pattern[str]  # "km north of Lund"
     off: re.Pattern[str]  # "km offshore", "km from the border"
     named: re.Pattern[str]  # "the town of Orle", "Orle"
@@ -80,6 +85,12 @@ def _placed(frame: Frame) -> Frame:
 
 def _lived_in(reading: Reading, before: str, after: str) -> Reading:
     patterns = _patterns()
+    inside = patterns.inside.match(after)
+    if inside is not None:
+        apart = patterns.more.search(before) or patterns.region.match(f" {inside['there'].split()[-1]}")
+        return reading if apart else _populated(reading, inside["there"])
+    if patterns.dwelling.match(after) and (where := patterns.where.search(before)):
+        return _populated(reading, where["here"])
     people = patterns.people.match(after) is not None
     bare = patterns.nothing.match(after) is not None
     sized = patterns.sized.search(before) or patterns.home.search(before)
@@ -91,6 +102,10 @@ def _lived_in(reading: Reading, before: str, after: str) -> Reading:
     name = _named(before[: lead.start()], before[lead.start() :]) if lead is not None else None
     if name == "":
         return replace(reading, noun=POPULATION, modifiers=("regional",))
+    return _populated(reading, name)
+
+
+def _populated(reading: Reading, name: str | None) -> Reading:
     place = (Phrase(text=name, head=name.split()[-1].lower(), names=(name,)),) if name is not None else ()
     return replace(
         reading,
@@ -124,7 +139,7 @@ def _named(before: str, lead: str) -> str | None:
 
 
 def _away(reading: Reading, before: str, after: str) -> Reading:
-    beyond, called = _patterns().beyond.match(after), _patterns().called.search(before)
+    beyond, called = _patterns().beyond.match(after), _patterns().called.search(plainly(before))
     if beyond is None:
         return _off(reading, before, after)
     if _onward().match(after, beyond.end()):  # "runs 900 km from Orle to Lund": so long it is
@@ -194,6 +209,16 @@ def _patterns() -> _Patterns:
         living=re.compile(
             rf"\s+(?:people|persons|souls|{residents})\s+(?:live|lived|reside|resided)\s+there\b", re.IGNORECASE
         ),
+        inside=re.compile(
+            rf"\s+(?:people|persons|souls|{residents})\s+(?:who\s+)?(?:are\s+)?(?:live|living|reside|residing)\s+[io]n\s+"
+            rf"(?:the\s+(?:[a-z-]+\s+){{0,2}}{kinds}\s+of\s+)?(?!(?:the\s+)?{either(words['regions'])}\b)(?P<there>{_NAME})"
+            rf"(?!\s+{either(words['regions'])}\b)(?=[.,;:)]|\s(?:and(?!\s(?:its|the|surrounding|nearby|[A-Z]))|but|according|today|year-round)\b|$)"
+        ),
+        where=re.compile(rf"(?<!\w, )(?<![\w’'-])(?P<here>{_NAME}),\s+where{hedge}"),
+        dwelling=re.compile(
+            rf"\s+(?:people|persons|souls|{residents})\s+(?:live|reside)\b(?=[.,;:)]|\s(?:was|is|has)\b|$)"
+        ),
+        more=re.compile(rf"\b(?:other|another|more|extra|additional|further|them|whom|those),?{hedge}", re.IGNORECASE),
         beyond=re.compile(
             rf"(?:\s*\([^)]{{0,30}}\))?\s*(?:(?:to\s+the\s+)?{points}(?:[\s-]{points})?\s+(?:of|from)"
             r"|away\s+from|from|outside|off|out\s+of)\s+"

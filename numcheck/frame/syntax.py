@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from numcheck.frame import happening, nominal
+from numcheck.frame import happening, meanwhile, nominal
 from numcheck.frame.clause import Clause
 from numcheck.frame.dated import Dated, Deed
 from numcheck.frame.deeds import Deeds
@@ -38,7 +38,10 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         # "four of the nine bullets fired hit": what is said of the nine is not said of the four
         argument = counted if counted is not None and not partitive else self._unit()
         verbs = self._verbs(argument)
-        main = self._told_when(self._retired_from(verbs[0])) if verbs else None
+        main = self._carried_on(self._told_when(self._retired_from(verbs[0]))) if verbs else None
+        dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
+        own = main
+        main = meanwhile.befell(self.tree, main, self.core[0]) if dated and main is not None else main
         verbs = (main, *verbs[1:]) if main is not None else ()
         noun, measured = self._noun(counted, argument, main)
         said: tuple[str, ...] = ()
@@ -56,14 +59,13 @@ class _Reader(Naming, Deeds, Parts, Dated, Clause):
         if (taken := self._taken(argument, main)) is not None:
             verbs = (*verbs, taken)
         named = nominal.deed(self.tree, self.mention.kind, argument)
-        dated = self.mention.kind in (Kind.DATE, Kind.CLOCK)
         told = None if dated else measured  # what a date is told of is not measured by it: it does something
         agent = next((a for v in verbs if (a := self._agent(v, argument, told)) is not None), None)
         if agent is None and named:
             agent = self._apposed_doer(argument)
         if agent is None and not verbs and self._had(argument) and (haver := self._haver(argument)) is not None:
             agent = self.phrases.phrase(haver, acts=True)
-        patient = self._patient(main, argument, measured) if main is not None else None
+        patient = self._patient(main, argument, measured if main == own else told) if main is not None else None
         if patient is None and main is not None and (bought := self._purpose(main)) is not None:
             patient = self._patient(bought, argument, measured)
         if main is not None and (patient is None or not patient.names):

@@ -140,8 +140,8 @@ class Tree:
             seen += 1
             if self.passive(at):
                 by = self.child(at, "agent")
-                if at != verb:  # "was ordered to spend": whom the order is given to
-                    return self.child(at, "nsubjpass")
+                if at != verb:
+                    return self._told_to(at)
                 return self.child(by, "pobj") if by is not None else None
             own = self.child(at, "nsubj", "csubj")
             if own is not None:
@@ -161,6 +161,13 @@ class Tree:
                 return blamed
             at = token.head if self.is_verb(token.head) or token.dep != "pcomp" else self.tokens[token.head].head
         return None
+
+    def _told_to(self, passive: int) -> int | None:
+        """`was ordered to spend`, `Roe, said to own nine`: whom the order is given to, or of whom it is said."""
+        own, token = self.child(passive, "nsubjpass"), self.tokens[passive]
+        if own is not None:
+            return self._antecedent(own, passive)
+        return token.head if token.dep == "acl" and self.is_noun(token.head) else None
 
     def _blamed(self, token: Token) -> int | None:
         """`accused Chad of firing`, `sued the bank for lending`: whoever is blamed has done it."""
@@ -191,9 +198,20 @@ class Tree:
         if self.passive(verb):
             own, token = self.child(verb, "nsubjpass"), self.tokens[verb]
             if own is None and token.dep == "conj" and self.child(verb, "nsubj") is None and self.is_verb(token.head):
-                return self.object(token.head) if self.passive(token.head) else None  # "was founded and is backed"
-            return own
-        return self.child(verb, "dative", "dobj", "attr")  # "fined the bank $40,000": the bank first
+                if self.passive(token.head):  # "was founded and is backed"
+                    return self.object(token.head)
+                return (
+                    self.subject(token.head) if self.child(verb, "auxpass") is not None else None
+                )  # "fled but was held"
+            return self._antecedent(own, verb) if own is not None else None
+        own = self.child(verb, "dative", "dobj", "attr")  # "fined the bank $40,000": the bank first
+        return own if own is not None else self._found_so(verb)
+
+    def _found_so(self, verb: int) -> int | None:
+        """`found Roe guilty`, `declared the bank insolvent`: whom a verb takes with what it says of them."""
+        state = next((c for c in self.children(verb, "ccomp") if self.tokens[c].tag == "JJ"), None)
+        whom = self.child(state, "nsubj") if state is not None else None
+        return whom if whom is not None and self.phrase(whom)[0] == verb + 1 else None
 
     def reach(self, verb: int) -> tuple[int, ...]:
         """The tokens that hang on a verb or on its object or prepositions, without what hangs on those as a clause."""

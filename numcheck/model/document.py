@@ -55,9 +55,9 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of prose that no sentence leaves: a line, a paragraph, a heading, a list item, a table cell."""
+    """A stretch of prose that no sentence leaves: a line, a paragraph, a heading, an item, a table cell, a setting."""
 
-    kind: str  # "paragraph", "heading", "item" or "cell"
+    kind: str  # "paragraph", "heading", "item", "cell" or "setting" (a line of a code block)
     start: int  # code point of Document.text, included
     end: int  # code point of Document.text, excluded
     cell: Cell | None = None  # kind "cell": its place, where the reader knows it

@@ -75,7 +75,8 @@ class Frame:
     doer: bool = False  # the counted things do the verb to something else: "nine soldiers killed a gunman"
     prior: bool = False  # the level a change began at: "from 68 percent", "compared with 68 percent"
     bare: bool = False  # a count without a noun that does, suffers or is in a state: "46 were arrested", "41 dead"
-    heading: bool = False  # the sentence stands in a heading
+    heading: bool = False  # the sentence stands over the text that it sums up: in a heading, or in an abstract
+    abstract: bool = False  # in an abstract, or in key points
     words: frozenset[str] = frozenset()  # lemmas of the clause, for cue words
     reader: str = "lexical"  # "both" (parse and word lists agree), "parse" or "lexical"
     scene: Scene | None = None  # what of when, where and what is lent to it, where it says nothing itself

@@ -16,7 +16,7 @@ from numcheck.frame import frames
 from numcheck.model import Check, Claim, Document, Extraction, Finding, Frame
 from numcheck.patience import patient
 from numcheck.read.dateline import dates
-from numcheck.ruleset import RuleSet
+from numcheck.ruleset import RuleSet, manuals
 from numcheck.ruleset.codes import pages
 from numcheck.ruleset.locate import builtin
 from numcheck.ruleset.rivals import rivals
@@ -106,7 +106,12 @@ def _telling(rules: RuleSet) -> frozenset[str]:
     """The words that tell one thing from another, and what is asked for by a question that other slots answer too."""
     questions = {slot.answers for slot in rules.slots}
     alike = frozenset(word for slot in rules.slots for words in slot.alike for word in words.split())
-    return rivals().words.union(alike, *(slot.noun for slot in rules.slots if slot.id in questions))
+    return rivals().words.union(
+        alike,
+        manuals.words().sides,
+        manuals.words().standing,
+        *(slot.noun for slot in rules.slots if slot.id in questions),
+    )
 
 
 def verbs(rules: RuleSet) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import cast
 from numcheck.checks.relations import Tied, broken, relations
 from numcheck.checks.statistics.distributions import NEEDS
 from numcheck.claim.many import Asked, Left
-from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped, vouched
+from numcheck.event import Nearness, corroborated, differing, left_out, parties, slipped, told_alike, vouched
 from numcheck.event.dating import dated
 from numcheck.event.glance import Glances
 from numcheck.event.memory import ANEW, Memory
@@ -38,7 +38,7 @@ def across(
     """Compares documents, sorted by id, by their digests; `nearness` is of these documents."""
     slots = asked(digests, rules)
     near = nearness or Nearness(documents, memory)
-    claimed = dated([c for one in digests for c in one.claiming.claims], near, slots)
+    claimed = dated([c for one in digests for c in one.claiming.claims], near, slots, memory)
     loose = [c for one in digests for c in one.claiming.loose]
     glances = Glances((*claimed, *loose), near, memory)
     near.prepare(memory, glances.told)
@@ -51,6 +51,7 @@ def across(
     seated = slipped(seated, loose, near, slots, rules.classes, glances)
     memory.rest()
     seated = vouched(seated, loose, near, slots, glances)
+    seated = told_alike(seated, loose, near, slots)
     del glances  # what comes now asks for other things
     memory.rest()
     # No other party has a claim that is called unclaimed too.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.read import asciidoc_inline, asciidoc_tables
+from numcheck.read.fenced import Around
 from numcheck.read.items import Nest
 from numcheck.read.mapped import Mapped, joined
 from numcheck.read.page import Lines, Page, Words
@@ -20,6 +21,7 @@ _HEADING = re.compile(r"(?:=|#){1,6}[ ]+(?=\S)")
 _ATTRIBUTE = re.compile(r":!?([\w-]{1,60})!?:(?:[ ]+(.*))?$")
 _STYLE = re.compile(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)?\]$")
 _CODE_STYLE = re.compile(r"\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment|plantuml|mermaid)\b")
+_SOURCE = re.compile(r"\[(?:source|listing)?(?:%\w+)*,\s*(\w+)")
 _MACRO = re.compile(r"(?:[a-z][\w-]{0,30})::\S{0,400}\[.*\]$")
 _TITLE = re.compile(r"\.(?![.\s])")
 _BULLET = re.compile(r"(?:\*{1,5}|-|\.{1,5}|\d{1,3}\.|[a-zA-Z]\.|<(?:\d{1,3}|\.)>)[ ]+(?:\[[ x*]\][ ]+)?(?=\S)")
@@ -52,6 +54,7 @@ class _Walk:
         self.listed = False  # an item came before
         self.items = Nest()
         self.style = ""  # the attributes in brackets above the next block
+        self.around = Around()
 
     def through(self) -> Prose:
         at = 0
@@ -69,7 +72,7 @@ class _Walk:
         if (fence := _FENCE.match(text)) and (fence.group() == text or text.startswith("```")):
             self.code = False
             self._part(at)
-            return self._behind_fence(at, fence.group())
+            return self._code(at, fence.group())
         if text.startswith("//") and not text.startswith("///"):
             return at + 1
         if text in ("|===", ",===", ":===", "!==="):
@@ -149,6 +152,20 @@ class _Walk:
             return False
         return not (_BULLET.match(shown) or _TERM.match(shown) or _MACRO.match(text))
 
+    def _code(self, at: int, fence: str) -> int:
+        """A code block, of which what sets a figure that holds is read; gives the line behind it."""
+        end = self._behind_fence(at, fence)
+        style = _SOURCE.match(self.style)
+        language = style[1] if style is not None else self.lines[at][0][len(fence) :].strip()
+        self.style = ""
+        for setting in self.around.settings(
+            language.lower(), "\n".join(line for line, _ in self.lines[at + 1 : end - 1])
+        ):
+            line, start = self.lines[at + 1 + setting.line]
+            setting.write(line, start, self.words)
+            self.page.add("setting", self.words.take())
+        return end
+
     def _behind_fence(self, at: int, fence: str) -> int:
         """The line behind the end of what a line fences; a fence that never ends fences nothing."""
         if self.last.get(fence, at) <= at:
@@ -179,6 +196,7 @@ class _Walk:
     def _write(self, kind: str, lines: list[tuple[str, int]]) -> None:
         block = joined(lines)
         notes = asciidoc_inline.write(block, self.words)
+        self.around.pass_by(kind, "".join(run.text for run in self.words.runs))
         self.page.add(kind, self.words.take(), item=self.items.held)
         for start, end in notes:
             asciidoc_inline.write(_piece(block, start, end), self.words)

@@ -22,8 +22,10 @@ _SPACE = re.compile(r"[ \t\n]*")
 
 #: Inline code with a digit that is prose all the same: "the timeout is `30 s`". Longer pieces are code.
 _FIGURE = 20
-#: Inline code that is the name of something: "`max_upload` is 25 MB".
-_NAMED = re.compile(r"[A-Za-z]{2,20}(?:[_.-][A-Za-z]{1,20}){0,3}")
+#: Inline code that is the name of something: "`max_upload` is 25 MB", "`--cache-size N` (default 1000)".
+_NAMED = re.compile(r"(?:--)?[A-Za-z]{2,20}(?:[_.-][A-Za-z]{1,20}){0,5}(?:[ =](?:[A-Z]{1,12}|<[\w-]{1,20}>))?")
+#: What is called, in a heading: "`server.close([callback])`".
+_CALLED = re.compile(r"[A-Za-z_]{2,40}(?:[.:]{1,2}[A-Za-z_]{1,40}){0,4}(?=\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,14 @@ class _Lost(Exception):
     """The source does not go on as the tokens say."""
 
 
-def pieces(source: str, tokens: Sequence[Token], markdown: MarkdownIt) -> Iterator[Piece]:
+def pieces(source: str, tokens: Sequence[Token], markdown: MarkdownIt, *, heading: bool = False) -> Iterator[Piece]:
     """The text of one block, left to right; `markdown` is the parser that made the tokens from `source`.
+
+    A heading that is a call is read as the name of what is called: what stands below it is told of that.
 
     Should the walk ever lose its way, the rest of the source comes as it is, marks and all: text is never lost.
     """
-    walk = _Walk(source, markdown)
+    walk = _Walk(source, markdown, heading=heading)
     try:
         yield from walk.along(tokens)
     except _Lost:
@@ -55,9 +59,10 @@ def pieces(source: str, tokens: Sequence[Token], markdown: MarkdownIt) -> Iterat
 class _Walk:
     """A place in the source that moves on with every token."""
 
-    def __init__(self, source: str, markdown: MarkdownIt) -> None:
+    def __init__(self, source: str, markdown: MarkdownIt, *, heading: bool) -> None:
         self.source = source
         self.markdown = markdown
+        self.heading = heading
         self.at = 0
 
     def along(self, tokens: Sequence[Token]) -> Iterator[Piece]:
@@ -136,6 +141,8 @@ class _Walk:
                 self.at = after + len(token.markup)
                 if is_prose(whole):
                     return Piece(whole, inside)
+                if self.heading and (called := _CALLED.match(whole)) is not None:
+                    return Piece(called[0], inside)
                 return Piece(" ", before, verbatim=False)
         raise _Lost
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from numcheck.model import Anchor, Block, Bullet, Cell
+from numcheck.read.fenced import Around
 from numcheck.read.inline import Piece, pieces
 from numcheck.read.prose import Prose
 
@@ -32,7 +33,8 @@ _Spot = tuple[int, int, int]
 
 
 def prose(body: str, first_line: int) -> Prose:
-    """What people read of a Markdown text: no code blocks, no HTML blocks, no link targets, no marks.
+    """What people read of a Markdown text: no HTML blocks, no link targets, no marks, and of code blocks only
+    what sets a figure that holds.
 
     `first_line` is the line of the file in which `body` begins. Blocks are parted by "\\n"; a line end inside of a
     paragraph is a space.
@@ -47,6 +49,7 @@ def prose(body: str, first_line: int) -> Prose:
     cells = _Cells()
     tokens = markdown.parse(body, {})
     bullets = _bullets(tokens)
+    around = Around()
     held: list[Bullet] = []  # the items that hold this place, the innermost last
     for place, token in enumerate(tokens):
         cells.pass_by(token.type)
@@ -68,11 +71,14 @@ def prose(body: str, first_line: int) -> Prose:
                 spots = _behind_hashes(token.map[0], lines[token.map[0]], len(marks))
             else:
                 spots = _line_starts(token.map[0], lines[token.map[0] : token.map[1]], token.content.split("\n"))
+            around.pass_by(kind, token.content)
             bullet = held[-1] if kind == "item" else None
-            shown = pieces(token.content, token.children or (), markdown)
+            shown = pieces(token.content, token.children or (), markdown, heading=kind == "heading")
             page.add(kind, shown, spots, bullet=bullet, cell=cells.here if kind == "cell" else None)
             if bullet is not None:
                 held[-1] = replace(bullet, opens=False)
+        elif token.type in ("fence", "code_block") and token.map:
+            page.set(token, lines, around)
         opener, marks = token.type, token.markup
     return page.prose(_LOST if any(_is_lost(*pair, deepest) for pair in pairwise(tokens)) else "")
 
@@ -212,6 +218,17 @@ class _Page:
             if piece.verbatim:
                 self._anchor_lines(piece, spots)
             self._write(piece.text)
+
+    def set(self, code: Token, lines: Sequence[str], around: Around) -> None:
+        """Write the lines of a code block that set a figure, each a block of its own, if its values hold."""
+        first = code.map[0] + (code.type == "fence") if code.map is not None else 0
+        content = code.content.split("\n")
+        language = (code.info.lower().split() or [""])[0]
+        for setting in around.settings(language, code.content):
+            line, number = content[setting.line], first + setting.line
+            spots = [(0, number, len(lines[number]) - len(line) + 1)]
+            shown = (Piece(text, start, verbatim=verbatim) for text, start, verbatim in setting.shown(line))
+            self.add("setting", shown, spots)
 
     def prose(self, missing: str = "") -> Prose:
         text = "".join(self.parts)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from numcheck.read import rst_inline, rst_tables
+from numcheck.read.fenced import Around
 from numcheck.read.items import Item, Nest
 from numcheck.read.mapped import joined
 from numcheck.read.page import Lines, Page, Words
 from numcheck.read.prose import Prose, Told
 from numcheck.read.published import day
+from numcheck.read.rst_tables import Drawn
 from numcheck.read.tables import Numbers
 
 #: Directives whose body is prose; of all others, the body is code, a formula, a picture or a list of files.
@@ -18,10 +20,13 @@ _PROSE = frozenset({
     "epigraph", "pull-quote", "highlights", "topic", "sidebar", "container", "compound", "abstract", "dedication",
     "seealso", "versionadded", "versionchanged", "deprecated", "only", "rubric", "figure", "table", "list-table",
     "class", "rst-class", "centered", "deprecated-removed", "tab", "tab-set", "tab-item", "grid", "card", "dropdown",
+    "option", "cmdoption", "envvar", "confval",
 })  # fmt: skip
 #: Those among them whose argument is no prose.
 _BARE = frozenset({"container", "only", "class", "rst-class", "figure", "tab-set", "grid"})
 _DIRECTIVE = re.compile(r"\.\.[ ]+(?:\|[^|]{1,80}\|[ ]+)?([\w.+:-]{1,40}?)[ ]?::(?:[ ]+|$)")
+#: Directives whose body is code, in the language that they name.
+_CODE = frozenset({"code-block", "code", "sourcecode"})
 _FOOTNOTE = re.compile(r"\.\.[ ]+\[[^\]\s]{1,60}\][ ]+")
 _BULLET = re.compile(r"(?:[*+\-•‣⁃]|\(?(?:\d{1,3}|#|[A-Za-z]|[ivxlcdm]{1,6})[.)])[ ]+(?=\S)")
 _FIELD = re.compile(r":(?![: ])([^:\n]{1,60}):(?:[ ]+|$)")
@@ -54,6 +59,7 @@ class _Walk:
         self.items: list[tuple[int, Item]] = []  # the list items that are open, and the margins of their texts
         self.lists = Nest()
         self.started = False  # there was prose
+        self.around = Around()
 
     def through(self) -> Prose:
         at = 0
@@ -72,10 +78,7 @@ class _Walk:
         bullet = _BULLET.match(text)
         self.lists.leave(indent + (bullet is not None))
         if text.startswith(("+-", "+=", "==")) and (table := rst_tables.read(self.lines, self.indents, at)):
-            for spot, block in table.cells:
-                rst_inline.write(block, self.words)
-                self.page.add("cell", self.words.take(), self.numbers.cell(table.table, spot))
-            return table.end
+            return self._table(table)
         if text == ".." or text.startswith((".. ", "__ ")):
             return self._explicit(at)
         if text.startswith(">>>"):
@@ -83,7 +86,7 @@ class _Walk:
         if heading := self._heading(at):
             return heading
         if text == "::":
-            return self._behind(at + 1, indent)
+            return self._code(at, "", indent)
         if _ADORNMENT.match(text) and len(text) >= 4:
             return at + 1
         if bullet:
@@ -97,6 +100,13 @@ class _Walk:
                 return self._behind(at + 1, indent)
             return self._paragraph(at, field.end())
         return self._paragraph(at, 0)
+
+    def _table(self, table: Drawn) -> int:
+        """The cells of a table; gives the line behind it."""
+        for spot, block in table.cells:
+            rst_inline.write(block, self.words)
+            self.page.add("cell", self.words.take(), self.numbers.cell(table.table, spot))
+        return table.end
 
     def _paragraph(self, at: int, skip: int) -> int:
         """The paragraph whose text begins behind `skip` characters of a line, up to a blank line or another margin."""
@@ -118,10 +128,11 @@ class _Walk:
             line, place = taken[-1]
             taken[-1] = (line[:-1] if line[-3:-2].strip() else line[:-2], place)
         self._write("item" if self.items or skip else "paragraph", taken)
-        return self._behind(end, self.indents[at]) if literal else end
+        return self._code(end - 1, "", self.indents[at]) if literal else end
 
     def _write(self, kind: str, lines: list[tuple[str, int]]) -> None:
         rst_inline.write(joined(lines), self.words)
+        self.around.pass_by(kind, "".join(run.text for run in self.words.runs))
         item = self.items[-1][1] if self.items and kind == "item" else None
         self.started = self.page.add(kind, self.words.take(), item=item) or self.started
 
@@ -139,6 +150,7 @@ class _Walk:
         if not over and (_ADORNMENT.match(text) or self.indents[line] or self.indents[line + 1]):
             return 0
         rst_inline.write(joined([self.lines[line]]), self.words)
+        self.around.pass_by("heading", self.lines[line][0])
         self.page.add("heading", self.words.take())  # what follows the title may still tell of the text
         return line + 2
 
@@ -150,14 +162,34 @@ class _Walk:
             return self._note(at, note.end())
         found = _DIRECTIVE.match(text)
         name = found[1].lower() if found else ""
+        if found is not None and name in _CODE:
+            return self._code(at, text[found.end() :].strip().lower(), indent)
         if found is None or name not in _PROSE:
             return self._behind(at + 1, indent)
         argument = text[found.end() :]
-        end = at + 1
-        while end < len(self.lines) and _FIELD.match(self.lines[end][0]) and self.indents[end] > indent:
+        end, heads = at + 1, ""
+        while end < len(self.lines) and (field := _FIELD.match(self.lines[end][0])) and self.indents[end] > indent:
+            heads = self.lines[end][0][field.end() :] if field[1] == "header-rows" else heads
             end += 1
         if argument and name not in _BARE:
-            return self._set_in((argument, start + found.end()), end, indent)
+            end = self._set_in((argument, start + found.end()), end, indent)
+        if name == "list-table":
+            head = int(heads) if heads.isdecimal() else 0
+            behind = self._behind(end, indent)
+            if (table := rst_tables.listed(self.lines, self.indents, end, behind, head)) is not None:
+                return self._table(table)
+        return end
+
+    def _code(self, at: int, language: str, indent: int) -> int:
+        """The code block below a line, of which what sets a figure that holds is read; gives the line behind it."""
+        end = self._behind(at + 1, indent)
+        lines = [
+            " " * indent + line for indent, (line, _) in zip(self.indents[at:end], self.lines[at:end], strict=True)
+        ]
+        for setting in self.around.settings(language, "\n".join(["", *lines[1:]])):
+            number = at + setting.line
+            setting.write(lines[setting.line], self.lines[number][1] - self.indents[number], self.words)
+            self.page.add("setting", self.words.take())
         return end
 
     def _note(self, at: int, skip: int) -> int:

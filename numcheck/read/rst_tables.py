@@ -34,6 +34,26 @@ def read(lines: Sequence[tuple[str, int]], indents: Sequence[int], at: int) -> D
     return None
 
 
+def listed(lines: Sequence[tuple[str, int]], indents: Sequence[int], at: int, end: int, head: int) -> Drawn | None:
+    """The table that the list in the lines from `at` to `end` tells, row by row, the first `head` of them headings."""
+    rows: list[list[list[tuple[str, int]]]] = []
+    margin = -1  # of the marks of cells
+    for (text, start), indent in zip(lines[at:end], indents[at:end], strict=True):
+        if text[:3] == "* -":
+            rows.append([])
+            text, start, margin, indent = text[2:], start + 2, indent + 2, indent + 2
+        if not text:
+            continue
+        if text[:1] == "-" and text[1:2] in ("", " ") and indent == margin and rows:
+            shown = text[1:].lstrip()
+            rows[-1].append([(shown, start + len(text) - len(shown))] if shown else [])
+        elif rows and rows[-1] and indent > margin:
+            rows[-1][-1].append((text, start))
+        else:
+            return None
+    return _drawn(rows, head, end) if rows else None
+
+
 def _simple(lines: Sequence[tuple[str, int]], indents: Sequence[int], at: int) -> Drawn | None:
     margin = indents[at]
     bounds = [(found.start(), found.end()) for found in re.finditer("=+", lines[at][0])]

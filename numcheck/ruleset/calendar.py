@@ -59,6 +59,12 @@ def reported() -> Mapping[str, tuple[int, int]]:
 
 
 @cache
+def lately() -> Mapping[str, tuple[str, int]]:
+    """Words for a week, a month or a year by the day of the report, lower case: which, and how far from its own."""
+    return {words: (part, away) for words, (part, away) in shipped_table("time.toml")["lately"].items()}
+
+
+@cache
 def feasts() -> Mapping[str, tuple[int, int]]:
     """The days of every year that have a name, as it is written: the month, from January 1, and the day."""
     return {name: (month, day) for name, (month, day) in shipped_table("time.toml")["feasts"].items()}

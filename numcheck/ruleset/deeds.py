@@ -26,7 +26,12 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     mutual: frozenset[str]
     in_force: frozenset[str]
     held: frozenset[str]
+    of_somebody: frozenset[str]
+    of_persons: frozenset[str]
     several: frozenset[str]
+    states: frozenset[str]
+    foiled: frozenset[str]
+    taken: frozenset[str]
 
     @cached_property
     def verb_of(self) -> Mapping[str, str]:

@@ -19,12 +19,16 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     histories: frozenset[str]
     generic: frozenset[str]
+    audiences: frozenset[str]
+    asking: frozenset[str]
+    elsewhere: frozenset[str]
     unnamed: frozenset[str]
     leading: frozenset[str]
     logs: frozenset[str]
     cases: frozenset[str]
     sides: frozenset[str]
     plain: frozenset[str]
+    lending: frozenset[str]
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 import msgspec
 
+from numcheck.model import Mention
 from numcheck.ruleset.calendar import months
 from numcheck.ruleset.cues import Cues, either, made
 from numcheck.ruleset.locate import shipped
@@ -66,6 +67,9 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     again: frozenset[str]
     several: frozenset[str]
     anew: frozenset[str]
+    branches: frozenset[str]
+    ranked: frozenset[str]
+    ranking: frozenset[str]
     relatives: frozenset[str]
     undoing: frozenset[str]
     forms: frozenset[str]
@@ -80,6 +84,7 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     lesser: frozenset[str]
     lasting: Cues
     bargains: frozenset[str]
+    wares: frozenset[str]
     kinds: tuple[Kinds, ...]
 
     def another_sort(self, one: str, other: str, deeds: frozenset[str]) -> bool:
@@ -95,6 +100,11 @@ class Once(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         name = rf"\b(?!(?i:{either(self.opening)}) )(?P<name>[A-Z][\w’'-]+) (?P<what>(?i:{either(self.titled)}))\b"
         noun = rf"(?<=[a-z] )(?!{plain})(?P<sort>[a-z]{{3,}}) (?P<described>{either(self.described)})\b"
         return re.compile(f"{name}|{noun}")
+
+    def one_row(self, one: Mention, other: Mention) -> bool:
+        """Whether two places are counted of one sort, by their nouns; whoever is second in a body has many names."""
+        ordered = all(place.noun in self.ranked and self.ranking & {*place.modifiers} for place in (one, other))
+        return one.noun == other.noun or ordered
 
     def stages_apart(self, one: str, other: str) -> int:
         """By how many stages the deed of one verb, as a lemma, comes after that of the other; 0 where none is known."""

@@ -116,9 +116,12 @@ class Rivals(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     def _staged(self) -> re.Pattern[str]:
         return re.compile(rf"\b({either(self.ordinals)}) ({either(self.stages)})\b|\b({either(self.runoffs)})\b")
 
-    def differ(self, one: frozenset[str], other: frozenset[str]) -> bool:
-        """Whether one text has a word of a set that the other has not: the page of a client, and that of the whole."""
-        return any(one & words != other & words for words in self.sets)
+    def differ(self, one: frozenset[str], here: frozenset[str], other: frozenset[str], there: frozenset[str]) -> bool:
+        """Whether a title has a word of a set that the other page has not: the page of a client, and that of the whole.
+
+        `here` and `there` are the words of the titles, `one` and `other`, with those that the pages speak of.
+        """
+        return any(one & words - there or other & words - here for words in self.sets)
 
     def kinds(self, one: frozenset[str], other: frozenset[str]) -> str:
         """The words by which two clauses are told of two kinds of one family: a mosque and a church."""

@@ -12,10 +12,15 @@ from numcheck.ruleset.locate import shipped
 from numcheck.ruleset.places import places
 
 #: What stands right before a place in a row.
-_WHOSE = r"(?:the|The|its|their|his|her|[A-Z]\w+(?: [A-Z]\w+){0,3}['’]s?)"
+_WHOSE = r"(?:the|The|its|their|his|her|(?:the |The )?[A-Z]\w+(?: [A-Z]\w+){0,3}['’]s?)"
 
 _BESIDE = re.compile(rf"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}), (?:\d\d, )?(?:and )?{_WHOSE} $")
 
+#: Behind a place that a sentence opens with: "As the second official of the bank, Ana Roe knew".
+_OPENER = re.compile(
+    r"[ -][a-z][\w -]{2,40}(?: (?:of|in|at|for) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})?, "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) [a-z]"
+)
 _THEN = re.compile(
     r" (?:will be|is to be|is|was|would be)(?: going)?(?: to be)? (?:played by |none other than )?"
     r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)(?![\w-])"
@@ -58,6 +63,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """The name right before the figure, of whoever has the place: "Ana Roe, the"."""
         found = _BESIDE.search(before)
         return found["name"].removesuffix("’s").removesuffix("'s") if found is not None else None
+
+    def opening_as(self, before: str, behind: str) -> str | None:
+        """Whoever a sentence tells of that opens with the place: "As the second official of the bank, Ana Roe knew"."""
+        found = _OPENER.match(behind) if before == "As the " else None
+        return found["name"] if found is not None else None
 
     def comes(self, before: str) -> bool:
         """Whether somebody comes to the place, by what stands before the figure: "sworn in as the"."""

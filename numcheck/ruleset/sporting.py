@@ -16,6 +16,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     stops: frozenset[str]
     ends: frozenset[str]
+    blows: frozenset[str]
     rounds: Cues
     fights: Cues
     officials: Cues

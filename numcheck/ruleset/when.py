@@ -60,6 +60,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """
         if self._joined.match(behind):
             return True
+        if _NEXT_CLAUSE.search(before) and _OPENS.match(behind):
+            return False
         whole = _NOT_UNTIL.search(before) or self._dates.search(before) or self.put_off(before)
         return self._stretch.search(before) is not None and not whole
 
@@ -207,6 +209,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 #: From this minute of a half day on, an hour "at night" is before midnight.
 _EVENING = 6 * 60
+#: Before a time, and behind it: another clause begins, "It won in May, and in June it lost".
+_NEXT_CLAUSE = re.compile(r",\s(?:and|or)\s(?:(?:in|on)\s)?(?:(?:early|late)\s)?$")
+_OPENS = re.compile(r",?\s(?:it|he|she|they|we|the|its|his|her|their|a|an)\s")
 #: Before a time: it did not happen sooner.
 _NOT_UNTIL = re.compile(r"(?:n['’]t|\bnot|\bonly)\suntil\s$")
 #: A zone in the figure itself: "1430 GMT".

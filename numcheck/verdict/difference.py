@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from numcheck import scope
 from numcheck.interval import agree
-from numcheck.model import Camp, Claim, Document, Kind, Modifier
+from numcheck.model import Camp, Claim, Document, Kind, Modifier, Phrase
 from numcheck.ruleset import Slot
 from numcheck.verdict.ages import grown
 
@@ -123,15 +123,22 @@ def _rivals(seated: Sequence[Camp]) -> str:
     named = []
     for camp in seated:
         said = (by for claim in camp.claims if (by := claim.frame.attribution) is not None)
-        # "it said" names nobody, unless the text tells whom it means.
-        sources = {by.text: set(by.names) or {by.head} for by in said if by.names or not by.pronoun}
+        sources = {by.text: by for by in said if by.names or not by.pronoun}  # "it said" names nobody by itself
         if not sources:
             return ""
         named.append(sources)
     for one, other in combinations(named, 2):
-        if any(a in b or b in a for a in set().union(*one.values()) for b in set().union(*other.values())):
-            return ""  # "Dr. Lee" and "Dr. Lee of the clinic" are no rivals
+        if any(_may_be_one(a, b) for a in one.values() for b in other.values()):
+            return ""
     return " against ".join(sorted(sources)[0] for sources in named)
+
+
+def _may_be_one(one: Phrase, other: Phrase) -> bool:
+    """Whether two sources are perhaps one: "Dr. Lee" and "Dr. Lee of the clinic", "her agent" and "agent Ana Roe"."""
+    if one.head == other.head and not (one.names and other.names):
+        return True
+    here, there = (source.names or (source.head,) for source in (one, other))
+    return any(a in b or b in a for a in here for b in there)
 
 
 def _alike(seated: Sequence[Camp]) -> str:

@@ -25,7 +25,13 @@ def findings(groups: Sequence[Group], parties: Sequence[Party], slots: Mapping[s
         for group, party in zip(groups, parties, strict=True)
         if group.verdict in CODES
     ]
-    return ranked(found)
+    ruled = [frozenset(finding.spans) for finding in found if not _unruled(finding)]
+    return ranked(f for f in found if not _unruled(f) or not any(spans.issuperset(f.spans) for spans in ruled))
+
+
+def _unruled(finding: Finding) -> bool:
+    """Whether no rule asks the question: what a rule tells of the same figures is told once."""
+    return finding.slot.startswith(("general/", "specs/"))
 
 
 def ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ RUNGS = (
     ("ruleset.locate", "versions"),
     ("anew", "cache", "interval", "interval_arithmetic", "notation", "patience", "sentence", "shelf", "spots", "units"),
     ("accept", "ruleset"),
-    ("config", "dateline", "scope", "slips", "telling", "wording"),
+    ("config", "dateline", "scope", "slips", "standing", "telling", "wording"),
     ("read", "extraction", "frame", "claim", "event", "checks", "verdict", "report"),
     ("intake", "silence"),
     ("pipeline",),

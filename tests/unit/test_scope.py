@@ -85,3 +85,10 @@ def test_a_street_lies_in_some_town():
     assert scope.same_place(claim(places=["Orleport"]), claim(places=["Krautplatz"])) is None
     assert scope.same_place(claim(places=["Chandler Lane"]), claim(places=["Mill Street"])) is False
     assert scope.same_place(claim(places=["Lane"]), claim(places=["Orleport"])) is False  # a town may have such a name
+
+
+def test_a_street_of_one_name_in_two_towns_is_in_two_places():
+    one, other = (claim(places=("Mill Lane", town)) for town in ("Orle", "Harna"))
+    assert scope.same_place(one, other) is False
+    assert scope.same_place(one, claim(places=("Mill Lane",))) is True
+    assert scope.same_place(one, claim(places=("Mill Lane", "Orle"))) is True

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from numcheck.model import Kind, Modifier, Quantity
-from numcheck.wording import days, plural, question, running, words
+from numcheck.wording import days, plural, question, running, singular, words
 
 
 def quantity(value, unit="count", **more):
@@ -114,3 +114,21 @@ def test_a_year_that_is_running_is_a_length_without_its_end():
 )
 def test_a_question_that_no_rule_asks_reads_as_one(kind, told, asked):
     assert question(kind, *told) == asked
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("copies", "copy"),
+        ("boxes", "box"),
+        ("addresses", "address"),
+        ("sessions", "session"),
+        ("children", "child"),
+        ("status", "status"),
+        ("access", "access"),
+        ("gas", "gas"),
+        ("key", "key"),
+    ],
+)
+def test_the_singular_of_a_plural_and_of_what_is_none(many, one):
+    assert singular(many) == one

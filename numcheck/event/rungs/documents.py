@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from numcheck import scope
 from numcheck.event import aging, identity
 from numcheck.event.meeting import Meeting
 from numcheck.event.titles import of_two_versions
-from numcheck.model import Kind
+from numcheck.model import Frame, Kind
 
+#: A figure and the first letter of its unit: "15m" and "15 minutes" are one.
+_VALUE = re.compile(r"\W*(?P<figure>\d[\d,.]*)\W*(?P<unit>[a-z]?)[a-z]*\W*")
 #: The one refusal that other reports may overrule: a short report of the same event names little of what others name.
 UNLIKE = "documents about different things"
 
@@ -21,6 +24,8 @@ _NEXT_DAY = timedelta(days=1)
 _FEW, _SURE = 10, 2
 #: Of these at least one is among the nouns of a question that counts people.
 _PERSONS = frozenset({"people", "man"})
+#: The question right before an answer, at most so many characters long.
+_ASKED, _LONG = re.compile(r"[^.!?\n]+\?\W*$"), 160
 
 
 def one_writer(m: Meeting) -> str:
@@ -48,8 +53,17 @@ def two_things(m: Meeting) -> str:
     documents = m.first.span.doc, m.second.span.doc
     lasting = "setting" in m.slot.roles
     # Pages of one manual have each a title of its own, but those of two products name them.
-    if lasting and m.nearness.of_two_products(*documents):
+    if m.slot.pack == "specs" and m.nearness.of_two_models(*documents):
+        return "pages of two models, by their titles"
+    if m.slot.pack == "specs" and not m.nearness.of_one_product(*documents):
+        return "pages of two manuals"
+    apart = lasting and m.nearness.of_two_products(*documents)
+    if apart and not m.nearness.of_one_manual(*documents):
         return "pages of two things, by their titles"
+    if lasting and m.nearness.for_two_audiences(*documents):
+        return "pages for two sorts of people, by their titles"
+    if m.slot.pack in ("general", "same") and not m.agree and m.nearness.of_two_sorts(*documents):
+        return "texts on two sorts of a thing, by their titles"
     if _names_little(m) and m.nearness.of_two_topics(*documents):
         return "pages of two topics, and nothing says that both mean one thing"
     if m.similar is not None:
@@ -62,12 +76,54 @@ def two_things(m: Meeting) -> str:
     return "documents about another model or version" if apart else ""
 
 
+def both_in_a_row(m: Meeting) -> str:
+    """The row of a table that has the one value of a setting has the other too, in a column of its own.
+
+    "| job.timeout | 5m | 15m |" under "Development" and "Production": the other page tells of one of them. Of a plan it
+    is asked by its name.
+    """
+    if m.agree or "setting" not in m.slot.roles or m.slot.pack == "specs":
+        return ""
+    for one, other in ((m.first, m.second), (m.second, m.first)):
+        beside = m.nearness.beside_in_row(one.span.doc, one.span.start)
+        found = _VALUE.match(other.frame.mention.surface.lower())
+        if found is not None and any(_same(value, found) for value in map(_VALUE.fullmatch, beside) if value):
+            return "the row of a table tells both"
+    return ""
+
+
+def _same(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether both have one figure, and one unit where both have any."""
+    figures = (value["figure"].replace(",", "") for value in (one, other))
+    return len({*figures}) == 1 and (not one["unit"] or not other["unit"] or one["unit"] == other["unit"])
+
+
 def versions(m: Meeting) -> str:
     """What a program needs or allows by itself is told of another version of it in each text."""
     if m.agree or "setting" not in m.slot.roles or m.first.frame.mention.kind is Kind.VERSION:
         return ""
     one, other = (m.nearness.versions(claim.span.doc) for claim in (m.first, m.second))
     return "told of two versions" if of_two_versions(one, other) else ""
+
+
+def named_apart(m: Meeting) -> str:
+    """What a program does by itself is told of another one by name in each: "Larch keeps", "How often does Orle keep".
+
+    A sentence that names nothing is of the program that its page is of.
+    """
+    if m.agree or "setting" not in m.slot.roles:
+        return ""
+    told = [_names_beside(m, frame) for frame in m.frames]
+    apart = bool(told[0] and told[1]) and told[0].isdisjoint(told[1])
+    return f"each names another one: {', '.join(sorted(told[0] | told[1]))}" if apart else ""
+
+
+def _names_beside(m: Meeting, frame: Frame) -> frozenset[str]:
+    """The names in a sentence, and in the question right before it."""
+    text, start = m.nearness.text(frame.sentence.doc), frame.sentence.start
+    asked = _ASKED.search(text, max(0, start - _LONG), start)
+    begin = asked.start() if asked is not None else start
+    return m.nearness.named(frame.sentence.doc, begin, frame.sentence.end)
 
 
 def _news_of_one_day(m: Meeting) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from numcheck.event import aging
 from numcheck.event.meeting import Meeting
-from numcheck.model import Kind
+from numcheck.model import Frame, Kind
+from numcheck.ruleset import Slot
 from numcheck.slips import magnitude
 
 #: Pieces of evidence from which on figures may differ by any factor, and the factor up to which less will do.
@@ -17,15 +18,24 @@ _MOVING = 6
 def kind(m: Meeting) -> str:
     """A figure for each against a total, another rate, a rise against a fall, another currency or zone."""
     one, other = (f.mention for f in m.frames)
-    if (one.distributive, one.per) != (other.distributive, other.per):
+    each = one.distributive != other.distributive and "setting" not in m.slot.roles  # "messages of up to 4 MB each"
+    if each or len({_per(f, m.slot) for f in m.frames}) > 1:
         return "a figure for each against a total, or another rate"
     if one.change == other.change == "delta" and {one.direction, other.direction} == {"up", "down"}:
         return "a rise against a fall"
     if m.first.unit != m.second.unit and m.slot.ahead:
         return "a date, and a day or a month of which nobody knows the year"
     if m.first.unit != m.second.unit:
-        return "another time zone" if m.slot.unit == "clock" else "another currency"
+        if m.slot.unit == "clock":
+            return "another time zone"
+        return "another currency" if m.slot.unit == "money" else "another unit"
     return ""
+
+
+def _per(frame: Frame, slot: Slot) -> str | None:
+    """What it is counted by: "50 results per page", and as much for who asks for that, "each page has 50 results"."""
+    told = frame.mention.per
+    return slot.rate if told is None and frame.agent is not None and frame.agent.head == slot.rate else told
 
 
 def distance(m: Meeting) -> str:

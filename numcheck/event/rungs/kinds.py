@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from numcheck.event import identity
+from numcheck.event.deeds_apart import another_scene
 from numcheck.event.fronted import fronted
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
-from numcheck.model import BY_PLACE, Frame, Kind
-from numcheck.ruleset import Slot, manuals
+from numcheck.model import BY_PLACE, Frame, Kind, Modifier
+from numcheck.ruleset import Slot, guides, manuals
 from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.rivals import rivals
 
@@ -22,6 +23,10 @@ _PARAGRAPH, _STOP = 600, re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _MODEL, _NUMBER = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[A-Za-z]?\b"), re.compile(r"\d[\d,.]*")
 #: Words of fewer letters say little of a case.
 _LETTERS = 4
+#: How a figure is told that is no value but a limit.
+_LIMITS = (Modifier.AT_MOST, Modifier.AT_LEAST)
+#: `If you run it behind a proxy,`: the case that a sentence opens with.
+_IF = re.compile(r"(?:If|When|Unless|While) [^,.;:()]{2,80},")
 _HYPHENED = re.compile(r"\b[a-z]+-[a-z]+\b")
 
 
@@ -30,6 +35,13 @@ def happening(m: Meeting) -> str:
     one, other = (frame.happenings for frame in m.frames)
     apart = happenings().apart(one, other)
     return f"another kind of event: {', '.join(sorted(one | other))}" if apart else ""
+
+
+def in_a_street(m: Meeting) -> str:
+    """Two blocks of one street, of two deeds: whatever tells them apart."""
+    if m.agree or m.slot.unit != "ordinal" or "happening" not in m.slot.roles:
+        return ""
+    return "another day" if m.same_time is False else another_scene(m.first, m.second, m.nearness)
 
 
 def of_each(m: Meeting) -> str:
@@ -54,20 +66,42 @@ def of_each(m: Meeting) -> str:
 def of_a_case(m: Meeting) -> str:
     """`For health checks, set the timeout to 5`, `the admin interface listens on`: a value of one case, or of one side.
 
-    The other page says nothing of the case, or the other clause nothing of the side.
+    The other page says nothing of the case, or the other clause nothing of the side. Or each is the value of another
+    section of a file: "[smtp] max_retries", "[db] max_retries".
     """
     if m.agree or "setting" not in m.slot.roles:
         return ""
+    owners = [frame.owner.head for frame in m.frames if frame.owner is not None and not frame.owner.names]
+    if len(set(owners)) > 1:
+        return f"one of each: {', '.join(owners)}"
     sides = [frame.words.union(_LOW.findall(_doing(frame).lower())) & manuals.words().sides for frame in m.frames]
     if sides[0] != sides[1]:
         return f"told of: {', '.join(sorted(sides[0] ^ sides[1]))}"
+    most = guides.words().bounds["most"]  # "max_upload" is a limit, and has a default
+    preset = [bool(f.words & manuals.words().standing) and most.isdisjoint(f.modifiers) for f in m.frames]
+    if preset[0] != preset[1] and m.frames[preset[0]].mention.quantity.modifier in _LIMITS:
+        return "a default, and a limit"
+    here, there = (_complements(m.sentence(frame), frame.noun or "") for frame in m.frames)
+    if here and there and here.isdisjoint(there):
+        return f"told of: {', '.join(sorted(here | there))}"
     for frame, other in (m.frames, m.frames[::-1]):
-        phrase = frozenset(_LOW.findall(fronted(m.sentence(frame)).lower()))
+        sentence = m.sentence(frame)
+        case = _IF.match(sentence)
+        phrase = frozenset(_LOW.findall((fronted(sentence) or (case[0] if case else "")).lower()))
         told = frozenset(word for word in phrase if len(word) >= _LETTERS) - manuals.words().plain
         text = m.nearness.text(other.sentence.doc).lower()
         if told and not any(word.removesuffix("s") in text for word in told):
             return f"only one is told of the case: {', '.join(sorted(told))}"
     return ""
+
+
+@lru_cache(maxsize=SENTENCES)
+def _complements(sentence: str, noun: str) -> frozenset[str]:
+    """What a thing is of, or for: "invitations to teams", "invitations to events"."""
+    behind = re.compile(
+        rf"\b{re.escape(noun)}\w{{0,2}} (?:of|to|for) (?:the |an? |your |each )?([a-z]{{3,}})", re.IGNORECASE
+    )
+    return frozenset(word.lower().removesuffix("s") for word in behind.findall(sentence)) if noun else frozenset()
 
 
 def _of_one_person(m: Meeting) -> bool:
@@ -128,7 +162,8 @@ def _others_by_number(frames: tuple[Frame, Frame]) -> str:
 def _others_by_complement(m: Meeting) -> str:
     """`The exhibition of Roman glass`, `the exhibition of Dutch masters`: one noun, and other words behind its "of"."""
     one, other = (frame.agent for frame in m.frames)
-    if m.slot.pack not in ("general", "same") or one is None or other is None or one.head != other.head:
+    asked = m.slot.pack in ("general", "same") or "happening" in m.slot.roles
+    if not asked or one is None or other is None or one.head != other.head:
         return ""
     here, there = (
         frozenset(_LOW.findall(p.text.partition(" of ")[2].lower())) - {"the", "a", "an"} for p in (one, other)

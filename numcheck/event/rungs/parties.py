@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from numcheck.event import kin
 from numcheck.event.meeting import SENTENCES, Meeting
+from numcheck.event.persons import related
 from numcheck.event.roles import filled
-from numcheck.model import Kind
+from numcheck.model import Frame, Kind
 from numcheck.ruleset import clock
 from numcheck.ruleset.employers import employers
 from numcheck.ruleset.places import places
+from numcheck.ruleset.rarity import listed
 from numcheck.ruleset.rivals import rivals
 
 #: So many who did it may be counted among the dead, or not.
 _DOERS = 3
+#: Pronouns of one person or thing; a sentence that opens with a name, before another; and how long it is at most.
+_ONE = frozenset({"he", "she", "it"})
+_LAST = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) [a-z][^.!?\n]*[.!?]\s$")
+_FAR = 300
 _FOR = re.compile(
     r"\b(?:points|goals|runs|tries|rebounds|assists|wickets|yards|times|twice) for (?:the )?([A-Z][\w-]+)"
 )
@@ -35,6 +42,36 @@ def another(m: Meeting) -> str:
     return next((f"another {role}" for role in differing), "")
 
 
+def him_and_her(m: Meeting) -> str:
+    """`He won four medals`, `she won five`: whoever they are, they are two, though one name stands before both."""
+    return "" if m.agree or not kin.he_and_she(*m.frames) else "one tells of him, and the other of her"
+
+
+def named_before(m: Meeting) -> str:
+    """`He has won nine`, `it sold the mill`: where nobody knows whom it means, the sentence before opens with whom.
+
+    Two such sentences that open with two names tell of two.
+    """
+    if m.agree or not all(map(_of_a_pronoun, m.frames)):
+        return ""
+    names = [_opening(m.nearness.text(frame.sentence.doc), frame.sentence.start) for frame in m.frames]
+    return "the sentences before open with two names" if all(names) and not related(*([n] for n in names)) else ""
+
+
+def _of_a_pronoun(frame: Frame) -> bool:
+    """Whether it is told of him, her or it, and no name is lent to that."""
+    doer = frame.agent or frame.subject
+    return doer is not None and doer.pronoun and doer.head in _ONE and frame.anchor is None
+
+
+@lru_cache(maxsize=SENTENCES)
+def _opening(text: str, at: int) -> str:
+    """The name that the sentence before a place opens with; empty where it opens otherwise, or the paragraph does."""
+    before = _LAST.search(text, max(0, at - _FAR), at)
+    name = before["name"] if before is not None else ""
+    return "" if " " not in name and listed(name.lower()) else name  # "An earthquake", "Families"
+
+
 def serving(m: Meeting) -> str:
     """`She worked for Orlex for nine years`: whom one served so long, where both sentences name them."""
     if m.agree or m.first.frame.mention.kind is not Kind.DURATION:
@@ -45,7 +82,8 @@ def serving(m: Meeting) -> str:
 
 def played_for(m: Meeting) -> str:
     """`scored 22 points for Orle`, `for Carvela`: for whom somebody does what is done again and again."""
-    if m.agree or m.slot.over_time != "each" or "subject" not in m.slot.roles:
+    counted = m.slot.over_time == "each" and "subject" in m.slot.roles
+    if m.agree or not (counted or (m.slot.over_time == "rises" and "party" in m.slot.roles)):
         return ""
     one, other = (frozenset(_FOR.findall(m.sentence(frame))) for frame in m.frames)
     return "for whom it was done is another" if one and other and not one & other else ""

@@ -11,14 +11,16 @@ from numcheck.event.another import another
 from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.openings import LEAP
 from numcheck.event.persons import related
-from numcheck.event.rungs import hours
+from numcheck.event.rungs import hours, summed_up
 from numcheck.model import Claim, Frame, Kind
 from numcheck.ruleset.calendar import months, reported, weekdays
 from numcheck.ruleset.once import once as words_of_once
 from numcheck.ruleset.struck import struck
 from numcheck.ruleset.when import words as words_of_days
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d(?=\b|s\b)")
+#: The roles of what is counted over a life.
+_OF_A_LIFE = frozenset({"subject", "doer"})
 #: Days between two dated windows beyond which a thing that happens again and again is another one.
 _ANOTHER = 3
 #: Days of one thing that lie further apart are of two editions of it; and how long a month is.
@@ -76,6 +78,8 @@ def due(m: Meeting) -> str:
             return "days of two years"
         if "happening" in m.slot.roles and between.days > _ANOTHER:
             return "another day of the calendar"
+    if "happening" in m.slot.roles and days[0] and days[1] and _years_between(days[0], days[1]):
+        return "days of two years"
     if "happening" in m.slot.roles and not all(days) and (told := _other_weeks(m)):
         return told
     if "happening" in m.slot.roles and (told := struck().things_apart(*map(m.sentence, m.frames))):
@@ -89,6 +93,11 @@ def due(m: Meeting) -> str:
         (claim.frame.mention.surface, _text(m, there)) for claim, there in ((m.first, m.second), (m.second, m.first))
     ]
     return "one text tells both days" if any(_DIGIT.search(day) and _tells(day, text) for day, text in said) else ""
+
+
+def _years_between(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Whether more than two years lie between two stretches: no slip tells one quake of both."""
+    return max(one[0] - other[1], other[0] - one[1]) > 2 * _A_YEAR
 
 
 def _in_another_week(m: Meeting, between: timedelta) -> bool:
@@ -146,9 +155,10 @@ def year(m: Meeting) -> str:
     if m.slot.happens == "once":  # what happens once needs no year, and its own date is no time of it
         return another_year(m) if m.slot.unit != "ordinal" else ""
     # Of an event without a name the year may be told once, before its figures; what is "founded in 1957" is no event.
-    lent = True not in m.roles.values() and m.slot.over_time != "each"
+    # What is counted over a life is of no year.
+    lent = True not in m.roles.values() and m.slot.over_time != "each" and not {*m.slot.roles} <= _OF_A_LIFE
     years = [_years(frame, lent=lent) for frame in m.frames]
-    if years[0] == years[1]:
+    if years[0] == years[1] or (not all(years) and summed_up.by_itself(m)):
         return ""
     days = (m.nearness.published(claim.span.doc) for claim in (m.first, m.second))
     one, other = (said or (day and {str(day.year)}) or set() for said, day in zip(years, days, strict=True))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from tests import making
 from tests.reading import report
+
+ARRESTED = "Ana Roe was arrested last week in Lund."
 
 
 @pytest.mark.parametrize(
@@ -17,11 +22,23 @@ from tests.reading import report
         ("The quake hit Lund at 3:32 a.m.", "The quake hit Orle at 5:15 a.m."),
         ("Ana Roe, the 11th governor, spoke in Lund.", "Ben Dahl, the 12th governor, spoke in Lund."),
         ("Ana Roe joined Orlex in 2004.", "Ana Roe joined Halvex in 2009."),
+        ("In 1957 Otto Lang killed a farmer.", "In 1961 Otto Lang killed a baker."),
+        ("In 1957 Otto Lang killed a farmer.", "In 1961 Otto Lang killed a farmer."),
+        ("Otto Lang, who killed his wife in 1957, killed himself in 1979.", "Otto Lang killed a guard in 1961."),
+        ("In 1962 Otto Lang published a novel.", "In 1971 Otto Lang published a novel."),
+        ("Orlex bought Halvor's Lund plant in 1990.", "Orlex bought Halvor's Orle plant in 1994."),
+        ("Ana Roe had been shot when she met Otto Lang in 1962.", "Ana Roe was shot in 1958."),
+        ("Otto Lang was married when he moved to Lund in 1962.", "Otto Lang was married in Orle in 1958."),
         ("Orlex was founded in Lund in 1957.", "Orlex was founded a second time in Lund in 1975."),
     ],
 )
 def test_another_whom_place_zone_or_side_of_midnight_is_no_conflict(pair: tuple[str, str]) -> None:
     assert report(*pair).findings == ()
+
+
+def test_one_town_makes_no_two_arrests_one() -> None:
+    told = [making.document(f"{n}.txt", ARRESTED, published=date(2031, n, 20)) for n in (3, 4)]
+    assert report(*told).findings == ()
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,9 @@ TWO = "Senator Ana Reyes resigned. Her brother Luis Reyes stayed."
         ("Carl Reyes", "Carla Reyes"),
         ("Daniel Reyes", "Danielle Reyes"),
         ("Robert Reyes", "William Reyes"),
+        ("Simon Reyes", "Simone Reyes"),
+        ("Johann Reyes", "Johanne Reyes"),
+        ("Joe Reyes", "Jo Reyes"),
         ("Peggy Reyes", "Margaret Diaz"),
     ],
 )
@@ -43,6 +46,12 @@ def test_other_names_are_other_persons(first, second):
         ("Kathryn Reyes", "Catherine Reyes"),
         ("Peggy Reyes", "Margaret Reyes"),
         ("Tony Reyes", "Antonio Reyes"),
+        ("Debbie Reyes", "Debby Reyes"),
+        ("Karl Reyes", "Carl Reyes"),
+        ("Sofia Reyes", "Sophia Reyes"),
+        ("Sarah Reyes", "Sara Reyes"),
+        ("Anne Reyes", "Ann Reyes"),
+        ("Phillip Reyes", "Philip Reyes"),
     ],
 )
 def test_one_person_may_be_named_in_several_ways(first, second):

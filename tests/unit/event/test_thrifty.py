@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.config import Settings
-from numcheck.event import beside, difference, nearness, notes
+from numcheck.event import beside, difference, kept, notes
 from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept
 from numcheck.event.label import event_of
@@ -134,7 +134,8 @@ def test_a_table_that_is_too_large_to_be_at_hand_comes_to_the_same(monkeypatch, 
     whole = examine(documents, rules)
     monkeypatch.setattr(notes, "AT_HAND", at_hand)
     monkeypatch.setattr(difference, "AT_HAND", at_hand)
-    monkeypatch.setattr(nearness, "_RECENT", 1)
+    monkeypatch.setattr(kept, "_SMALL", 0)
+    monkeypatch.setattr(kept, "_RECENT", 1)
     monkeypatch.setattr(beside, "_HELD", 1)
     assert any(len(group.claims) > 1 for group in whole.groups)
     assert examine(documents, rules) == whole

@@ -1,5 +1,7 @@
 """Forms that English news has for a figure, beside the plain ones."""
 
+from decimal import Decimal
+
 import pytest
 
 from numcheck.model import POSITIONS, Kind, Modifier
@@ -72,6 +74,7 @@ NAMES = [
     "A .22 rifle lay there.",
     "The clip streams on a 1080p screen.",
     "It is a film in 4K.",
+    "It has a 32-bit processor.",
 ]
 
 
@@ -80,6 +83,25 @@ def test_a_figure_that_names_a_make_is_refused(read, text):
     found = read(text)
     assert found.mentions == ()
     assert [r.reason for r in found.refused] == ["name"]
+
+
+@pytest.mark.parametrize("text", ["Kestra 2.12 Release Notes", "What changed from Kestra 2.12 beta on."])
+def test_which_release_of_a_program_it_is_is_no_count(read, text):
+    found = read(text)
+    assert found.mentions == ()
+    assert [(r.surface, r.reason) for r in found.refused] == [("2.12", "version")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kestra 2.12 million.", 2_120_000),
+        ("In May 2.5 releases a week were made.", Decimal("2.5")),
+        ("She made 2.5 releases.", Decimal("2.5")),
+    ],
+)
+def test_a_figure_with_a_point_before_other_words_is_one(read, text, value):
+    assert [m.quantity.value for m in read(text).mentions] == [value]
 
 
 def test_a_share_price_in_pence_is_no_picture(readings):

@@ -152,6 +152,8 @@ def test_a_study_that_ran_is_told_of_by_no_verb() -> None:
         ("Ana Roe, aged just 34, died.", ["34"]),
         ("At just 34, Ana Roe is head of the school.", ["34"]),
         ("Only 34, Ana Roe is head of the school.", ["34"]),
+        ("Children under 8 come in free.", ["8"]),
+        ("Children under 8 feet come in free.", []),
     ],
 )
 def test_an_age_beside_a_person_needs_no_word_for_it(text: str, ages: list[str]) -> None:

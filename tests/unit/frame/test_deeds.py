@@ -13,6 +13,8 @@ from tests.reading import frame
         ("Nine people lost their lives in the blaze.", "Nine", "die"),
         ("Police took nine people into custody in Orle.", "nine", "arrest"),
         ("The gunmen took nine people hostage in Orle.", "nine", "take hostage"),
+        ("Nine men jumped from a roof in Orle and were hurt.", "Nine", "hurt"),
+        ("Nine men fled and were arrested by police in Orle.", "Nine", "arrest"),
         ("The number of people killed in Orle climbed to 17.", "17", "kill"),
         ("The number of dead in Orle rose to 17.", "17", "die"),
     ],
@@ -27,6 +29,9 @@ def test_some_verbs_name_another_deed_with_the_words_beside_them(sentence, surfa
         ("Three guards were shot in Orle.", "Three", "kill"),
         ("Nine people lost their jobs in Orle.", "Nine", "die"),
         ("Police took nine people to Orle.", "nine", "arrest"),
+        ("Nine men fled and were not arrested in Orle.", "Nine", "arrest"),
+        ("Nine men fled and will be arrested in Orle.", "Nine", "arrest"),
+        ("Nine men fled and three were arrested in Orle.", "Nine", "arrest"),
     ],
 )
 def test_without_those_words_the_verb_says_what_it_says(sentence, surface, deed):

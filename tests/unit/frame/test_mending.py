@@ -59,3 +59,47 @@ def test_what_the_verb_denies_stays_denied(text):
 )
 def test_a_noun_that_says_what_it_is_of_opens_a_sentence_as_no_name(text, noun):
     assert frame(text, "67%").noun == noun
+
+
+def test_whoever_is_made_an_offer_is_whom_it_is_made_to():
+    one = frame("The Lund Owls have made first baseman Otto Lang an eight-year, $40 million offer.", "$40 million")
+    assert one.agent is not None and one.agent.names == ("Lund Owls",)
+    assert one.patient is not None and one.patient.names == ("Otto Lang",)
+
+
+def test_what_somebody_gets_their_hands_on_is_what_they_get():
+    one = frame("Buyers will get their hands on the Halvia Tab for $99 and 20 payments.", "20")
+    assert one.patient is not None and one.patient.names == ("Halvia Tab",)
+
+
+@pytest.mark.parametrize(("said", "verb"), [("re-released", "rerelease"), ("re-issued", "reissue")])
+def test_what_is_done_again_is_told_of_a_verb_of_its_own(said, verb):
+    assert frame(f"The firm {said} 12 of them in Orle.", "12").predicates[:1] == (verb,)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Orlex had to cut 40 jobs.", "actual"),
+        ("Orlex has to cut 40 jobs.", "planned"),
+        ("Orlex said it had to cut 40 jobs.", "planned"),
+        ("The hall was able to house 40 guests.", "actual"),
+        ("The hall will be able to house 40 guests.", "planned"),
+        ("Orlex will begin selling 40 lamps in June.", "planned"),
+        ("Orlex began selling 40 lamps in June.", "actual"),
+        ("Orlex could start selling 40 lamps in June.", "hypothetical"),
+    ],
+)
+def test_a_deed_is_as_sure_as_the_verb_that_leads_to_it(text, modality):
+    assert frame(text, "40").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "prior"),
+    [
+        ("Otto Lang fell from three left hooks.", "three", False),
+        ("Deaths fell from 300 to 200.", "300", True),
+    ],
+)
+def test_punches_from_which_somebody_fell_are_no_level(text, surface, prior):
+    assert next(f for f in frames(text) if f.mention.surface == surface).prior is prior

@@ -41,7 +41,16 @@ def test_an_irregular_past_replaces_the_regular_one():
 
 @pytest.mark.parametrize(
     ("form", "verb"),
-    [("said", "say"), ("told", "tell"), ("announces", "announce"), ("denied", "deny"), ("were", "be"), ("Says", "say")],
+    [
+        ("said", "say"),
+        ("told", "tell"),
+        ("broke", "break"),
+        ("torn", "tear"),
+        ("announces", "announce"),
+        ("denied", "deny"),
+        ("were", "be"),
+        ("Says", "say"),
+    ],
 )
 def test_every_form_of_a_known_verb_leads_to_it(form, verb):
     assert load(frozenset({"deny"})).lemma(form) == verb

@@ -102,6 +102,13 @@ def test_links_by_name_lose_their_name() -> None:
     assert only(source) == "Nine goats, Ten hens, g and [no]."
 
 
+def test_a_heading_that_is_a_call_is_the_name_of_what_is_called() -> None:
+    assert blocks("### `door.setLimit([msecs][, callback])`\n\nCall `door.open([callback])` first.") == [
+        ("heading", "door.setLimit"),
+        ("paragraph", "Call   first."),
+    ]
+
+
 def test_headings_paragraphs_and_items_are_blocks_of_their_kind() -> None:
     source = dedent("""\
         Nine goats
@@ -238,5 +245,5 @@ def test_a_block_of_a_list_knows_its_item_its_list_and_whether_it_begins_the_ite
 
 @pytest.mark.parametrize("code", ["port", "max_upload", "log.level", "--verbose", "a[x]", "print(x)", "x"])
 def test_code_that_is_a_name_is_read_as_words_and_other_code_is_not(code):
-    named = code in ("port", "max_upload", "log.level")
+    named = code in ("port", "max_upload", "log.level", "--verbose")
     assert (code in prose(f"Set `{code}` first.", first_line=1).text) is named

@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from numcheck.read.rst import prose
+from tests import reading
 
 
 def blocks(source: str) -> list[tuple[str, str]]:
@@ -124,3 +125,28 @@ def test_cells_know_their_places(source: str) -> None:
 )
 def test_hostile_markup_ends(part: str) -> None:
     prose(part * 5000, 1)
+
+
+def test_a_list_that_is_a_table_is_read_cell_by_cell() -> None:
+    page = dedent(
+        """\
+        .. list-table:: Goats and hens
+           :header-rows: 1
+
+           * - Who
+             - How many
+           * - Goats of
+               the farm
+             - 12
+           * - Hens
+             -
+
+        Nine more.
+        """
+    )
+    found = reading.document(page, "rst")
+    cells = [(b.cell.row, b.cell.column, b.cell.heading) for b in found.blocks if b.cell is not None]
+    assert cells == [(0, 0, True), (0, 1, True), (1, 0, False), (1, 1, False), (2, 0, False)]
+    said = [found.text[b.start : b.end] for b in found.blocks]
+    assert said == ["Goats and hens", "Who", "How many", "Goats of the farm", "12", "Hens", "Nine more."]
+    assert found.position(found.text.index("12")) == (8, 8)

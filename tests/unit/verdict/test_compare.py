@@ -253,6 +253,25 @@ def test_one_source_or_none_disputes_nothing(one, other):
     assert judge(claim(1, 12, says=one), claim(2, 9, says=other)).verdict == "conflict"
 
 
+@pytest.mark.parametrize("named", [("Ana Roe",), ()])
+def test_a_source_with_a_name_and_one_without_may_be_one(named):
+    both = claim(1, 12, says="her agent"), claim(2, 9, says="her agent")
+    (document, told), other = both
+    by = replace(told.frame.attribution, names=named)
+    assert judge((document, replace(told, frame=replace(told.frame, attribution=by))), other).verdict == "conflict"
+
+
+def test_two_names_are_two_sources():
+    one, other = (
+        (document, replace(told, frame=replace(told.frame, attribution=replace(told.frame.attribution, names=(name,)))))
+        for (document, told), name in (
+            (claim(1, 12, says="an agent"), "Ana Roe"),
+            (claim(2, 9, says="an agent"), "Bo Dahl"),
+        )
+    )
+    assert judge(one, other).verdict == "disputed"
+
+
 def test_a_pronoun_is_no_source_of_its_own():
     (_, told), (document, other) = claim(1, 12, says="it"), claim(2, 9, says="the crew")
     it = replace(told.frame, attribution=replace(told.frame.attribution, pronoun=True))

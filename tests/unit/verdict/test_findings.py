@@ -141,3 +141,12 @@ def test_the_worst_and_surest_finding_comes_first():
     assert [(f.kind, f.confidence) for f in findings(groups, parties, slots)] == expected
     backwards = findings(groups[::-1], parties[::-1], slots)
     assert backwards == findings(groups, parties, slots)
+
+
+def test_what_a_rule_tells_of_the_same_figures_is_told_once():
+    claims = claim(1, 12), claim(2, 9)
+    group = replace(making.group("conflict", *map(making.camp, claims)), event=EVENT)
+    slots = {name: making.slot(id=name) for name in ("ferries-sunk", "specs/ferries", "general/ferries")}
+    groups = [replace(group, slot=name) for name in slots]
+    parties = [Party(slot=name, event=EVENT, claims=claims, evidence=3) for name in slots]
+    assert [finding.slot for finding in findings(groups, parties, slots)] == ["ferries-sunk"]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from numcheck.standing import Standing
 from tests.reading import document, report
 
 SAID = "The default timeout is 30 seconds."
@@ -33,7 +34,15 @@ def test_a_value_of_another_version_is_not_claimed(text):
     assert claimed(text) == []
 
 
-@pytest.mark.parametrize("text", [SAID, f"# Larch\n\n## Examples\n\nNone.\n\n## Times\n\n{SAID}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAID,
+        f"# Larch\n\n## Examples\n\nNone.\n\n## Times\n\n{SAID}",
+        f"# Larch\n\n## Why does a change take so long?\n\n{SAID}",
+        f"# Larch\n\n## 2. Times\n\n{SAID}",
+    ],
+)
 def test_a_value_that_holds_is(text):
     assert claimed(text) == ["30 second"]
 
@@ -70,3 +79,41 @@ def test_entries_of_a_list_of_changes_are_claimed_by_no_rule_of_their_own(title)
     said = "The flood killed 40 cows."
     assert claimed(said) == ["40 count"]
     assert claimed(f"{title}\n\n{said}") == []
+
+
+def test_a_numbered_chapter_is_no_version():
+    assert claimed(f"# Larch\n\n## 1. Times\n\n{SAID}") == ["30 second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guide"),
+    [
+        ("Here you find how it works.", True),
+        ("We answer you within a day.", True),
+        ("# A\n\n## B\n\nOne.\n\n## C\n\nTwo.", True),
+        ("| Key | Default |\n|---|---|\n| size | 5 |", True),
+        ("Three men sell boats.", False),
+        ("You wait for the bus, and I gave up my car.", False),
+        (
+            "**Can I pay later?**\nYou can.\n\n**I forgot my key, what now?**\nAsk us.\n\n**Is it for me?**\nIt is.",
+            True,
+        ),
+        ("You fill it and wait. We tested it for a week, and we liked it.", False),
+        ("Your hands know, she says. You ask him.", False),
+        ("You were told that it was sold, he said. The office had no money and was closed.", False),
+    ],
+)
+def test_a_guide_speaks_to_its_reader_and_tells_nothing_that_has_happened(text, guide):
+    assert Standing(document(text, "md")).guide is guide
+
+
+@pytest.mark.parametrize(
+    ("line", "slots"),
+    [
+        ("Small: $29 per month. A message may be up to 512 KB in size.", []),
+        ("A message may be up to 512 KB in size. Small: $29 per month.", ["message-size"]),
+    ],
+)
+def test_what_stands_behind_the_price_of_a_plan_is_of_that_plan(line, slots):
+    found = report(document(f"# Messages\n\n{line}\n", "md")).claims
+    assert [claim.slot for claim in found if claim.slot == "message-size"] == slots
