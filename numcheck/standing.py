@@ -23,6 +23,8 @@ _COSTS = re.compile(r"[$€£] ?\d[\d.,]* ?(?:(?:per|a|each|every) |/ ?)(?:user 
 _ONE_OF = re.compile(r"\bversion \d|^\W*[A-Z][\w-]+ (?:plan|tier|edition)s?\W*$")
 #: What once was so, or is so in one mode: "The timeout was 60 minutes", "In the kiosk mode".
 _WAS = re.compile(r"\b(?:was|were|had been|used to)\b|\b[Ii]n (?:the )?[a-z-]+ mode\b")
+#: So far behind the name of a plan its figures stand at most.
+_LINE = 600
 _FIRST = re.compile(r"[ *_|#>-]*[A-Z][\w-]*")
 #: So many headings, items and questions, or any table, a page of documentation has; news have hardly more than one.
 _PARTS = 3
@@ -35,8 +37,9 @@ _OFTEN = 150
 _SELF = re.compile(r"\bI(?=['’ ](?:[a-z]))|(?<![\w.-])(?:me|my|mine|myself)(?![\w.-])")
 #: What somebody has done tells half as much of them.
 _DID = re.compile(r"\b[Ww]e (?!\w*eed\b)(?:\w{2,}ed|took|gave|got|made|saw|found|built|bought|kept|had|sat)\b")
-_OPENS, _ASKED = re.compile(r"\W*[A-Z][^.!?\n]*\?"), re.compile(r"[^.!?\n]*\?")
-_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")
+_OPENS = re.compile(r"\W{0,9}[A-Z][^.!?\n]*\?")
+_ENDED = re.compile(r"[^.!?\n]*[.!?\n]?")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]")
 #: Of hundred words of a report one is one of these, and more than one in all.
 _HAPPENED = re.compile(
     r"\b(?:was|were|had|said|told|did|went|came|became|announced|reported|according|killed|died|he|she|her|his|him)\b|"
@@ -105,7 +108,9 @@ def _contested(document: Document) -> list[tuple[int, int]]:
 
 def plan_of_line(text: str, at: int) -> str | None:
     """The name that a line begins with which tells before this code point what a plan costs; None for another line."""
-    start = text.rfind("\n", 0, at) + 1
+    start = text.rfind("\n", max(0, at - _LINE), at) + 1
+    if start == 0 and at > _LINE:
+        return None
     if _COSTS.search(text, start, at) is None:
         return None
     name = _FIRST.match(text, start)
@@ -150,7 +155,7 @@ def _often(document: Document, times: float) -> bool:
 def _of_somebody(document: Document) -> float:
     """How often somebody tells of themselves, in a column or a diary."""
     blocks = (document.text[b.start : b.end] for b in document.blocks if b.kind not in ("heading", "setting"))
-    told = [_QUOTED.sub("", _ASKED.sub("", block)) for block in blocks]
+    told = [_QUOTED.sub("", "".join(s for s in _ENDED.findall(block) if not s.endswith("?"))) for block in blocks]
     return sum(len(_SELF.findall(block)) + len(_DID.findall(block)) / 2 for block in told)
 
 

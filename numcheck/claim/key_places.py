@@ -38,6 +38,8 @@ _DEFAULT = rf"\b[Dd]efault(?:s| value)?(?: ?[:=]| is| to| of)? {{0,2}}{_QUOTES}$
 _ENDS = re.compile(rf"{_QUOTES}\s*(?:$|[.,;()#:]|—|–|//|or\b|by default|per\b|in\b)")
 _BY_DEFAULT = re.compile(r"^By default,? |\bdefault \S+(?: \w+)? is |^[^.;]{0,40}\bis \S*(?: \w+)?\S* by default\b")
 #: A line that begins with a key.
+#: So far from its value a key stands at most: a block may be a megabyte.
+_FAR = 1000
 _ENTRIES = re.compile(r"\n(?=\s*(?:(?:-\w,? )?--[a-z]|[A-Za-z][\w.-]*\s*[=:]))")
 _SENTENCE = re.compile(r"[.;]\s")
 
@@ -105,7 +107,8 @@ class Places:
         block = self._blocks[place]
         if block.cell is not None:
             return self._of_row(block.cell, self._text[block.start : mention.span.start])
-        head, tail = self._text[block.start : mention.span.start], self._text[mention.span.end : block.end]
+        start, end = mention.span.start, mention.span.end
+        head, tail = self._text[max(block.start, start - _FAR) : start], self._text[end : min(block.end, end + _FAR)]
         head, tail = _ENTRIES.split(head)[-1], _ENTRIES.split(tail)[0]  # of lines that are kept as they are
         if not _ENDS.match(tail):
             return None

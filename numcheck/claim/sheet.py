@@ -80,7 +80,7 @@ class Sheet:
         if place < 0:
             return ""
         block = self.document.blocks[place]
-        before = self._text[block.start : start].strip()
+        before = self._text[max(block.start, start - _ROW * 8) : start].strip()  # a block may be a megabyte
         if (asked := _QUESTION.search(before)) is not None:
             return asked[0]
         if place == 0 or block.cell is not None:
