@@ -27,8 +27,8 @@ class Mark(NamedTuple):
     value: str
 
     def contradicts(self, other: Mark) -> bool:
-        """Whether two reports give answers to one question that cannot both be true."""
-        if self.key != other.key or self.report == other.report:
+        """Whether two places give answers to one question that cannot both be true."""
+        if self.key != other.key or (self.report, self.line) == (other.report, other.line):
             return False
         mine, theirs = _NUMBER.fullmatch(self.value), _NUMBER.fullmatch(other.value)
         if mine is None or theirs is None:

@@ -20,33 +20,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from benchmarks.marks import Mark, in_one_group, told_pairs
+from benchmarks.listed import PARTS, Score, count, questions, table
+from benchmarks.marks import Mark
 from numcheck import __version__
 from numcheck.pipeline import check
 from numcheck.report.json import render
 
 LISTS = Path(__file__).parent / "news"
-PARTS = ("worked", "aside")
-
-
-@dataclass(slots=True)
-class Score:
-    """What was counted over some topics."""
-
-    topics: int = 0
-    questions: int = 0  # on which articles contradict each other
-    found: int = 0  # of these, with a contradiction that was told
-    told: int = 0  # pairs
-    listed: int = 0  # of these, of figures that contradict each other by the lists
-    alike: int = 0  # questions that articles answer alike
-    together: int = 0  # of these, with answers of two articles in one group
 
 
 def main() -> int:
@@ -68,90 +51,26 @@ def main() -> int:
         return 2
     report = json.loads(render(check([str(args.folder)]), version=__version__))
     scores = {part: _scored(paths, report, show=args.show and part == "worked") for part, paths in lists.items()}
-    table = _table(scores)
-    print(table)
+    written = table("Contradictions between articles of real news", "topics", "articles", scores)
+    print(written)
     if args.write:
-        Path(__file__).with_name("NEWS.md").write_text(table, "utf-8")
+        Path(__file__).with_name("NEWS.md").write_text(written, "utf-8")
     return 0
-
-
-class Question(NamedTuple):
-    """What articles of a topic answer."""
-
-    contrary: bool  # two of its answers cannot both be true
-    answers: tuple[Mark, ...]  # their key is the topic and the question
 
 
 def _scored(paths: Sequence[Path], report: dict, *, show: bool) -> Score:
     score = Score(topics=len(paths))
-    questions = [question for path in paths for question in _asked(path)]
-    told = _told(report, questions, score, show=show)
-    for contrary, answers in questions:
-        if not contrary:
-            score.alike += 1
-            score.together += in_one_group(answers, report)
-            continue
-        score.questions += 1
-        score.found += answers[0].key in told
-        if show and answers[0].key not in told:
-            print(f"missed: {answers[0].key}: {', '.join(f'{m.report}:{m.line} {m.value}' for m in answers)}")
+    asked = [question for path in paths for question in questions(path, _mark)]
+    count(asked, report, score, {mark.report for question in asked for mark in question.answers}, show=show)
     return score
 
 
-def _asked(path: Path) -> Iterator[Question]:
-    """The questions of a topic."""
-    for listed in path.read_text("utf-8").split("## ")[1:]:
-        asked, *lines = listed.strip().split("\n")
-        kind, _, asked = asked.partition(": ")
-        answers = []
-        for line in lines:
-            where, figure, value = line.split(" | ")
-            name, number, column = where.rsplit(":", 2)
-            start = int(column)
-            answers.append(Mark(name, int(number), start, start + len(figure), f"{path.stem}: {asked}", value))
-        yield Question(kind == "contrary", tuple(answers))
-
-
-def _told(report: dict, questions: Sequence[Question], score: Score, *, show: bool) -> set[str]:
-    """The questions of which a contradiction is told; the pairs of these articles that are told are counted."""
-    articles = {mark.report for question in questions for mark in question.answers}
-    marks: dict[tuple[str, int], list[Mark]] = defaultdict(list)
-    for question in questions:
-        for mark in question.answers if question.contrary else ():
-            marks[mark.report, mark.line].append(mark)
-    keys: set[str] = set()
-    for pair in told_pairs(report):
-        if not all(place[0] in articles for place in pair):
-            continue
-        here, there = ([m for m in marks.get(place[:2], ()) if m.meets(place)] for place in pair)
-        found = {a.key for a in here for b in there if a.contradicts(b)}
-        score.told += 1
-        score.listed += bool(found)
-        keys |= found
-        if show and not found:
-            print("not listed:", " || ".join(f"{name}:{line}:{start}" for name, line, start, _ in pair))
-    return keys
-
-
-def _table(scores: Mapping[str, Score]) -> str:
-    lines = [
-        "# Contradictions between articles of real news",
-        "",
-        f"{date.today()}, numcheck {__version__}, Python {sys.version.split()[0]}.",
-        "",
-        "| part | topics | questions on which articles contradict each other | found | pairs told | of which listed "
-        "| questions that they answer alike | with answers in one group |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
-    for part, s in scores.items():
-        found, listed, together = (
-            f"{n} ({n / of:.0%})" if of else "-"
-            for n, of in ((s.found, s.questions), (s.listed, s.told), (s.together, s.alike))
-        )
-        lines.append(
-            f"| {part} | {s.topics} | {s.questions} | {found} | {s.told} | {listed} | {s.alike} | {together} |"
-        )
-    return "\n".join([*lines, ""])
+def _mark(line: str, key: str) -> Mark:
+    """A line of a list as a place in its article."""
+    where, figure, value = line.split(" | ")
+    name, number, column = where.rsplit(":", 2)
+    start = int(column)
+    return Mark(name, int(number), start, start + len(figure), key, value)
 
 
 if __name__ == "__main__":

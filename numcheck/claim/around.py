@@ -16,11 +16,15 @@ from numcheck.ruleset.specs import stem, words_of
 _AHEAD, _BESIDE = 6, 3
 #: So many characters behind a sentence are looked at for the next one.
 _NEXT = 160
+#: So many before it for those of its paragraph.
+_PARAGRAPH = 2_000
 #: Headings of columns that say nothing of what stands below.
 _COLUMNS = frozenset({"valu", "data", "specification", "spec", "detail", "description", "unit", "figur", "measurement"})
 _COMMA, _CLAUSE = re.compile(r"[;,.]"), re.compile(r"[;,.]| and | but ")
 #: A clause that has its subject from before: "in its box, with all parts, it is 8 kg".
 _AGAIN, _SEMICOLON = re.compile(r"\s*(?:it|they) (?:is|are|weighs?|has|have|lasts?|takes?)\s*"), re.compile(r"[;.]")
+#: What a label, or a clause, says to be among what it counts: "Size of a message, headers included".
+_INCLUDED = re.compile(r", (?:[a-z]+ ){1,3}included\b")
 _COLON, _STOP = re.compile(r"[;:]"), re.compile(r"[.!?](?:\s|$)")
 
 
@@ -48,7 +52,7 @@ def around(sheet: Sheet, frame: Frame, others: Sequence[Span], label: str | None
     text, span, sentence = sheet.document.text, frame.mention.span, frame.sentence
     start = max((s.end for s in others if s.end <= span.start), default=sentence.start)
     end = min((s.start for s in others if s.start >= span.end), default=sentence.end)
-    ahead, behind = text[start : span.start], text[span.end : end]
+    ahead, behind = text[start : span.start], _INCLUDED.sub("", text[span.end : end])
     if start > sentence.start:
         clause = _CLAUSE.split(ahead)[-1]
         ahead = _SEMICOLON.split(ahead)[-1] if _AGAIN.fullmatch(clause) else clause
@@ -59,7 +63,7 @@ def around(sheet: Sheet, frame: Frame, others: Sequence[Span], label: str | None
     question = words_of(sheet.question(frame))
     heading = set(words_of(sheet.heading(span.start))) - _generic()
     return Around(
-        label=frozenset(words_of(label)) if label is not None else None,
+        label=frozenset(words_of(_INCLUDED.sub("", label))) if label is not None else None,
         column=frozenset(words_of(column)) - _COLUMNS - manuals.words().columns,
         said=said,
         held=f"{_COLON.split(ahead)[-1]} {soon}",
@@ -70,7 +74,9 @@ def around(sheet: Sheet, frame: Frame, others: Sequence[Span], label: str | None
         close=frozenset((*words_of(ahead)[-_AHEAD:], *words_of(behind)[:_BESIDE])),
         question=frozenset(question),
         lent=frozenset((*question, *heading)),
-        before=frozenset(words_of(text[block.start : sentence.start])) if block is not None else frozenset(),
+        before=frozenset(words_of(text[max(block.start, sentence.start - _PARAGRAPH) : sentence.start]))
+        if block is not None
+        else frozenset(),
         next=frozenset(words_of(_STOP.split(text[sentence.end : sentence.end + _NEXT].lstrip())[0])),
     )
 

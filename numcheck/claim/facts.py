@@ -71,7 +71,7 @@ def besides(fact: Fact, around: Around) -> frozenset[str]:
     plain = common().stems["plain"]
     if around.label is not None:
         label = next(label for label in fact.labels if label <= around.label)
-        return (around.label | around.column) - label - plain - _DEGREES
+        return (around.label | around.column) - label - plain - _DEGREES | fact.telling & around.label
     said = around.said.lower()
     told = {word for split in common().splits for found in split.finditer(said) for word in words_of(found[0])}
     told -= plain - {"with"}

@@ -33,6 +33,8 @@ _HOLDER = re.compile(
     rf"\b(?:per|for each|for every|in each|in every|in one|in an?|each|every|of an?) (?P<who>{either(holders())})\b"
 )
 _HAS = re.compile(rf"\b(?:can|may|does|will) (?:an?|each|every|one|the|my|our) (?P<who>{either(holders())})\b")
+#: Words between what is counted and where that is, or of what.
+_WHERE = frozenset({"on", "in", "of", "with", "for", "at", "the", "a", "an", "your", "one"})
 _AS_TOLD = (Modifier.EXACT, Modifier.AT_MOST)
 
 
@@ -60,7 +62,7 @@ def included(sheet: Sheet, frame: Frame, label: str | None, plan: str) -> tuple[
             label = " ".join(named)  # "| Memory | 10,000 positions |"
         if not (plan or sheet.hardware or _HOLDER.search(label)):
             return None
-        thing, whose = _counted(label) if len(_NUMBER.findall(value)) == 1 else ("", "")
+        thing, whose = _counted(label, sure=bool(plan) or counts) if len(_NUMBER.findall(value)) == 1 else ("", "")
         told = f"{f'per {mention.per}' if mention.per else ''} {label} {text[span.end : block.end]}"
     else:
         told = (
@@ -113,11 +115,17 @@ def _able(frame: Frame, lead: str) -> bool:
     return _CAN.search(lead) is not None or not plans().counted.abilities.isdisjoint(frame.predicates)
 
 
-def _counted(label: str) -> tuple[str, str]:
-    """What a row counts, by its label, and for whom: "Answers per month", "Devices per account"."""
+def _counted(label: str, *, sure: bool) -> tuple[str, str]:
+    """What a row counts, by its label, and for whom: "Answers per month", "Devices per account".
+
+    Where nothing makes that sure only what has a plural is counted: "Width" and "Max. water pressure" are measured.
+    """
     text = _PER.sub("", label.partition("(")[0])
     who = _HOLDER.search(text)
-    words = _things(text[: who.start()] if who is not None else text)
+    phrase = text[: who.start()] if who is not None else text
+    if not sure and all(singular(word) == word for word in _WORD.findall(phrase.lower())):
+        return "", ""
+    words = _things(phrase)
     if not 0 < len(words) <= _LONG or words[-1] in plans().counted.never or plans().counted.besides & set(words):
         return "", ""
     return _same(words), holders()[who["who"].lower()] if who is not None else ""
@@ -146,7 +154,9 @@ def _beside(frame: Frame, *, asked: bool) -> str:
 
 
 def _same(words: list[str]) -> str:
-    """The name under which plans count it: users, members and seats are one."""
+    """The name under which plans count it: users, members and seats are one; "people on the payroll" are people."""
+    at = next((n for n, word in enumerate(words) if n and word in _WHERE), len(words))
+    words = [*(word for word in words[at + 1 :] if word not in _WHERE), *words[:at]]
     if not words:
         return ""
     last = plans().same.get(words[-1], words[-1])

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 
+from numcheck.layout import Cells
 from numcheck.model import Block, Cell, Document, Mention
 from numcheck.ruleset import manuals
 from numcheck.ruleset.cues import either
@@ -37,9 +38,9 @@ _DEFAULT = rf"\b[Dd]efault(?:s| value)?(?: ?[:=]| is| to| of)? {{0,2}}{_QUOTES}$
 #: A value ends so: "5,000 and more" is prose.
 _ENDS = re.compile(rf"{_QUOTES}\s*(?:$|[.,;()#:]|—|–|//|or\b|by default|per\b|in\b)")
 _BY_DEFAULT = re.compile(r"^By default,? |\bdefault \S+(?: \w+)? is |^[^.;]{0,40}\bis \S*(?: \w+)?\S* by default\b")
-#: A line that begins with a key.
 #: So far from its value a key stands at most: a block may be a megabyte.
 _FAR = 1000
+#: A line that begins with a key.
 _ENTRIES = re.compile(r"\n(?=\s*(?:(?:-\w,? )?--[a-z]|[A-Za-z][\w.-]*\s*[=:]))")
 _SENTENCE = re.compile(r"[.;]\s")
 
@@ -60,7 +61,7 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._text = document.text
         self._blocks = document.blocks
-        self._cells = {(b.cell.table, b.cell.row, b.cell.column): b for b in document.blocks if b.cell is not None}
+        self._cells = Cells(document)
         self._starts = [block.start for block in document.blocks]
         self._headings = [block for block in document.blocks if block.kind == "heading"]
         told = Counter(w for b in self._headings for w in set(_WORD.findall(document.text[b.start : b.end].lower())))
@@ -91,7 +92,7 @@ class Places:
         """The first cell of the row of the cell there; nothing, where none or that one stands there."""
         place = bisect_right(self._starts, at) - 1
         cell = self._blocks[place].cell if place >= 0 else None
-        first = self._cells.get((cell.table, cell.row, 0)) if cell is not None and cell.column == 1 else None
+        first = self._cells.first(cell) if cell is not None and cell.column == 1 else None
         return self._quoted(first) if first is not None else ""
 
     def once(self, last: str) -> bool:
@@ -145,7 +146,7 @@ class Places:
 
     def _of_row(self, cell: Cell, head: str) -> Named | None:
         """The key in the first cell of the row of a value, which stands in a column of such or is called a default."""
-        heading, first = self._cells.get((cell.table, 0, cell.column)), self._cells.get((cell.table, cell.row, 0))
+        heading, first = self._cells.top(cell), self._cells.first(cell)
         if heading is None or first is None or cell.heading or cell.column == 0:
             return None
         told = [settings().same.get(word, word) for word in _WORD.findall(self._quoted(heading).lower())]
@@ -155,16 +156,12 @@ class Places:
         if not manuals.words().columns.intersection(told) and not called:
             return None
         bounds = [] if called else [word for word in told if word in settings().words.bounds]
-        name, named = self._quoted(first), self._cells.get((cell.table, 0, 0))
+        name, named = self._quoted(first), self._cells.corner(cell)
         keys = map(singular, _WORD.findall(self._quoted(named).lower())) if named is not None else ()
         if not _WRITTEN.fullmatch(name) and not (settings().words.called.intersection(keys) and _PLAIN.fullmatch(name)):
             return None
-        return Named(key=name, about=self._row(cell), bound=bounds[0] if bounds else "")
-
-    def _row(self, cell: Cell) -> str:
-        """The cells of a row besides its value, a line each."""
-        row = [b for (table, at, column), b in self._cells.items() if (table, at) == (cell.table, cell.row) and column]
-        return "\n".join(map(self._quoted, row))
+        about = "\n".join(map(self._quoted, self._cells.row(cell)))
+        return Named(key=name, about=about, bound=bounds[0] if bounds else "")
 
     def _quoted(self, block: Block) -> str:
         return self._text[block.start : block.end].strip("`*\"' ")

@@ -18,6 +18,11 @@ _SOLD = re.compile(r"\b(?:plan|tier|edition|subscription|pricing|customer|accoun
 #: A heading that may be the name of a plan; a price near it; and what is told to cost so much a month.
 _NAME = re.compile(r"[A-Z]\w+(?: (?:[Pp]lan|[A-Z]\w+))?")
 _PRICE, _NEAR = re.compile(r"[$€£]\s?\d|\d\s?(?:€|EUR|USD|euros|dollars|pounds)|\b[Ff]ree\b"), 80
+#: What a row of prices is called; and the name of a plan over a column, whatever it is.
+_FEE = re.compile(
+    r"\b(?:price|fee|cost|charge)s?\b.*\b(?:month|year)|\b(?:monthly|yearly|annual)\b.*\b(?:price|fee|cost)", re.I
+)
+_CALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _COSTS = re.compile(
     r"\b([A-Z][a-z]+)\s(?:costs |is |plan )?(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* (?:euros|dollars|pounds))"
     r"\s(?:a|per|each|/) ?(?:month|user|seat|year)"
@@ -37,6 +42,7 @@ class Plans:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._text = sheet.document.text
+        self._tables: dict[int | None, bool] = {}  # whether the columns of a table are plans
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -55,11 +61,7 @@ class Plans:
         found |= self._priced()
         over = {_plain(said) for said in self._sheet.headings(len(self._text))} & (lists.names - lists.rare)
         found |= over if len(over) > 1 else set()
-        for block in self._sheet.document.blocks:
-            if block.cell is not None and block.cell.row == 0 and self.table(self._sheet.head_row(block)):
-                found |= {head.lower() for head in self._sheet.head_row(block)}
-            elif block.cell is not None and block.cell.column == 0 and self._rows(self._sheet.corner(block)):
-                found |= set() if block.cell.heading else {_plain(self._sheet.said(block))}
+        found |= {name for block in self._sheet.document.blocks if (name := self._of_cell(block))}
         title = {word.lower() for word in re.findall(_CAPITAL, self._sheet.title)} - lists.names
         return frozenset(found) - title - lists.all - limits.words().any_plan
 
@@ -75,14 +77,41 @@ class Plans:
         found |= over if len(over) > 1 else set()
         return found | {m[1].lower() for m in _SERVED.finditer(self._text)}
 
-    def table(self, heads: list[str]) -> bool:
-        """Whether the columns of a table are plans."""
-        known = [head for head in heads if _plain(head) in plans().names]
-        return len(known) >= 2 or (len(known) == 1 and len(heads) <= 2)
+    def _of_cell(self, block: Block) -> str:
+        """The name of a plan that a cell is, over its column or before its row; else nothing."""
+        cell, said = block.cell, self._sheet.said(block)
+        if cell is None or (cell.row == 0) == (cell.column == 0):
+            return ""
+        if cell.row == 0:
+            return said.lower() if cell.heading and self.columns(block) else ""
+        return _plain(said) if cell.column == 0 and not cell.heading and self._rows(self._sheet.corner(block)) else ""
+
+    def columns(self, block: Block) -> bool:
+        """Whether the columns of the table of a cell are plans."""
+        table = block.cell.table if block.cell is not None else None
+        if table not in self._tables:
+            heads = self._sheet.head_row(block)
+            known = [head for head in heads if _plain(head) in plans().names]
+            sold = table in self._sold and all(map(_CALLED.fullmatch, heads))
+            self._tables[table] = sold or len(known) >= 2 or (len(known) == 1 and len(heads) <= 2)
+        return self._tables[table]
+
+    @cached_property
+    def _sold(self) -> frozenset[int]:
+        """The tables with a row of what each of several columns costs a month or a year: "Base price per month"."""
+        found: set[int] = set()
+        for block in self._sheet.document.blocks:
+            cell = block.cell
+            if cell is None or cell.column or _FEE.search(self._sheet.said(block)) is None:
+                continue
+            row = self._sheet.row(block)
+            if len(row) > 1 and all(map(_PRICE.match, row)):
+                found.add(cell.table)
+        return frozenset(found)
 
     def rows(self, block: Block) -> bool:
         """Whether the rows of the table of a cell are plans."""
-        return self._rows(self._sheet.corner(block)) and not self.table(self._sheet.head_row(block))
+        return self._rows(self._sheet.corner(block)) and not self.columns(block)
 
     def _rows(self, corner: str) -> bool:
         return _plain(corner) in ("plan", "tier", "edition", "package", "subscription", "membership")
@@ -110,7 +139,7 @@ class Plans:
         block = self._sheet.block(span.start)
         if block is not None and block.cell is not None:
             column = _plain(self._sheet.column(block))
-            if column in self.names and self.table(self._sheet.head_row(block)):
+            if column in self.names and self.columns(block):
                 return column, column
             row = _plain(self._sheet.label(frame) or "")
             return (row, row) if row in self.names and self.rows(block) else ("", "")

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from numcheck.guide import is_guide, is_heading
+from numcheck.layout import Cells
 from numcheck.model import Block, Document, Frame
 from numcheck.ruleset.specs import common
-from numcheck.standing import is_guide, is_heading
 
 _ROW = 48
 #: Up to a figure, what it is the value of: "Weight: ", "- Battery life ........ ".
@@ -28,9 +29,7 @@ class Sheet:
         self.document = document
         self._text = document.text
         self._starts = [block.start for block in document.blocks]
-        self._cells: dict[tuple[int, int, int], Block] = {
-            (b.cell.table, b.cell.row, b.cell.column): b for b in document.blocks if b.cell is not None
-        }
+        self._cells = Cells(document)
 
     @cached_property
     def manual(self) -> bool:
@@ -95,7 +94,7 @@ class Sheet:
         if block is None or frame.heading:
             return None
         if (cell := block.cell) is not None:
-            first = self._cells.get((cell.table, cell.row, 0))
+            first = self._cells.first(cell)
             return self.said(first) if first is not None and cell.column > 0 and not cell.heading else None
         start = max(block.start, self._text.rfind("\n", block.start, span.start) + 1)
         found = _LABEL.fullmatch(self._text[start : span.start])
@@ -103,22 +102,18 @@ class Sheet:
 
     def column(self, block: Block) -> str:
         """The heading of the column of a cell, or nothing."""
-        cell = block.cell
-        rows = (self._cells.get((cell.table, row, cell.column)) for row in (0,)) if cell is not None else ()
-        return next((self.said(b) for b in rows if b is not None and b.cell is not None and b.cell.heading), "")
+        top = self._cells.top(block.cell) if block.cell is not None else None
+        return self.said(top) if top is not None and top.cell is not None and top.cell.heading else ""
+
+    def row(self, block: Block) -> list[str]:
+        """The cells of its row but the first."""
+        return [self.said(cell) for cell in self._cells.row(block.cell)] if block.cell is not None else []
 
     def head_row(self, block: Block) -> list[str]:
         """The headings of all columns but the first of the table of a cell."""
-        cell = block.cell
-        if cell is None:
-            return []
-        return [
-            self.said(b)
-            for (table, row, column), b in self._cells.items()
-            if table == cell.table and row == 0 and column > 0 and b.cell is not None and b.cell.heading
-        ]
+        return [self.said(head) for head in self._cells.headings(block.cell)] if block.cell is not None else []
 
     def corner(self, block: Block) -> str:
         """The heading of the first column of the table of a cell, or nothing."""
-        first = self._cells.get((block.cell.table, 0, 0)) if block.cell is not None else None
+        first = self._cells.corner(block.cell) if block.cell is not None else None
         return self.said(first) if first is not None else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -25,6 +25,7 @@ from numcheck.model import Document, Frame, Interval, Kind, Mention, Modifier, P
 from numcheck.ruleset import Slot
 from numcheck.ruleset.specs import Fact, common, plans, stem, words_of
 from numcheck.standing import Standing
+from numcheck.wording import singular
 
 #: What is told of a change, or in parts of a whole, is none.
 _KINDS = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.RATE)
@@ -35,6 +36,13 @@ _CHANGED = re.compile(r"\bchange[sd]?\b (?:\w+ ){0,2}?(?:from|to|since)\b")
 _OVER = re.compile(r"\bused to\b|\bno longer\b|\bin the past\b")
 #: The name that a title opens with.
 _NAME = re.compile(r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|\d+\b))*")
+#: A sentence that opens with a model by letters and digits: "The N2 has two bays".
+_CODE = re.compile(r"\W*(?:The |Our )?(?P<code>[A-Z][A-Za-z]*-?\d\w*) [a-z]")
+_WORD = re.compile(r"[a-z][a-z-]*")
+#: How a price is paid, as it stands in a question.
+_PAID = re.compile(r"^([A-Z]{3})-([a-z]+)$")
+#: Words with a figure in them; and so many columns at least that set models side by side.
+_NUMBERED, _SIDE_BY_SIDE = re.compile(r"\b\w*\d\w*"), 2
 _NOBODY = frozenset({"", "it", "they", "this", "that"})
 
 
@@ -79,11 +87,9 @@ class Specs:
         """Whether the value is that of now; "hold it until the light blinks" tells no time that is over."""
         if frame.heading or frame.mention.quantity.vague or not (frame.polarity or forbids(self._text, frame)):
             return False
-        said = self._text[frame.sentence.start : frame.sentence.end]
-        if _OVER.search(said):
-            return False
-        plain = {"until"} if _CHANGED.search(said) else {"until", "change"}
-        return self._standing.holds(replace(frame, words=frame.words - plain))
+        where = self._text, frame.sentence.start, frame.sentence.end
+        plain = {"until"} if _CHANGED.search(*where) else {"until", "change"}
+        return self._standing.holds(replace(frame, words=frame.words - plain)) and not _OVER.search(*where)
 
     def _of(self, frame: Frame, frames: Sequence[Frame]) -> list[Told]:
         own, lent = self._plans.of(frame)
@@ -122,20 +128,20 @@ class Specs:
             plan = _plan(fact, own, lent, beside) if matched else None
             further = self._further(frame, fact, beside, label, plan) if plan is not None else None
             if plan is not None and further is not None:
-                yield matched, self._made(frame, mention, fact, further, plan)
+                yield matched, self._made(frame, mention, fact, further, plan, _written(beside, label))
 
     def _around(self, frame: Frame, frames: Sequence[Frame], fact: Fact, label: str | None) -> Around:
         others = [
             f.mention.span for f in frames if f is not frame and measured(f.mention, fact, self._text) is not None
         ]
         block = self._sheet.block(frame.mention.span.start)
-        plain = block is not None and not self._plans.table(self._sheet.head_row(block)) and not self._plans.rows(block)
+        plain = block is not None and not self._plans.columns(block) and not self._plans.rows(block)
         return around(self._sheet, frame, others, label, self._sheet.column(block) if plain and block else "")
 
     def _further(self, frame: Frame, fact: Fact, beside: Around, label: str | None, plan: str) -> frozenset[str] | None:
         """What makes it another fact of its sort; None where something is not told that has to be."""
         further = besides(fact, beside) - self._title - frozenset(words_of(plan)) - self._plans.names
-        further |= self._models(beside)
+        further |= self._model_of_column(frame) or self._models(beside) or self._models_in(self._above(frame))
         if in_working_days(frame.mention, self._text):
             further |= {"working"}
         if label is None and fact.whose:
@@ -167,30 +173,63 @@ class Specs:
 
     def _models(self, beside: Around) -> frozenset[str]:
         """Which model it is told of that is not the one of the title: "the Orlex 2 Pro" in a page on the Orlex 2."""
-        name = _NAME.match(self._sheet.title.strip())
+        code, known = _CODE.match(beside.said), self._sheet.title.lower().split()
+        found = {code["code"].lower()} - {*known} if code is not None else set()
+        return frozenset(found) | self._models_in(beside.said)
+
+    def _models_in(self, said: str) -> frozenset[str]:
+        """The same of some words."""
+        name, found = _NAME.match(self._sheet.title.strip()), set[str]()
         if name is None:
             return frozenset()
         first, *rest = name[0].split()
         same = [word.lower() for word in rest]
-        found: set[str] = set()
-        for told in re.finditer(rf"\b(?i:{re.escape(first)})((?: (?:[A-Z][\w-]*|\d+\b))*)", beside.said):
-            said = [word.lower() for word in told[1].split()]
-            if said and said != same[: len(said)]:
-                found |= {word for word in said if word not in same} or {"-".join(said)}
+        for told in re.finditer(rf"\b(?i:{re.escape(first)})((?: (?:[A-Z][\w-]*|\d+\b))*)", said):
+            model = [word.lower() for word in told[1].split()]
+            if model and model != same[: len(model)]:
+                found |= {word for word in model if word not in same} or {"-".join(model)}
         return frozenset(found)
+
+    def _above(self, frame: Frame) -> str:
+        return self._sheet.heading(frame.mention.span.start)
+
+    def _model_of_column(self, frame: Frame) -> frozenset[str]:
+        """Which of several models side by side a cell is of, by their numbers: "Orlex 8" and "Orlex 12"."""
+        block = self._sheet.block(frame.mention.span.start)
+        heads = [_NUMBERED.findall(head) for head in self._sheet.head_row(block)] if block is not None else []
+        if block is None or len([head for head in heads if head]) < _SIDE_BY_SIDE:
+            return frozenset()
+        return frozenset(word.lower() for word in _NUMBERED.findall(self._sheet.column(block)))
 
     @cached_property
     def _title(self) -> frozenset[str]:
         return frozenset(words_of(self._sheet.title))
 
-    def _made(self, frame: Frame, mention: Mention, fact: Fact, further: frozenset[str], plan: str) -> list[Told]:
+    def _made(
+        self,
+        frame: Frame,
+        mention: Mention,
+        fact: Fact,
+        further: frozenset[str],
+        plan: str,
+        written: Mapping[str, str],
+    ) -> list[Told]:
         told = ends(self._sheet, frame, mention) if fact.ends else [("", mention)]
-        made = (self._fact(frame, value, fact, (end, *sorted(further)), plan) for end, value in told)
+        made = (self._fact(frame, value, fact, (end, *sorted(further)), plan, written) for end, value in told)
         return [one for one in made if one is not None]
 
-    def _fact(self, frame: Frame, mention: Mention, fact: Fact, further: Sequence[str], plan: str) -> Told | None:
+    def _fact(
+        self,
+        frame: Frame,
+        mention: Mention,
+        fact: Fact,
+        further: Sequence[str],
+        plan: str,
+        written: Mapping[str, str],
+    ) -> Told | None:
         name = "/".join(filter(None, ("specs", fact.id, *further, plan))).replace(" ", "-")
-        said = ", ".join(filter(None, (*further, f"plan {plan.capitalize()}" if plan else "")))
+        words = (_PAID.sub(r"\1 a \2", written.get(word, word)) for word in further)
+        said = ", ".join(filter(None, (*words, f"plan {plan.capitalize()}" if plan else "")))
         asks = f"{fact.asks[:-1]} ({said})?" if said else fact.asks
         rule = f"specs.toml: {fact.id}"
         slot = plain_slot(name, "specs", asks, unit=fact.unit, kind=mention.kind, rule=rule, roles=("setting",))
@@ -203,6 +242,12 @@ class Specs:
         about = Frame(mention=meant, sentence=frame.sentence, noun=fact.id, reader="parse")
         interval = interval_of(self._document, about, slot)
         return None if interval is None else Told(frame=about, slot=slot, interval=calendar(meant, interval))
+
+
+def _written(beside: Around, label: str | None) -> Mapping[str, str]:
+    """The words around a figure in the singular, by their stems."""
+    words = _WORD.findall((label if label is not None else beside.said).lower())
+    return {stem(word): singular(word) for word in words}
 
 
 def _is_thing(phrase: Phrase | None, frame: Frame) -> bool:

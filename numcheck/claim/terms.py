@@ -27,7 +27,6 @@ _CLAUSE = r"(?:^\W*(?:\d+[.)] \W*)?(?:During (?:the |an? )?[\w-]+(?: [\w-]+)? )?
 _FRONTED = re.compile(r"\W*(?P<case>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}), ")
 _BLANKS, _COLON = re.compile(r"\s+"), re.compile(r":(?:\s|$)")
 _LOW = re.compile(r"[a-z][a-z'’-]*")
-_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
 _ENDS = re.compile(r"[,.;:]")
 _AS_TOLD = (Modifier.EXACT, Modifier.AT_MOST, Modifier.ABOUT)
 
@@ -43,10 +42,11 @@ class _Thing:
         return " ".join((*self.others, self.head))
 
 
-def term(document: Document, frame: Frame) -> tuple[Frame, Slot] | None:
+def term(document: Document, frame: Frame, product: frozenset[str]) -> tuple[Frame, Slot] | None:
     """The frame and its slot "general/term/QUESTION/THING" of how long or how large something is, or None.
 
-    What is told of one place, plan or case is asked of that alone.
+    What is told of one place, plan or case is asked of that alone. `product` are the words for what all things of the
+    page are of.
     """
     mention = frame.mention
     told = mention.quantity.modifier in _AS_TOLD and not mention.quantity.vague and mention.quantity.value_hi is None
@@ -70,7 +70,7 @@ def term(document: Document, frame: Frame) -> tuple[Frame, Slot] | None:
     case = _case(fronted["case"]) if fronted else ""
     if of_plan is None or case is None:
         return None
-    product, measured = _product(document), mention.kind is Kind.MEASURE
+    measured = mention.kind is Kind.MEASURE
     answers = (
         (kind, found, thing)
         for kind, found in _answers(document, frame, lead, bare, fronted)
@@ -168,15 +168,6 @@ def _thing(phrase: str, product: frozenset[str]) -> _Thing | None:
     others = {wording.singular(word) for word in (*before, *behind)} - terms().plain - product
     others = {"idle" if word in terms().unused else word for word in others}
     return _Thing(head, tuple(sorted(others)))
-
-
-def _product(document: Document) -> frozenset[str]:
-    """The words of the title, or of the folder, that are a name in the text: what any of its things is of."""
-    first = next((b for b in document.blocks if b.kind == "heading"), None)
-    title = f"{document.source.title or ''} {document.text[first.start : first.end] if first else ''}"
-    folder = document.source.path.replace("\\", "/").split("/")[-2:-1]
-    names = {*_CAPITAL.findall(title), *(name.capitalize() for name in folder)}
-    return frozenset(name.lower() for name in names if re.search(rf"[a-z,] {re.escape(name)}\b", document.text))
 
 
 @cache

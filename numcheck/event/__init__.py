@@ -197,7 +197,8 @@ def between(first: Claim, second: Claim, documents: Sequence[Document] | Nearnes
 
 def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memory) -> Iterator[Seat]:
     doc = [claim.span.doc for claim in claims]
-    heading = bytearray(claim.frame.heading for claim in claims)
+    setting = "setting" in slot.roles
+    place = [nearness.part(c.span.doc, c.span.start) if setting else c.frame.heading for c in claims]
     placed = slot.unit == "ordinal" and slot.happens == "once"  # nobody is the 11th and the 12th
     told = _alike(claims) if _ASKING_FURTHER.isdisjoint(slot.roles) else {}
     known: dict[tuple[int, int], Pair] = {}
@@ -216,7 +217,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
 
         That is never linked, whatever the other tests say.
         """
-        if doc[i] == doc[j] and heading[i] == heading[j] and not placed:
+        if doc[i] == doc[j] and place[i] == place[j] and not placed:
             return beside(i, j) if agree((claims[i].interval, claims[j].interval)) else None
         near = doc[i] == doc[j] or not nearness.unlike(doc[i], doc[j])
         return pairs.meet(claims[i], claims[j], slot, nearness) if near else None
@@ -229,7 +230,7 @@ def _seat(claims: Sequence[Claim], slot: Slot, nearness: Nearness, memory: Memor
         met = ((pair, test(*pair)) for pair in pairs_to_test)
 
     def contrary(i: int, j: int) -> bool:
-        return (doc[i] == doc[j] and heading[i] == heading[j]) or pairs.contrary(claims[i], claims[j], slot, nearness)
+        return (doc[i] == doc[j] and place[i] == place[j]) or pairs.contrary(claims[i], claims[j], slot, nearness)
 
     keeper = memory if len(claims) <= AT_HAND else ANEW
     with keeper.recalled(f"contrary {slot.id}", claims, contrary, bool) as known_contrary:

@@ -22,11 +22,12 @@ from numcheck.event.joining import Link
 from numcheck.event.nearness import Nearness
 from numcheck.event.set_values import ROUNDED, in_unit, joined_values, told_once
 from numcheck.event.surroundings import SORT, Figure, figures
+from numcheck.guide import has_parts
 from numcheck.model import Claim, Document, Frame, Modifier, Party
 from numcheck.ruleset import Slot, manuals
 from numcheck.ruleset import guides as lists
 from numcheck.ruleset.rarity import stem
-from numcheck.standing import Standing, has_parts
+from numcheck.standing import Standing
 
 #: A page of more figures is a list of data.
 _FIGURES = 300
@@ -220,14 +221,14 @@ def _of_one_sort(one: Figure, other: Figure) -> bool:
         return False
     if one.sort.startswith("count ") and {one.value % 1, other.value % 1} != {Decimal(0)}:
         return False  # "as of 1.56": a version, or a score
-    counts = [figure.sort.removeprefix("count ") for figure in (one, other) if figure.sort.startswith("count ")]
     if one.sort == other.sort:
         return one.sort not in _NOTHING
-    if len(counts) < 2:
-        return False
-    nouns, rates = zip(*(count.partition("/")[::2] for count in counts), strict=True)
+    sorts, rates = zip(*(figure.sort.partition("/")[::2] for figure in (one, other)), strict=True)
     if any(rate and rate not in figure.said for rate, figure in zip(rates, (other, one), strict=True)):
         return False
+    if not all(sort.startswith("count ") for sort in sorts):
+        return bool(sorts[0] == sorts[1])  # "£8 a month", and a row "Price per month"
+    nouns = [sort.removeprefix("count ") for sort in sorts]
     return not all(nouns) or (nouns[0] in other.words and nouns[1] in one.words)
 
 

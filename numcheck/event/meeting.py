@@ -12,6 +12,7 @@ from numcheck.event.nearness import THRESHOLD, Nearness
 from numcheck.event.openings import OPENING
 from numcheck.event.roles import same_role
 from numcheck.interval import agree
+from numcheck.layout import Part
 from numcheck.model import Claim, Frame, Interval
 from numcheck.ruleset import Slot
 
@@ -42,6 +43,15 @@ class Meeting:
     def sentence(self, frame: Frame) -> str:
         """The sentence that a frame is of."""
         return self.nearness.text(frame.sentence.doc)[frame.sentence.start : frame.sentence.end]
+
+    def part(self, frame: Frame) -> Part:
+        """The part of its document in which the figure of a frame stands."""
+        return self.nearness.part(frame.sentence.doc, frame.mention.span.start)
+
+    @cached_property
+    def of_one_page(self) -> bool:
+        """Whether one page of documentation tells both, as values of a setting."""
+        return self.first.span.doc == self.second.span.doc and "setting" in self.slot.roles
 
     @cached_property
     def roles(self) -> dict[str, bool | None]:

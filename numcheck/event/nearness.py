@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -11,6 +12,7 @@ from numcheck.event import identity, openings, titles, weights
 from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept, at_hand
 from numcheck.event.memory import ANEW, Memory
+from numcheck.layout import Part, parts
 from numcheck.model import Document, Span
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity
@@ -70,6 +72,7 @@ class Nearness:
         self.topics: Callable[[str], frozenset[str]] = recent(lambda key: weights.topics(self.text(key)))
         self.setting: Callable[[str], frozenset[str]] = recent(lambda key: openings.setting(self.text(key)))
         self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: titles.numbered(self._document(key)))
+        self._parts: Callable[[str], Sequence[Part]] = recent(lambda key: tuple(parts(self._document(key))))
         self.beside: dict[Span, Mapping[str, Any]] = {}  # kept by `numcheck.event.beside`
         self.looked_at: dict[bytes, int] = {}  # kept by `numcheck.event.candidates`
         self._alike: dict[tuple[str, str], float] = {}
@@ -212,6 +215,11 @@ class Nearness:
     def beside_in_row(self, document: str, at: int) -> tuple[str, ...]:
         """The other values of a table's row that has one at the offset, lower case; nothing elsewhere."""
         return titles.beside_in_row(self._document(document), at)
+
+    def part(self, document: str, at: int) -> Part:
+        """Which part of a document a code point stands in."""
+        place = bisect_right(self._document(document).blocks, at, key=lambda block: block.start) - 1
+        return self._parts(document)[place]
 
     def of_two_models(self, first: str, second: str) -> bool:
         """Whether two titles open with one name, and another number or name behind it."""

@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
-from numcheck.event.rungs import again, documents, figures, kinds, moving, parties, places, portions, summed_up, times
+from numcheck.event.rungs import (
+    again,
+    documents,
+    figures,
+    kinds,
+    moving,
+    pages,
+    parties,
+    places,
+    portions,
+    summed_up,
+    times,
+)
 from numcheck.model import Claim, Pair
 from numcheck.ruleset import Slot
 
@@ -19,6 +31,8 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.due,
     times.by_year,
     documents.one_writer,
+    pages.one_place,
+    pages.of_sections,
     summed_up.closer,
     times.year,
     times.history,

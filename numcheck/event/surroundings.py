@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from numcheck import units
+from numcheck.layout import Cells
 from numcheck.model import Block, Claim, Document, Kind
 from numcheck.ruleset import guides
 from numcheck.ruleset.rarity import stem
@@ -29,7 +30,9 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 _PAIR = re.compile(r"\b([A-Za-z][A-Za-z'’]+)(?=[ -]([A-Za-z][A-Za-z'’]+))")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _QUESTION = re.compile(r"(?:^|[.!?:]\s|\n)\W*(?P<asked>[A-Z][^.!?\n]*)\?\W*[^.!?\n]*$")
-_PRONOUN = re.compile(r"\W*(?:It|They|This|These|That|Then it|Both)\b")
+_PRONOUN = re.compile(
+    r"\W*(?:(?:It|They|This|These|That|Then it|Both)\b|(?:On|In|For|With) (?:\S+ ){1,3}?(?:it|they)\b)"
+)
 _FULL_STOP = re.compile(r"(?<=[.!?])\s")
 _STOPS = re.compile(r"[;:.]\s")
 _GOES_ON = re.compile(r"[;.]\s|, (?:and|but) ")
@@ -71,10 +74,7 @@ class _Page:
         self._text, self._blocks = document.text, document.blocks
         self._starts = [block.start for block in document.blocks]
         self._headings = [block for block in document.blocks if block.kind == "heading"]
-        self._rows: dict[tuple[int, int], dict[int, Block]] = {}
-        for block in document.blocks:
-            if block.cell is not None:
-                self._rows.setdefault((block.cell.table, block.cell.row), {})[block.cell.column] = block
+        self._cells = Cells(document)
         self._standing = Standing(document)
         self._claims = sorted(claims, key=lambda claim: claim.span)
 
@@ -148,16 +148,14 @@ class _Page:
         cell = block.cell
         if cell is None:
             return frozenset()
-        for column, other in self._rows[cell.table, cell.row].items():
-            if column != cell.column:
-                add(self._text[other.start : other.end], _CELL if column else _ROW)
-        heads = self._rows.get((cell.table, 0), {})
-        head = heads.get(cell.column)
+        for column, other in self._cells.beside(cell):
+            add(self._text[other.start : other.end], _CELL if column else _ROW)
+        head = self._cells.top(cell)
         if head is None or not cell.row:
             return frozenset()
         told = self._text[head.start : head.end]
         add(told, _CELL)
-        return frozenset(_stems(told)) if len(heads) >= _SIDE_BY_SIDE else frozenset()
+        return frozenset(_stems(told)) if len(self._cells.first_row(cell)) >= _SIDE_BY_SIDE else frozenset()
 
 
 def _often(lead: str, asked: str, *, cell: bool) -> bool | None:

@@ -78,6 +78,7 @@ class Lexicon:
     zones: frozenset[str]
     reasons: Mapping[str, str]
     numbered: frozenset[str]
+    unit_columns: frozenset[str]  # what a column is called that tells the unit of each row
     streets: frozenset[str]
     states: frozenset[str]
     plain: frozenset[str]
@@ -208,6 +209,7 @@ def load(folder: Path) -> Lexicon:
         not_year=frozenset(figures.calendar.not_year),
         zones=frozenset(figures.calendar.zones),
         reasons=figures.reasons,
+        unit_columns=frozenset(figures.names.unit_columns),
         numbered=frozenset(w for word in figures.names.numbered for w in (word, f"{word}s")),
         streets=frozenset(figures.names.streets),
         states=frozenset(figures.names.states),

@@ -83,6 +83,7 @@ class Names(Table, frozen=True):
     prefixes: list[str]
     counting: list[str]
     numbered: list[str]
+    unit_columns: list[str]
     streets: list[str]
     states: list[str]
     plain: list[str]

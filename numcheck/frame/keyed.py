@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from numcheck.layout import Cells
 from numcheck.model import Block, Document
 from numcheck.ruleset import manuals
 from numcheck.ruleset.rivals import rivals
@@ -54,13 +55,9 @@ class Tables:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._cells: dict[tuple[int, int], dict[int, Block]] = {}
-        self._headings: dict[tuple[int, int], Block] = {}
-        for block in document.blocks:
-            if (cell := block.cell) is not None:
-                self._cells.setdefault((cell.table, cell.row), {})[cell.column] = block
-                if cell.heading:
-                    self._headings[cell.table, cell.column] = block
+        self._cells = Cells(document)
+        told = ((b.cell, b) for b in document.blocks if b.cell is not None and b.cell.heading)
+        self._headings = {(cell.table, cell.column): block for cell, block in told}
 
     def key(self, block: Block) -> Key | None:
         """The key of the value in this cell; None where its column's heading calls it no value."""
@@ -71,10 +68,9 @@ class Tables:
         told = self._words(heading)
         first_heading = self._headings.get((cell.table, 0))
         named = self._words(first_heading) if first_heading is not None else frozenset()
-        row = self._cells[cell.table, cell.row]
-        if 0 not in row:
+        first = self._cells.first(cell)
+        if first is None:
             return None
-        first = row[0]
         if any(named & frozenset(condition.nouns) for condition in rivals().condition):  # a row for each plan
             key = _key(self._text[heading.start : heading.end])
             return None if key is None else replace(key, words=key.words | named | self._words(first))
@@ -83,14 +79,12 @@ class Tables:
         key = _key(self._text[first.start : first.end].strip("`*\"' "))
         if key is None:
             return None
-        others = frozenset(w for at, other in row.items() if at != cell.column for w in self._words(other))
+        others = frozenset(w for _, other in self._cells.beside(cell) for w in self._words(other))
         return Key(noun=key.noun, modifiers=key.modifiers, words=key.words | others | told | named)
 
     def row(self, block: Block) -> tuple[int, int]:
         """Where the row of a cell begins and ends, code points, half-open."""
-        cell = block.cell
-        row = self._cells[cell.table, cell.row].values() if cell is not None else (block,)
-        return min(b.start for b in row), max(b.end for b in row)
+        return self._cells.extent(block.cell) if block.cell is not None else (block.start, block.end)
 
     def _words(self, block: Block) -> frozenset[str]:
         return _pieces(self._text[block.start : block.end])

@@ -69,7 +69,7 @@ def across(
     without_parse = next((one.without_parse for one in digests if one.without_parse), "")
     return Report(
         documents=tuple(documents),
-        findings=ranked((*found, *inside)),
+        findings=ranked((*_besides(found, inside), *inside)),
         groups=groups,
         checks=checks,
         unclaimed=some if len(some) <= _FEW else cast("tuple[Unclaimed, ...]", left),
@@ -83,6 +83,12 @@ def across(
         refused=sum(one.claiming.refused for one in digests),
         reader="lexical" if without_parse else "both",
     )
+
+
+def _besides(found: Sequence[Finding], inside: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings across texts but those of figures that a check within one text tells already."""
+    told = [frozenset(finding.spans) for finding in inside]
+    return (finding for finding in found if not any(spans.issuperset(finding.spans) for spans in told))
 
 
 def asked(digests: Sequence[Digest], rules: RuleSet) -> Mapping[str, Slot]:

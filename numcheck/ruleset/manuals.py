@@ -26,9 +26,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: frozenset[str]
     logs: frozenset[str]
     cases: frozenset[str]
+    whom: frozenset[str]
     sides: frozenset[str]
     plain: frozenset[str]
     lending: frozenset[str]
+    everywhere: frozenset[str]
 
 
 @cache

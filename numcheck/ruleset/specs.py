@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 import msgspec
@@ -18,6 +18,7 @@ _LEAST = 3
 Said = tuple[tuple[frozenset[str], ...], ...]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without what its forms end in: "charging", "charges" and "charged" are one."""
     for end in ("ings", "ing", "ied", "ies", "ed", "es", "s"):

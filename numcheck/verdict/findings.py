@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from numcheck.model import Event, Finding, Group, Party
+from numcheck.model import Event, Finding, Group, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.slips import slip
 
@@ -26,7 +26,12 @@ def findings(groups: Sequence[Group], parties: Sequence[Party], slots: Mapping[s
         if group.verdict in CODES
     ]
     ruled = [frozenset(finding.spans) for finding in found if not _unruled(finding)]
-    return ranked(f for f in found if not _unruled(f) or not any(spans.issuperset(f.spans) for spans in ruled))
+    return ranked(f for f in found if not _unruled(f) or not any(_tells(spans, f) for spans in ruled))
+
+
+def _tells(spans: frozenset[Span], finding: Finding) -> bool:
+    """Whether a figure of every camp of a finding is among these, so that its contradiction is told with them."""
+    return all(any(claim.span in spans for claim in camp.claims) for camp in finding.camps)
 
 
 def _unruled(finding: Finding) -> bool:

@@ -21,11 +21,9 @@ def sources(claims: Sequence[Claim], documents: Mapping[str, Document]) -> int:
         said_in.setdefault(document.source.publisher or document.id, []).append(claim)
     if len(said_in) == 1:
         return 1
-    outlets = {
-        outlet: [_runs(documents[c.span.doc].quote(c.frame.sentence)) for c in said] for outlet, said in said_in.items()
-    }
-    kept: list[list[frozenset[tuple[str, ...]]]] = []
-    for sentences in outlets.values():
+    kept: list[set[frozenset[tuple[str, ...]]]] = []
+    for said in said_in.values():
+        sentences = {_runs(documents[c.span.doc].quote(c.frame.sentence)) for c in said}
         if not any(_copied(a, b) for known in kept for a in known for b in sentences):
             kept.append(sentences)
     return len(kept)

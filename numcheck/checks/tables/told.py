@@ -75,7 +75,8 @@ def _restated(
         yield from _by_noun(passage, sentence, said, indexed)
         return
     table, (row, row_name), (column, column_name) = places[0]
-    if not words().other.isdisjoint(set(split(passage.document.quote(sentence))) - row_name - column_name):
+    told = split(passage.document.quote(sentence))
+    if not words().other.isdisjoint(set(told) - row_name - column_name) or told[0] == "with":  # "With 5 rows it takes"
         return
     square = table.squares.get((row, column))
     cell = _mention(passage, square) if square is not None else None

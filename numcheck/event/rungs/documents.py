@@ -34,7 +34,7 @@ def one_writer(m: Meeting) -> str:
     if m.slot.unit == "ordinal" and m.slot.happens == "once":
         return ""
     one, other = m.frames
-    if m.first.span.doc != m.second.span.doc or m.compatible:
+    if m.first.span.doc != m.second.span.doc or m.of_one_page or m.compatible:
         return ""
     if one.heading == other.heading:
         return "one document tells both, so it knows that they differ"
@@ -135,6 +135,8 @@ def _news_of_one_day(m: Meeting) -> bool:
 
 def unlike(m: Meeting) -> str:
     """The documents have too little in common, or name nothing that both have."""
+    if "setting" in m.slot.roles and m.nearness.of_one_manual(m.first.span.doc, m.second.span.doc):
+        return ""
     if m.similar is not None:
         if m.slot.over_time == "each" and not (m.near or m.evidence or m.agree):  # every trial has a jury
             return "documents that are little alike, and nothing that both figures are told of"
@@ -184,7 +186,7 @@ def _names_little(m: Meeting) -> bool:
 
 def identified(m: Meeting) -> str:
     """What is told without a name is told of the storm that its text names, or of the match that it is a report of."""
-    if m.agree:
+    if m.agree or "setting" in m.slot.roles:
         return ""
     texts = m.first.span.doc, m.second.span.doc
     if told := identity.names_apart(*map(m.nearness.events, texts)):

@@ -60,7 +60,9 @@ def of_each(m: Meeting) -> str:
     told = told or rivals().variants_apart(*map(m.sentence, m.frames))
     told = told or rivals().sides_apart(*map(m.sentence, m.frames))
     told = told or rivals().ages_apart(*map(m.sentence, m.frames))
-    return f"one of each: {told}" if told else ""
+    # The question of a fact names its plan: that one page says so again tells nothing apart.
+    asked = set(re.split("[/-]", m.slot.id)) if m.slot.pack == "specs" else set()
+    return f"one of each: {told}" if told and not set(_LOW.findall(told.lower())) <= asked else ""
 
 
 def of_a_case(m: Meeting) -> str:

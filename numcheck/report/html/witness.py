@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from numcheck.model import Claim, Document, Span, Term
+from numcheck.report import in_table
 from numcheck.report.excerpt import Excerpt, around, marked
 from numcheck.report.html.links import to_file, to_web
 from numcheck.report.html.words import allowed, figure, line
@@ -74,6 +75,7 @@ def witness(claim: Claim, document: Document, root: str, times: int = 1) -> Witn
     frame = claim.frame
     quote = around(document, frame.sentence, claim.span, _QUOTE)
     context = (
+        *in_table.named(document, claim.span),
         ("when", ", ".join(when.text for when in frame.time)),
         ("where", ", ".join(where.text for where in frame.place)),
         ("says", frame.attribution.text if frame.attribution else ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from numcheck.model import Camp, Claim, Document, Finding, Span, Term
+from numcheck.report import in_table
 from numcheck.report.again import once
 from numcheck.report.excerpt import around, marked
 from numcheck.report.paint import CLOSE, OPEN
@@ -72,7 +73,7 @@ def _witness(sheet: Sheet, claims: Sequence[Claim]) -> Iterator[str]:
     words = around(document, claim.frame.sentence, claim.span, 2 * (sheet.width - len(indent)) - 24)
     marked = f'"{escape(words.before)}{OPEN}{escape(words.figure)}{CLOSE}{escape(words.after)}"'
     yield from sheet.paint.figures(wrap(marked, sheet.width, indent))
-    context = list(_context(claim))
+    context = list(_context(claim, document))
     if context:
         yield from sheet.lines("; ".join(context), indent)
     if len(claims) > 1:
@@ -105,8 +106,9 @@ def _outlet(document: Document) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _context(claim: Claim) -> Iterator[str]:
+def _context(claim: Claim, document: Document) -> Iterator[str]:
     frame = claim.frame
+    yield from (f"{what}: {short(name)}" for what, name in in_table.named(document, claim.span))
     if frame.time:
         yield f"when: {', '.join(short(when.text) for when in frame.time)}"
     if frame.place:

@@ -18,7 +18,7 @@ def told(text, code="NC503", form="txt"):
         "Weight fell by 3.2 kg (95% CI −1.9 to −4.5).",
         "The mean cost was $1,400 (95% CI $1,200 to $1,700).",
         "A mean difference of −0.3 (95% CI −0.9–0.3) was found.",
-        "The median was 11.9 months (95% CI 8.3 to not reached).",
+        "The median was 14.2 months (95% CI 9.1 to not reached).",
         "Risk ratios of 0.8 and 1.4 (95% CI 0.6 to 1.1 and 1.0 to 1.9, respectively) were seen.",
         "In 2019 (95% CI 1.1 to 1.9) it rose.",
         "The dose was 50 (95% CI 1.1 to 1.9).",

@@ -1,0 +1,82 @@
+"""A document -> how it is laid out: the cells of its tables by their places, and its parts under their headings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from numcheck.model import Block, Cell, Document
+
+_KINDS = {"heading": "heading", "cell": "table", "setting": "code"}
+
+
+class Cells:
+    """The cells of one document, each row looked at without the others."""
+
+    def __init__(self, document: Document) -> None:
+        self._rows: dict[tuple[int, int], dict[int, Block]] = defaultdict(dict)
+        self._extents: dict[tuple[int, int], tuple[int, int]] = {}
+        for block in document.blocks:
+            if (cell := block.cell) is not None:
+                self._rows[cell.table, cell.row][cell.column] = block
+
+    def beside(self, cell: Cell) -> list[tuple[int, Block]]:
+        """The other cells of its row, each by its column, from left to right."""
+        return [(n, block) for n, block in sorted(self._rows[cell.table, cell.row].items()) if n != cell.column]
+
+    def extent(self, cell: Cell) -> tuple[int, int]:
+        """Where its row begins and ends, code points, half-open."""
+        at = cell.table, cell.row
+        if at not in self._extents:
+            row = self._rows[at].values()
+            self._extents[at] = min(b.start for b in row), max(b.end for b in row)
+        return self._extents[at]
+
+    def row(self, cell: Cell) -> list[Block]:
+        """The cells of its row but the first, from left to right."""
+        found = self._rows[cell.table, cell.row]
+        return [found[column] for column in sorted(found) if column]
+
+    def first(self, cell: Cell) -> Block | None:
+        """The first cell of its row; None where that is empty."""
+        return self._rows[cell.table, cell.row].get(0)
+
+    def top(self, cell: Cell) -> Block | None:
+        """The uppermost cell of its column, a heading or not; None where that is empty."""
+        return self._rows[cell.table, 0].get(cell.column)
+
+    def corner(self, cell: Cell) -> Block | None:
+        """The first cell of the first row of its table; None where that is empty."""
+        return self._rows[cell.table, 0].get(0)
+
+    def headings(self, cell: Cell) -> list[Block]:
+        """The headings of all columns of its table but the first, from left to right."""
+        found = self._rows[cell.table, 0]
+        return [found[n] for n in sorted(found) if n and (top := found[n].cell) is not None and top.heading]
+
+    def first_row(self, cell: Cell) -> list[tuple[int, Block]]:
+        """The cells of the first row of its table, each by its column, from left to right."""
+        return sorted(self._rows[cell.table, 0].items())
+
+    def at(self, cell: Cell, column: int) -> Block | None:
+        """The cell of its row in this column; None where that is empty."""
+        return self._rows[cell.table, cell.row].get(column)
+
+
+class Part(NamedTuple):
+    """Where in a document a block stands."""
+
+    heading: str  # the one above it that is not the title; empty where none is
+    section: int  # how many headings stand above it, or are it
+    kind: str  # "heading", "table", "code" or "prose"
+
+
+def parts(document: Document) -> Iterator[Part]:
+    """The part of a document that each of its blocks is of."""
+    section, heading = 0, ""
+    for block in document.blocks:
+        if block.kind == "heading":
+            section += 1
+            heading = document.text[block.start : block.end].strip() if section > 1 else ""
+        yield Part(heading, section, _KINDS.get(block.kind, "prose"))
