@@ -23,6 +23,7 @@ _END = re.compile(
 )
 _LETTER = re.compile(r"[^\W_]")
 _SPACE = re.compile(r"\s*")
+_UP_TO_SPACE = re.compile(r".*(?=\s)", re.DOTALL)
 #: What may stand before the first word of a sentence.
 _OPENERS = re.compile(r"[\"'“‘«(\[¿¡—–\s-]{0,8}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,30}")
@@ -199,7 +200,8 @@ def _cut(doc: str, text: str, start: int, end: int) -> Iterator[Span]:
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > LONGEST:
-        cut = next((at for at in range(start + LONGEST, start, -1) if text[at].isspace()), start + LONGEST)
+        last = _UP_TO_SPACE.match(text, start + 1, start + LONGEST + 1)
+        cut = last.end() if last is not None else start + LONGEST
         yield Span(doc=doc, start=start, end=start + len(text[start:cut].rstrip()))
         space = _SPACE.match(text, cut, end)
         start = space.end() if space else cut

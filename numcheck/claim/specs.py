@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from numcheck.claim.allowed import interval_of
 from numcheck.claim.around import Around, around
 from numcheck.claim.facts import besides, by_label, by_words
 from numcheck.claim.general import plain_slot
 from numcheck.claim.included import included
+from numcheck.claim.models import Models
 from numcheck.claim.plans import Plans
 from numcheck.claim.sheet import Sheet
 from numcheck.claim.valued import calendar, ends, forbids, in_working_days, measured, period
@@ -34,15 +36,9 @@ _OPENS = 20
 #: "Change the filter every month" is told of now; what somebody used to do is not.
 _CHANGED = re.compile(r"\bchange[sd]?\b (?:\w+ ){0,2}?(?:from|to|since)\b")
 _OVER = re.compile(r"\bused to\b|\bno longer\b|\bin the past\b")
-#: The name that a title opens with.
-_NAME = re.compile(r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|\d+\b))*")
-#: A sentence that opens with a model by letters and digits: "The N2 has two bays".
-_CODE = re.compile(r"\W*(?:The |Our )?(?P<code>[A-Z][A-Za-z]*-?\d\w*) [a-z]")
 _WORD = re.compile(r"[a-z][a-z-]*")
 #: How a price is paid, as it stands in a question.
 _PAID = re.compile(r"^([A-Z]{3})-([a-z]+)$")
-#: Words with a figure in them; and so many columns at least that set models side by side.
-_NUMBERED, _SIDE_BY_SIDE = re.compile(r"\b\w*\d\w*"), 2
 _NOBODY = frozenset({"", "it", "they", "this", "that"})
 
 
@@ -55,6 +51,26 @@ class Told:
     interval: Interval  # in the slot's unit
 
 
+class _Question(NamedTuple):
+    """What a figure answers."""
+
+    fact: Fact
+    further: frozenset[str]  # stems of what makes it another fact of its sort
+    plan: str
+    written: Mapping[str, str]  # words around the figure, by their stems
+
+    def slot(self, kind: Kind, end: str) -> Slot:
+        """Its slot; `end` tells which end of a range is asked for, if one is."""
+        further = (end, *sorted(self.further))
+        name = "/".join(filter(None, ("specs", self.fact.id, *further, self.plan))).replace(" ", "-")
+        words = (_PAID.sub(r"\1 a \2", self.written.get(word, word)) for word in further)
+        said = ", ".join(filter(None, (*words, f"plan {self.plan.capitalize()}" if self.plan else "")))
+        asks = f"{self.fact.asks[:-1]} ({said})?" if said else self.fact.asks
+        rule = f"specs.toml: {self.fact.id}"
+        slot = plain_slot(name, "specs", asks, unit=self.fact.unit, kind=kind, rule=rule, roles=("setting",))
+        return replace(slot, bound="figure", scope=(), integers="strict", rate="any")
+
+
 class Specs:
     """What one document tells of a product."""
 
@@ -63,6 +79,7 @@ class Specs:
         self._text = document.text
         self._sheet = Sheet(document)
         self._plans = Plans(self._sheet)
+        self._models = Models(self._sheet)
         self._standing = standing
         self._told: dict[Span, list[Told]] = {}
         if self._sheet.manual and not standing.logs:
@@ -128,7 +145,8 @@ class Specs:
             plan = _plan(fact, own, lent, beside) if matched else None
             further = self._further(frame, fact, beside, label, plan) if plan is not None else None
             if plan is not None and further is not None:
-                yield matched, self._made(frame, mention, fact, further, plan, _written(beside, label))
+                question = _Question(fact, further, plan, _written(beside, label))
+                yield matched, self._made(frame, mention, question)
 
     def _around(self, frame: Frame, frames: Sequence[Frame], fact: Fact, label: str | None) -> Around:
         others = [
@@ -141,7 +159,7 @@ class Specs:
     def _further(self, frame: Frame, fact: Fact, beside: Around, label: str | None, plan: str) -> frozenset[str] | None:
         """What makes it another fact of its sort; None where something is not told that has to be."""
         further = besides(fact, beside) - self._title - frozenset(words_of(plan)) - self._plans.names
-        further |= self._model_of_column(frame) or self._models(beside) or self._models_in(self._above(frame))
+        further |= self._models.of(frame, beside.said)
         if in_working_days(frame.mention, self._text):
             further |= {"working"}
         if label is None and fact.whose:
@@ -171,75 +189,23 @@ class Specs:
         called = re.compile(rf"\b(?:the|your|this) {re.escape(phrase.head)}\b", re.IGNORECASE)  # "the purifier"
         return "" if head not in common().stems["parts"] and len(called.findall(self._text)) > 1 else head
 
-    def _models(self, beside: Around) -> frozenset[str]:
-        """Which model it is told of that is not the one of the title: "the Orlex 2 Pro" in a page on the Orlex 2."""
-        code, known = _CODE.match(beside.said), self._sheet.title.lower().split()
-        found = {code["code"].lower()} - {*known} if code is not None else set()
-        return frozenset(found) | self._models_in(beside.said)
-
-    def _models_in(self, said: str) -> frozenset[str]:
-        """The same of some words."""
-        name, found = _NAME.match(self._sheet.title.strip()), set[str]()
-        if name is None:
-            return frozenset()
-        first, *rest = name[0].split()
-        same = [word.lower() for word in rest]
-        for told in re.finditer(rf"\b(?i:{re.escape(first)})((?: (?:[A-Z][\w-]*|\d+\b))*)", said):
-            model = [word.lower() for word in told[1].split()]
-            if model and model != same[: len(model)]:
-                found |= {word for word in model if word not in same} or {"-".join(model)}
-        return frozenset(found)
-
-    def _above(self, frame: Frame) -> str:
-        return self._sheet.heading(frame.mention.span.start)
-
-    def _model_of_column(self, frame: Frame) -> frozenset[str]:
-        """Which of several models side by side a cell is of, by their numbers: "Orlex 8" and "Orlex 12"."""
-        block = self._sheet.block(frame.mention.span.start)
-        heads = [_NUMBERED.findall(head) for head in self._sheet.head_row(block)] if block is not None else []
-        if block is None or len([head for head in heads if head]) < _SIDE_BY_SIDE:
-            return frozenset()
-        return frozenset(word.lower() for word in _NUMBERED.findall(self._sheet.column(block)))
-
     @cached_property
     def _title(self) -> frozenset[str]:
         return frozenset(words_of(self._sheet.title))
 
-    def _made(
-        self,
-        frame: Frame,
-        mention: Mention,
-        fact: Fact,
-        further: frozenset[str],
-        plan: str,
-        written: Mapping[str, str],
-    ) -> list[Told]:
-        told = ends(self._sheet, frame, mention) if fact.ends else [("", mention)]
-        made = (self._fact(frame, value, fact, (end, *sorted(further)), plan, written) for end, value in told)
+    def _made(self, frame: Frame, mention: Mention, question: _Question) -> list[Told]:
+        told = ends(self._sheet, frame, mention) if question.fact.ends else [("", mention)]
+        made = (self._fact(frame, value, question, end) for end, value in told)
         return [one for one in made if one is not None]
 
-    def _fact(
-        self,
-        frame: Frame,
-        mention: Mention,
-        fact: Fact,
-        further: Sequence[str],
-        plan: str,
-        written: Mapping[str, str],
-    ) -> Told | None:
-        name = "/".join(filter(None, ("specs", fact.id, *further, plan))).replace(" ", "-")
-        words = (_PAID.sub(r"\1 a \2", written.get(word, word)) for word in further)
-        said = ", ".join(filter(None, (*words, f"plan {plan.capitalize()}" if plan else "")))
-        asks = f"{fact.asks[:-1]} ({said})?" if said else fact.asks
-        rule = f"specs.toml: {fact.id}"
-        slot = plain_slot(name, "specs", asks, unit=fact.unit, kind=mention.kind, rule=rule, roles=("setting",))
-        slot = replace(slot, bound="figure", scope=(), integers="strict", rate="any")
+    def _fact(self, frame: Frame, mention: Mention, question: _Question, end: str) -> Told | None:
+        slot = question.slot(mention.kind, end)
         meant = replace(mention, per=None, distributive=False, change=None)
-        if fact.limit and mention.quantity.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN):
+        if question.fact.limit and mention.quantity.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN):
             meant = replace(
                 meant, quantity=replace(meant.quantity, modifier=Modifier.EXACT)
             )  # "none larger than 25 MB"
-        about = Frame(mention=meant, sentence=frame.sentence, noun=fact.id, reader="parse")
+        about = Frame(mention=meant, sentence=frame.sentence, noun=question.fact.id, reader="parse")
         interval = interval_of(self._document, about, slot)
         return None if interval is None else Told(frame=about, slot=slot, interval=calendar(meant, interval))
 

@@ -17,8 +17,9 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 #: Britain counts as we do since September 1752; the last large country to follow was Greece, in 1923.
 GREGORIAN = 1753
 JULIAN_UNTIL = 1923
-#: What a day begins with: a digit, or the capital of a month. To try there alone takes a tenth of the time.
-_BEGINS = re.compile(r"[\dJFMASOND]")
+#: What a day begins with: a digit or the capital of a month, not within a word. To try there alone takes a tenth of the
+#: time.
+_BEGINS = re.compile(r"(?<!\w)[\dJFMASOND]")
 _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 
 
