@@ -18,13 +18,13 @@ from hypothesis import settings
 os.environ["NUMCHECK_NO_CACHE"] = "1"
 
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True, max_examples=50)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 #: Folders of tests that run through the same lines again and again.
 _UNWATCHED = tuple(Path(__file__).parent / name for name in ("browser", "house", "laws", "rules"))
 #: Cases of one test that are watched.
-_WATCHED = 3
+_WATCHED = 8
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
