@@ -12,7 +12,7 @@ from numcheck.event import identity, openings, titles, weights
 from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept, at_hand
 from numcheck.event.memory import ANEW, Memory
-from numcheck.layout import Part, parts
+from numcheck.layout import Cells, Part, parts
 from numcheck.model import Document, Span
 from numcheck.ruleset.places import places
 from numcheck.ruleset.rarity import DOCUMENT, rarity
@@ -72,6 +72,7 @@ class Nearness:
         self.topics: Callable[[str], frozenset[str]] = recent(lambda key: weights.topics(self.text(key)))
         self.setting: Callable[[str], frozenset[str]] = recent(lambda key: openings.setting(self.text(key)))
         self._numbers: Callable[[str], frozenset[str]] = recent(lambda key: titles.numbered(self._document(key)))
+        self._cells: Callable[[str], Cells] = recent(lambda key: Cells(self._document(key)))
         self._parts: Callable[[str], Sequence[Part]] = recent(lambda key: tuple(parts(self._document(key))))
         self.beside: dict[Span, Mapping[str, Any]] = {}  # kept by `numcheck.event.beside`
         self.looked_at: dict[bytes, int] = {}  # kept by `numcheck.event.candidates`
@@ -214,7 +215,12 @@ class Nearness:
 
     def beside_in_row(self, document: str, at: int) -> tuple[str, ...]:
         """The other values of a table's row that has one at the offset, lower case; nothing elsewhere."""
-        return titles.beside_in_row(self._document(document), at)
+        blocks, text = self._document(document).blocks, self.text(document)
+        block = blocks[max(0, bisect_right(blocks, at, key=lambda block: block.start) - 1)]
+        if block.cell is None or not block.cell.column or not block.start <= at < block.end:
+            return ()
+        beside = self._cells(document).beside(block.cell)
+        return tuple(text[other.start : other.end].lower() for column, other in beside if column)
 
     def part(self, document: str, at: int) -> Part:
         """Which part of a document a code point stands in."""

@@ -123,16 +123,6 @@ def of_one_product(first: Document, second: Document) -> bool:
     return bool(shared) or of_one_manual(first, second)
 
 
-def beside_in_row(document: Document, at: int) -> tuple[str, ...]:
-    """The other values of a table's row that has one at the offset, lower case; nothing elsewhere."""
-    own = next((b.cell for b in document.blocks if b.start <= at < b.end), None)
-    if own is None or not own.column:
-        return ()
-    cells = ((b.cell, document.text[b.start : b.end].lower()) for b in document.blocks if b.cell is not None)
-    row = ((c.column, told) for c, told in cells if (c.table, c.row) == (own.table, own.row))
-    return tuple(told for column, told in row if column not in (0, own.column))
-
-
 def of_two_models(first: Document, second: Document) -> bool:
     """Whether two titles open with one name, and another number or name behind it: "Orlex 2" and "Orlex 3"."""
     one, other = (_model(document) for document in (first, second))
