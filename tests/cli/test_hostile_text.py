@@ -64,7 +64,7 @@ def folder(tmp_path, monkeypatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_text_ends_in_a_report_and_hides_no_other(what: str, folder: Path, capsys) -> None:
     suffix, text = HOSTILE[what]

@@ -144,7 +144,7 @@ def told_of_the_storm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any
     return essence(run(folder))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("suffix", EVERY)
 def test_the_reports_in_seeds_say_the_same_in_every_format(
     as_they_are: tuple[Text, ...], told_by_seeds: dict[str, Any], suffix: str, tmp_path: Path
@@ -157,7 +157,7 @@ def test_the_reports_in_seeds_say_the_same_in_every_format(
     ]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("suffix", EVERY)
 def test_a_table_and_faults_inside_a_text_are_found_in_every_format(
     told_of_the_storm: dict[str, Any], suffix: str, tmp_path: Path

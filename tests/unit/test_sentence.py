@@ -119,7 +119,7 @@ def test_a_word_that_never_ends_is_cut_anyway() -> None:
     assert [len(part) for part in parts("x" * (2 * LONGEST + 1))] == [LONGEST, LONGEST, 1]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize(
     "bit", [".", ". ", '."', "a.", "A. ", "?! ", "No! Ann ", "U.S. ", "…", "”) ", ".)", "[1]. [2]"]
 )

@@ -119,7 +119,7 @@ def test_a_list_of_plain_text_that_is_cut_by_a_paragraph_may_go_on():
     assert _found(text) == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize(
     "text",
     [

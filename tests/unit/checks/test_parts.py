@@ -106,7 +106,7 @@ def test_the_whole_with_the_largest_number_is_the_one_told():
     assert _found(text) == ["400 is more than the 300 it is a part of."]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize(
     "text",
     [

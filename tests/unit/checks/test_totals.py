@@ -197,7 +197,7 @@ def test_items_that_tell_what_people_do_are_no_parts():
     assert _found(text, "md") == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,14 +19,14 @@ TWINS = {
 KEYS = {"of", "code", "clean", "faulty", "finds", "form", "published"}
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("name", TWINS)
 def test_a_passage_whose_figures_fit_is_quiet(name):
     twin = TWINS[name]
     assert [(f.code, f.why) for f in inside(twin["clean"], twin.get("form", "txt"), twin.get("published"))] == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("name", TWINS)
 def test_in_its_faulty_twin_that_figure_is_found_and_no_other(name):
     twin = TWINS[name]

@@ -29,12 +29,12 @@ def pairs(number: int, *, figures: int = 1) -> set[tuple[int, int]]:
     return set(Candidates(said, Nearness([DOCUMENT])))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 def test_few_claims_are_tested_every_one_with_every_other():
     assert len(pairs(200)) == 200 * 199 // 2
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 def test_ten_times_the_claims_are_ten_times_the_pairs():
     assert len(pairs(10_000)) == 10 * len(pairs(1_000))
 

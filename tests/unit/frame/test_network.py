@@ -109,7 +109,7 @@ def test_words_that_are_forgotten_are_learned_again(network, readings):
     assert list(network.parse(SENTENCES)) == readings
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 def test_no_string_is_too_odd(network):
     odd = ["\ud800 5", "\x00 3 \x1f", "(" * 3000, "a-" * 2000 + "b", "\n\n", "‮7‬ ﷽"]
     for text, tokens in zip(odd, network.parse(odd), strict=True):

@@ -24,7 +24,7 @@ def report(*documents: Document) -> Report:
     return examine(list(documents), load())
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 def test_a_computation_that_fails_in_the_same_words_is_one_entry() -> None:
     many = report(document("poll.txt", POLL * 300))
     shown = render(many)
@@ -59,7 +59,7 @@ def test_a_list_of_numbers_tells_one_line_once() -> None:
     assert len(re.findall(r'"Room 12": .*', shown)) == 2
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 def test_the_page_tells_it_once_and_counts_all() -> None:
     page = html.render(report(document("poll.txt", POLL * 300)), version="1")
     assert page.count("<article") == 1

@@ -43,7 +43,7 @@ def test_a_sentence_without_an_end_is_looked_at_only_near_its_figure() -> None:
     assert len(_around(text, "30", 100)) <= 110
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(1, 100))
 def test_any_text_gives_a_quote_with_its_figure(before: str, after: str, room: int) -> None:
     text = f"{before}77{after}"

@@ -34,7 +34,7 @@ def _told(report: Report) -> bytes:
     )
 
 
-@pytest.mark.no_cover
+@pytest.mark.unwatched
 @pytest.mark.parametrize("folder", [SEEDS, CAUGHT], ids=["seeds", "caught"])
 def test_the_quick_walk_ends_where_the_plain_one_does(folder: Path, tmp_path: Path) -> None:
     plain = pipeline.check([str(folder)])
