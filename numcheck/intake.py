@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO
 
 from numcheck.config import Settings, sources
@@ -12,6 +14,10 @@ from numcheck.read import Reading, look, read
 from numcheck.read.choice import Choice
 from numcheck.read.find import Findings
 from numcheck.read.load import LIMIT
+from numcheck.read.own import is_report
+
+#: So many characters tell whether a file holds a report.
+_BEGINNING = 4_000
 
 
 def gather(paths: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Reading:
@@ -29,6 +35,21 @@ def files_of(paths: Sequence[str], settings: Settings) -> tuple[tuple[str, ...],
     """The files that would be read, as they are shown to people; and what is wrong with the paths."""
     found = wanted(paths, settings)
     return tuple(file.id for file in found.files), found.problems
+
+
+def texts_among(files: Sequence[Path], paths: Sequence[str], settings: Settings) -> list[Path]:
+    """Which of these regular files `gather` would read as texts: neither empty ones nor reports of ours."""
+    held = [file for file in files if (begins := _beginning(file)) and not is_report(begins)]
+    texts = {os.path.realpath(found.path) for found in wanted(paths, settings).files if not found.piped} if held else ()
+    return [file for file in held if os.path.realpath(file) in texts]
+
+
+def _beginning(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8", errors="replace") as text:
+            return text.read(_BEGINNING)
+    except OSError:  # met and told again by whoever writes it
+        return ""
 
 
 def choice(settings: Settings) -> Choice:

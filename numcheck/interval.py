@@ -7,9 +7,11 @@ agreement needs no pair matrix and the fewest camps come from one sweep over the
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import lru_cache
 
 from numcheck.model import Interval, Kind, Modifier, Quantity
 
@@ -19,6 +21,16 @@ _HUNDRED = Decimal(100)
 _WIDE = Context(prec=60)
 #: Kinds whose plain figures are spoken roundings of something continuous: "two hours" is not 7,200.000 seconds.
 _CONTINUOUS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.RATE, Kind.MONEY})
+
+#: Months in what is told in months, and the days of a year as units are converted.
+_MONTHS, _DAYS_A_YEAR = {"month": 1, "year": 12}, Decimal("365.25")
+#: What lies beyond a month is none.
+_BEYOND = (Modifier.MORE_THAN, Modifier.LESS_THAN)
+#: The days of the months of four years, of which one is a leap year; and of a month that is reckoned alike for all.
+_CYCLE, _PLAIN_MONTH = tuple(monthrange(year, month)[1] for year in range(2001, 2005) for month in range(1, 13)), 30
+#: Of more months than a century has nobody counts the days; and fine enough for a day of any of them.
+_LONGEST = 1200
+_FINE = Decimal("1e-9")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +47,15 @@ def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Inte
     """Every number that `quantity` allows, in its own unit.
 
     `kind` decides how a bare figure is read: a count is exact, a measure is a rounding to half of its last stated
-    digit, an age is a number of full years, and "the third year" begins when two are over.
+    digit, an age is a number of full years, and "the third year" begins when two are over. Whole months and years are
+    told of any number of days that they have: 28 to 31 days are a month.
     """
-    policy = policy or Policy()
+    told = _allowed(quantity, kind, policy or Policy())
+    calendar = kind is Kind.DURATION and quantity.unit in _MONTHS and quantity.modifier not in _BEYOND
+    return _by_the_calendar(told, quantity) if calendar else told
+
+
+def _allowed(quantity: Quantity, kind: Kind, policy: Policy) -> Interval:
     low, high = quantity.value, quantity.value if quantity.value_hi is None else quantity.value_hi
     if low > high:
         low, high = high, low
@@ -63,6 +81,40 @@ def allows(quantity: Quantity, kind: Kind, policy: Policy | None = None) -> Inte
     slack = _rounding(quantity, kind, policy)
     # A half rounds up, so that neighbouring whole numbers never share one: 14.5 is said as 15.
     return _widen(Interval(low=low - slack, high=high + slack, high_open=slack > 0), quantity, policy)
+
+
+def _by_the_calendar(interval: Interval, quantity: Quantity) -> Interval:
+    """The same with what the shortest and the longest of so many months or years have; parts of them have no days."""
+    ends = (quantity.value, quantity.value if quantity.value_hi is None else quantity.value_hi)
+    (least, _), (_, most) = (_of_days(end, quantity.unit) for end in (min(ends), max(ends)))
+    low, high = interval.low, interval.high
+    if low is not None and least is not None and least < low:
+        interval = replace(interval, low=least, low_open=False)
+    if high is not None and most is not None and most > high:
+        interval = replace(interval, high=most, high_open=False)
+    return interval
+
+
+@lru_cache(maxsize=1024)
+def _of_days(value: Decimal, unit: str) -> tuple[Decimal, Decimal] | tuple[None, None]:
+    """The fewest and the most days that so many months or years have, as a number of these; none of a part of one.
+
+    Up to a year each month may be one of 30 days: 180 days are six months.
+    """
+    months = value * _MONTHS[unit]
+    if months != months.to_integral_value() or not 0 < months <= _LONGEST:
+        return None, None
+    cycles, rest = divmod(int(months), len(_CYCLE))
+    some = [sum((_CYCLE * 2)[start : start + rest]) for start in range(len(_CYCLE))]
+    least, most = (cycles * sum(_CYCLE) + days for days in (min(some), max(some)))
+    if months <= _MONTHS["year"]:
+        least = min(least, int(months) * _PLAIN_MONTH)
+    # Rounded as years in either unit, so that 14 years and 168 months allow exactly the same.
+    units = _MONTHS["year"] // _MONTHS[unit]
+    return (
+        (least / _DAYS_A_YEAR).quantize(_FINE, rounding=ROUND_FLOOR) * units,
+        (most / _DAYS_A_YEAR).quantize(_FINE, rounding=ROUND_CEILING) * units,
+    )
 
 
 def _round(value: Decimal) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from numcheck.model import Block, Cell, Document
+from numcheck.ruleset import manuals
+from numcheck.ruleset.settings import settings
 
 _KINDS = {"heading": "heading", "cell": "table", "setting": "code"}
+_WORD = re.compile(r"[a-z]+")
 
 
 class Cells:
@@ -69,14 +73,28 @@ class Part(NamedTuple):
 
     heading: str  # the one above it that is not the title; empty where none is
     section: int  # how many headings stand above it, or are it
-    kind: str  # "heading", "table", "code" or "prose"
+    kind: str  # "heading", "table", "code", "defaults" or "prose"
 
 
 def parts(document: Document) -> Iterator[Part]:
     """The part of a document that each of its blocks is of."""
-    section, heading = 0, ""
+    section, heading, lead = 0, "", ""
     for block in document.blocks:
+        if block.kind != "setting":
+            lead = document.text[block.start : block.end].strip()
         if block.kind == "heading":
             section += 1
-            heading = document.text[block.start : block.end].strip() if section > 1 else ""
-        yield Part(heading, section, _KINDS.get(block.kind, "prose"))
+            heading = lead if section > 1 else ""
+        kind = _KINDS.get(block.kind, "prose")
+        yield Part(heading, section, "defaults" if kind == "code" and _of_defaults(lead) else kind)
+
+
+def _of_defaults(lead: str) -> bool:
+    """Whether what stands right above a block of code calls it the defaults: "These are the defaults:".
+
+    A line with a default of its own does not.
+    """
+    if not lead.endswith(":") or any(map(str.isdigit, lead)):
+        return False
+    words = frozenset(_WORD.findall(lead.lower()))
+    return bool(words & settings().code.default) and words.isdisjoint(manuals.words().past)

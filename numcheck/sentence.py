@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from numcheck.model import Document, Span
+from numcheck.outline import numbering
 from numcheck.ruleset.locate import shipped
 
 #: The longest sentence, in code points; longer ones are lists or lost line ends, and parsers slow down on them.
@@ -84,9 +85,13 @@ _MANY, _SHORT = 256, 64 * 1024
 def _split(document: Document) -> tuple[Span, ...]:
     text = document.text
     spans: list[Span] = []
+    numbers = numbering(document)
     for block in document.blocks:
         start = block.start
-        for end in _ends(text, block.start, block.end):
+        if start in numbers:  # "2.1 Leave room": the number is no word of what it counts
+            spans.append(Span(doc=document.id, start=start, end=numbers[start]))
+            start = numbers[start]
+        for end in _ends(text, start, block.end):
             spans.extend(_cut(document.id, text, start, end))
             start = end
     return tuple(spans)

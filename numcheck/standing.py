@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from numcheck.guide import is_guide
 from numcheck.model import Document, Frame
+from numcheck.outline import numbering
 from numcheck.ruleset import manuals
 from numcheck.ruleset.cues import either
 
@@ -20,8 +21,6 @@ _ENDS, _PAUSES, _FREELY = re.compile(r"[.;:]\s"), re.compile(r"[.;:,]"), frozens
 _COSTS = re.compile(r"[$€£] ?\d[\d.,]* ?(?:(?:per|a|each|every) |/ ?)(?:user |seat |member )?(?:month|mo|year)\b")
 #: In a heading: a version, or a plan by its name: "in version 1", "Enterprise plan".
 _ONE_OF = re.compile(r"\bversion \d|^\W*[A-Z][\w-]+ (?:plan|tier|edition)\W*$")
-#: What once was so, or is so in one mode: "The timeout was 60 minutes", "In the kiosk mode".
-_WAS = re.compile(r"\b(?:was|were|had been|used to)\b|\b[Ii]n (?:the )?[a-z-]+ mode\b")
 #: A sentence of so many code points is a list without stops, of which nobody knows what in it holds for what.
 _SENTENCE = 2_000
 #: So far behind the name of a plan its figures stand at most.
@@ -33,7 +32,9 @@ class Standing:
     """What the titles and headings of one document say of the values under them."""
 
     def __init__(self, document: Document) -> None:
-        headings = [(b.start, document.text[b.start : b.end]) for b in document.blocks if b.kind == "heading"]
+        chapters = numbering(document)  # "1.2 Ports" is no version
+        heads = (b for b in document.blocks if b.kind == "heading")
+        headings = [(b.start, document.text[chapters.get(b.start, b.start) : b.end]) for b in heads]
         self._text = document.text
         self._starts = [start for start, _ in headings]
         self._told = [_of_another(heading) for _, heading in headings]
@@ -50,7 +51,7 @@ class Standing:
         """The words of the title, or of the folder, that are a name in the text: what any of its things is of."""
         folder = self._path.replace("\\", "/").split("/")[-2:-1]
         names = {*_CAPITAL.findall(" ".join(self._titles)), *(name.capitalize() for name in folder)}
-        return frozenset(name.lower() for name in names if re.search(rf"[a-z,] {re.escape(name)}\b", self._text))
+        return frozenset(name.lower() for name in names if _stands_in(name, self._text))
 
     def holds(self, frame: Frame, asked: frozenset[str] = frozenset()) -> bool:
         """Whether nothing in the clause, in the heading above it or in the title tells of another version or case.
@@ -78,9 +79,9 @@ class Standing:
         where = self._text, frame.sentence.start, frame.sentence.end
         if frame.sentence.end - frame.sentence.start > _SENTENCE:
             return False
-        if self.whole or _case().match(*where) or _elsewhere().search(*where):
+        if self.whole or _case().match(*where) or _elsewhere().search(*where) or _switched().search(*where):
             return False
-        if _WAS.search(self._text, frame.sentence.start, frame.mention.span.start) is not None:
+        if _was().search(self._text, frame.sentence.start, frame.mention.span.start) is not None:
             return False
         if any(start <= frame.mention.span.start < end for start, end in self._contested):
             return False
@@ -109,6 +110,17 @@ def plan_of_line(text: str, at: int) -> str | None:
     return name[0].strip(" *_|#>-").lower() if name is not None else ""
 
 
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a text has a name within a sentence, as it is or in capitals."""
+    return re.search(rf"[a-z,] (?:{re.escape(name)}|{re.escape(name.upper())})\b", text) is not None
+
+
+@cache
+def _was() -> re.Pattern[str]:
+    """What once was so, or is so in one mode: "The timeout was 60 minutes", "In the kiosk mode"."""
+    return re.compile(rf"\b{either(manuals.words().page.over)}\b|\b[Ii]n (?:the )?[a-z-]+ mode\b")
+
+
 @cache
 def _log() -> re.Pattern[str]:
     """A title of a page whose every entry tells of a version of its own."""
@@ -127,6 +139,14 @@ def _case() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     """Within a sentence: where a program runs that nobody uses, and other values hold."""
     return re.compile(rf"\b(?:in|on|for) (?:the )?{either(manuals.words().elsewhere)}\b", re.IGNORECASE)
+
+
+@cache
+def _switched() -> re.Pattern[str]:
+    """Within a sentence: with what switched on or off it holds alone: "With big boards enabled", "when SSO is off"."""
+    return re.compile(
+        rf"\b(?:[Ww]ith|[Ww]hen|[Ww]here|[Ww]hile) [^.,;:\n]{{1,60}} {either(manuals.words().switched)}\b"
+    )
 
 
 def _of_another(heading: str) -> bool:

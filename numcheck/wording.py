@@ -48,6 +48,8 @@ _MAGNITUDES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Deci
 _EXACT = Context(prec=60)
 _UNITS = {"percentage_point": "percentage point", "basis_point": "basis point"}
 
+#: Nobody writes more places behind the point.
+_PLACES = 4
 #: Letters of a plural.
 _LEAST = 4
 
@@ -69,9 +71,9 @@ def words(quantity: Quantity, kind: Kind, noun: str | None = None) -> str:
         return f"{hedge}{versions.words(quantity.value)}"
     if quantity.unit in ("weekday", "calendar_month", "clock", "ordinal"):
         return _position(quantity, noun)
-    numbers = _number(quantity.value)
+    numbers = _number(_rounded(quantity.value, quantity.step))
     if quantity.value_hi is not None:
-        numbers += f" to {_number(quantity.value_hi)}"
+        numbers += f" to {_number(_rounded(quantity.value_hi, quantity.step))}"
     if quantity.margin is not None:
         numbers += f" ± {_number(quantity.margin)}"
     if kind is Kind.MONEY:
@@ -166,6 +168,14 @@ def _plurals() -> dict[str, str]:
     for many, one in table.items():
         found.setdefault(one, many)
     return found
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    """A value that was reckoned, to the last place that was said: "1 minute 58.1 seconds" are 1.968 minutes."""
+    told = value.quantize(Decimal(1).scaleb(-_PLACES), context=_EXACT)
+    if value == told or step >= 1:
+        return value
+    return value.quantize(Decimal(1).scaleb(step.adjusted()), context=_EXACT)
 
 
 def _number(value: Decimal) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.claim.allowed import interval_of
+from numcheck.claim.called import of_a_name
 from numcheck.claim.keys import Keys, Told
 from numcheck.claim.loose import loose_claim
 from numcheck.claim.owners import owned
@@ -18,6 +19,8 @@ from numcheck.ruleset import RuleSet, Slot
 from numcheck.standing import Standing
 
 __all__ = ["Claiming", "claims"]
+
+_OF_A_NAME = "a number of a name in a heading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,9 @@ class _Page:
         key = self._keys.told(given)
         frame = owned(given, self._by_span, self._rules) if key is None else key.plain
         self._by_span[frame.mention.span] = frame
+        if self._standing.guide and of_a_name(self._document, frame):
+            self.unclaimed.append(Unclaimed(span=frame.mention.span, surface=frame.mention.surface, reason=_OF_A_NAME))
+            return
         told = self._specs.told(given)
         for one in told:
             self._take(claimed(one.frame, one.slot, one.interval), one.slot)

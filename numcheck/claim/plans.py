@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from numcheck.claim.sheet import Sheet
 from numcheck.model import Block, Frame
@@ -14,7 +14,6 @@ from numcheck.standing import plan_of_line
 
 _CAPITAL = r"[A-Z][\w+-]*"
 _IT = re.compile(r"(?:It|This plan|That|You get|There|They)\b")
-_SOLD = re.compile(r"\b(?:plan|tier|edition|subscription|pricing|customer|account)s?\b", re.IGNORECASE)
 #: A heading that may be the name of a plan; a price near it; and what is told to cost so much a month.
 _NAME = re.compile(r"[A-Z]\w+(?: (?:[Pp]lan|[A-Z]\w+))?")
 _PRICE, _NEAR = re.compile(r"[$€£]\s?\d|\d\s?(?:€|EUR|USD|euros|dollars|pounds)|\b[Ff]ree\b"), 80
@@ -26,9 +25,6 @@ _CALLED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _COSTS = re.compile(
     r"\b([A-Z][a-z]+)\s(?:costs |is |plan )?(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* (?:euros|dollars|pounds))"
     r"\s(?:a|per|each|/) ?(?:month|user|seat|year)"
-)
-_SERVED = re.compile(
-    r"\b(?!New|All|Our|Paying|Existing|The|Other|Most|These|Many|Some)([A-Z][a-z]+) (?:subscribers?|customers?)\b"
 )
 _ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)(?: our| the)?(?: paid)? plans?\b")
 #: What stands between a figure and the plan right behind it: "25 MB on ", "5 seats with the ".
@@ -56,7 +52,7 @@ class Plans:
             if name in lists.plainly or (name[0].isupper() and name.lower() in lists.names - lists.rare):
                 found.add(name.lower())
         for name in re.findall(rf"(?:\b(?i:{either(lists.with_)})|[a-z],?|[a-z]\)) ({_CAPITAL})\b", self._text):
-            if name.lower() in lists.names - lists.rare and _SOLD.search(self._text):
+            if name.lower() in lists.names - lists.rare and _sold().search(self._text):
                 found.add(name.lower())
         found |= self._priced()
         over = {_plain(said) for said in self._sheet.headings(len(self._text))} & (lists.names - lists.rare)
@@ -75,7 +71,7 @@ class Plans:
             if _NAME.fullmatch(self._sheet.said(head)) and _PRICE.search(self._text, head.end, head.end + _NEAR)
         }
         found |= over if len(over) > 1 else set()
-        return found | {m[1].lower() for m in _SERVED.finditer(self._text)}
+        return found | {m[1].lower() for m in _served().finditer(self._text)}
 
     def _of_cell(self, block: Block) -> str:
         """The name of a plan that a cell is, over its column or before its row; else nothing."""
@@ -179,6 +175,18 @@ class Plans:
         last = re.split(r"[.!?]\s", self._text[block.start : frame.sentence.start].rstrip(" .!?"))[-1]
         told = {name for _, name in self.told(last)}
         return told.pop() if len(told) == 1 else ""
+
+
+@cache
+def _sold() -> re.Pattern[str]:
+    """Words of a page that sells plans."""
+    return re.compile(rf"\b{either(plans().sold)}s?\b", re.IGNORECASE)
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    """The name of a plan before those who have it: "Orlex subscribers", but not "New subscribers"."""
+    return re.compile(rf"\b(?!{either(plans().nobodys)})([A-Z][a-z]+) {either(plans().having)}s?\b")
 
 
 def _plain(name: str) -> str:

@@ -128,6 +128,10 @@ def _happened(document: Document, frame: Frame, slot: Slot) -> Claim | None:
 
 
 def _measured(document: Document, frame: Frame, slot: Slot) -> Claim | None:
+    mention = frame.mention
+    bare = slot.unit == "count" and slot.verb and not slot.noun
+    if bare and mention.kind is Kind.COUNT and mention.quantity.value % 1:
+        return None  # nobody brings out 5.3 persons: a version
     return claimed(frame, slot, interval_of(document, frame, slot))
 
 

@@ -18,8 +18,8 @@ _LABEL = re.compile(
     r"(?:(?:about|approx(?:imately|\.)?|up to|max\.?|around|from|within|≈|~|<|>|≤|≥) ?)?"
 )
 _QUESTION = re.compile(r"[^.!?\n][^.!?]*\?\s*$")
-#: So many words for things of hardware stand in a page on one.
-_NAMES, _THINGS = re.compile(r"[a-z°][a-z-]*"), 4
+#: So many words for things of hardware stand in a page on one; in a short page some that are one in so many of all.
+_NAMES, _THINGS, _SOME, _OF_FEW = re.compile(r"[a-z°][a-z-]*"), 4, 2, 12
 
 
 class Sheet:
@@ -39,8 +39,9 @@ class Sheet:
     @cached_property
     def hardware(self) -> bool:
         """Whether it is of something one can hold."""
-        words = set(_NAMES.findall(self._text.lower()))
-        return len(words & common().hardware) >= _THINGS
+        words = _NAMES.findall(self._text.lower())
+        things = len(common().hardware.intersection(words))
+        return things >= _THINGS or (things >= _SOME and things * _OF_FEW >= len(words))
 
     @cached_property
     def _heads(self) -> list[Block]:

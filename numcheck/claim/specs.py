@@ -22,7 +22,7 @@ from numcheck.claim.included import included
 from numcheck.claim.models import Models
 from numcheck.claim.plans import Plans
 from numcheck.claim.sheet import Sheet
-from numcheck.claim.valued import calendar, ends, forbids, in_working_days, measured, period
+from numcheck.claim.valued import ends, forbids, in_working_days, measured, period
 from numcheck.model import Document, Frame, Interval, Kind, Mention, Modifier, Phrase, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.specs import Fact, common, plans, stem, words_of
@@ -63,7 +63,10 @@ class _Question(NamedTuple):
         """Its slot; `end` tells which end of a range is asked for, if one is."""
         further = (end, *sorted(self.further))
         name = "/".join(filter(None, ("specs", self.fact.id, *further, self.plan))).replace(" ", "-")
-        words = (_PAID.sub(r"\1 a \2", self.written.get(word, word)) for word in further)
+        words = (
+            f"model {word}" if word.isdecimal() else _PAID.sub(r"\1 a \2", self.written.get(word, word))
+            for word in further
+        )
         said = ", ".join(filter(None, (*words, f"plan {self.plan.capitalize()}" if self.plan else "")))
         asks = f"{self.fact.asks[:-1]} ({said})?" if said else self.fact.asks
         rule = f"specs.toml: {self.fact.id}"
@@ -79,7 +82,7 @@ class Specs:
         self._text = document.text
         self._sheet = Sheet(document)
         self._plans = Plans(self._sheet)
-        self._models = Models(self._sheet)
+        self._models = Models(self._sheet, standing.product)
         self._standing = standing
         self._told: dict[Span, list[Told]] = {}
         if self._sheet.manual and not standing.logs:
@@ -207,7 +210,7 @@ class Specs:
             )  # "none larger than 25 MB"
         about = Frame(mention=meant, sentence=frame.sentence, noun=question.fact.id, reader="parse")
         interval = interval_of(self._document, about, slot)
-        return None if interval is None else Told(frame=about, slot=slot, interval=calendar(meant, interval))
+        return None if interval is None else Told(frame=about, slot=slot, interval=interval)
 
 
 def _written(beside: Around, label: str | None) -> Mapping[str, str]:

@@ -11,10 +11,11 @@ from numcheck import wording
 from numcheck.claim.asked import alone, question
 from numcheck.claim.general import plain_slot
 from numcheck.claim.limits import plan_of
-from numcheck.model import Document, Frame, Kind, Modifier
+from numcheck.model import Document, Frame, Kind, Mention, Modifier
 from numcheck.ruleset import Slot, manuals
 from numcheck.ruleset.cues import either
 from numcheck.ruleset.terms import Term, terms
+from numcheck.units import convert
 
 _DETERMINERS = ("the", "an", "a", "each", "every", "any", "all", "your", "our", "my", "its", "their", "most")
 _OF = ("of", "for", "in", "from", "on", "to")
@@ -70,11 +71,10 @@ def term(document: Document, frame: Frame, product: frozenset[str]) -> tuple[Fra
     case = _case(fronted["case"]) if fronted else ""
     if of_plan is None or case is None:
         return None
-    measured = mention.kind is Kind.MEASURE
     answers = (
         (kind, found, thing)
         for kind, found in _answers(document, frame, lead, bare, fronted)
-        if bool(kind.measured) is measured and (thing := _told_of(kind, found, product)) is not None
+        if _measures(kind, mention) and (thing := _told_of(kind, found, product)) is not None
     )
     answer = next(answers, None)
     if answer is None:
@@ -83,6 +83,11 @@ def term(document: Document, frame: Frame, product: frozenset[str]) -> tuple[Fra
     if _idle().match(after):
         thing = _Thing(thing.head, tuple(sorted({*thing.others, "idle"})))
     return _made(frame, kind, thing, [_place(found), case, "" if of_plan in str(thing).split() else of_plan])
+
+
+def _measures(kind: Term, mention: Mention) -> bool:
+    """Whether a figure is of what is asked for: a heater of 6 kW has no size in megabytes."""
+    return convert(mention.quantity.value, mention.quantity.unit, kind.measured or "hour") is not None
 
 
 def _made(frame: Frame, kind: Term, thing: _Thing, told: list[str]) -> tuple[Frame, Slot]:

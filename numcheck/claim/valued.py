@@ -9,12 +9,10 @@ from functools import lru_cache
 
 from numcheck import units
 from numcheck.claim.sheet import Sheet
-from numcheck.model import Frame, Interval, Kind, Mention, Modifier
+from numcheck.model import Frame, Kind, Mention, Modifier
 from numcheck.ruleset.specs import Fact
 
 _WORKING = re.compile(r"\s(?:working|business)\sdays?\b")
-#: Shares by which a month and a year may be shorter or longer: 28, 30 and 31 days, 360, 365 and 366.
-_LENGTHS = {"month": Decimal("0.02"), "year": Decimal("0.015")}
 _PERIODS = {"month": r"month(?:s|ly)?|mo", "year": r"years?|yearly|annual(?:ly)?|yr|annum", "week": r"week(?:s|ly)?"}
 #: All prices of a page are those of whoever pays a year at once.
 _BILLED = re.compile(r"\b[Pp]rices?\b[^.|\n]{0,60}\b(?:billed|paid|billing) (?:annually|yearly|once a year)")
@@ -89,14 +87,6 @@ def ends(sheet: Sheet, frame: Frame, mention: Mention) -> list[tuple[str, Mentio
     if not low_end and quantity.modifier not in (Modifier.AT_MOST, Modifier.LESS_THAN):
         return []
     return [("lowest" if low_end != forbids(text, frame) else "highest", plain)]
-
-
-def calendar(mention: Mention, interval: Interval) -> Interval:
-    """What months and years allow, which are told of any number of days that they have: 30 days are a month."""
-    slack = _LENGTHS.get(mention.quantity.unit)
-    if slack is None or mention.quantity.modifier is Modifier.ABOUT or interval.low is None or interval.high is None:
-        return interval
-    return replace(interval, low=interval.low * (1 - slack), high=interval.high * (1 + slack))
 
 
 def period(sheet: Sheet, frame: Frame, label: str | None, *, each: bool) -> str | None:

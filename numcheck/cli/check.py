@@ -12,7 +12,7 @@ import click
 
 from numcheck.cli import focus, streams
 from numcheck.cli.failure import WRONG
-from numcheck.cli.formats import BARE, PEOPLE, Wish, deliver, on_paper, own_pages, wishes
+from numcheck.cli.formats import BARE, PEOPLE, Wish, deliver, on_paper, own_pages, spare, wishes
 from numcheck.cli.looking import Look, baseline_of, keep, look, unread
 from numcheck.cli.options import (
     SEVERITIES,
@@ -107,9 +107,10 @@ def command(paths: tuple[str, ...], focused: bool, show_files: bool, **options: 
     shown = wishes(settings.formats)
     if manner.statistics and PEOPLE not in {wish.form for wish in shown}:
         raise click.UsageError(f"--statistics changes the form {PEOPLE} alone, and none is asked for.")
+    named = with_stdin(paths, settings)
+    spare(shown, named, settings)
     # An option wins over the file, and so does this: what a run writes is none of its texts.
     settings = replace(settings, extend_exclude=(*settings.extend_exclude, *own_pages(shown, settings.root)))
-    named = with_stdin(paths, settings)
     if focused and not paths:
         raise click.UsageError("--focus needs the PATHs to look at.")
     if show_files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +17,7 @@ from numcheck.cli import streams
 from numcheck.cli.failure import Broken
 
 if TYPE_CHECKING:
+    from numcheck.config import Settings
     from numcheck.model import Report
 
 PEOPLE = "full"
@@ -80,6 +81,21 @@ def own_pages(wishes: Iterable[Wish], root: Path) -> tuple[str, ...]:
     inside = (os.path.relpath(os.path.realpath(wish.file), home) for wish in wishes if wish.file is not None)
     names = (Path(path).as_posix() for path in inside if not path.startswith(os.pardir))
     return tuple("/" + re.sub(r"([\\*?\[\] ])", r"\\\1", name) for name in names if name.isprintable())
+
+
+def spare(wishes: Iterable[Wish], named: Sequence[str], settings: Settings) -> None:
+    """Looks whether a report would take the place of a text that it is about.
+
+    Raises:
+        Broken: it would; nothing is written.
+    """
+    files = [wish.file for wish in wishes if wish.file is not None and wish.file.is_file()]
+    if not files:
+        return
+    from numcheck.intake import texts_among
+
+    if lost := texts_among(files, named, settings):
+        raise Broken([f"{file} is one of the texts to check: name another file for the report" for file in lost])
 
 
 def on_paper(wishes: tuple[Wish, ...]) -> str:

@@ -12,6 +12,7 @@ from numcheck.event import identity, openings, titles, weights
 from numcheck.event.holders import Holders
 from numcheck.event.kept import Kept, at_hand
 from numcheck.event.memory import ANEW, Memory
+from numcheck.guide import holds_always
 from numcheck.layout import Cells, Part, parts
 from numcheck.model import Document, Span
 from numcheck.ruleset.places import places
@@ -230,6 +231,11 @@ class Nearness:
     def of_two_models(self, first: str, second: str) -> bool:
         """Whether two titles open with one name, and another number or name behind it."""
         return titles.of_two_models(self._document(first), self._document(second))
+
+    def of_models_apart(self, first: str, second: str) -> bool:
+        """Whether the titles of two texts that report nothing name two models of one thing."""
+        pages = self._document(first), self._document(second)
+        return titles.of_models_apart(*pages) and all(map(holds_always, pages))
 
     def for_two_audiences(self, first: str, second: str) -> bool:
         """Whether one of two pages is for people by its title whom the other's does not name."""

@@ -8,6 +8,7 @@ from numcheck.event.meeting import Meeting
 from numcheck.event.nearness import Nearness
 from numcheck.event.rungs import (
     again,
+    ahead,
     documents,
     figures,
     kinds,
@@ -61,6 +62,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     kinds.in_a_street,
     kinds.of_each,
     again.another,
+    ahead.of_event,
     moving.left,
     portions.of_some,
     times.recalled,
@@ -68,6 +70,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     times.day,
     moving.growing,
     places.scoped,
+    places.nearer,
     places.limited,
     places.part_of_a_country,
     documents.two_things,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import dropwhile, takewhile
 from pathlib import Path
 
 from numcheck.event.weights import WORD
@@ -85,6 +87,8 @@ def of_two_names(first: Document, second: Document) -> bool:
     one, other = _title(first), _title(second)
     if rivals().between(one, other) or _two_of_a_kind(first, second) or _two_data_sheets(first, second):
         return True
+    if of_models_apart(first, second):
+        return True
     if for_two_audiences(first, second):
         return True
     names = [frozenset(w for w in title - manuals.words().generic if not listed(w)) for title in (one, other)]
@@ -127,6 +131,27 @@ def of_two_models(first: Document, second: Document) -> bool:
     """Whether two titles open with one name, and another number or name behind it: "Orlex 2" and "Orlex 3"."""
     one, other = (_model(document) for document in (first, second))
     return bool(one and other) and one[0] == other[0] and one[1:] != other[1:] and len(one) > 1 < len(other)
+
+
+def of_models_apart(first: Document, second: Document) -> bool:
+    """Whether two titles have one name with numbers, or words for models, behind it, and not the same ones.
+
+    "Installing the Orlex 2" and "Orlex 3: questions", "Orlex Mini" and "Orlex Max"; not "Part 2" and "Part 3".
+    """
+    one, other = (_models(_called(document)) for document in (first, second))
+    return any(one[name] != other[name] for name in one.keys() & other.keys())
+
+
+def _models(title: str) -> Mapping[str, frozenset[str]]:
+    """By each name in a title that has some, lower case, what tells the model behind it."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    lists = manuals.words()
+    for run in _NAME.finditer(title):
+        name, *behind = *dropwhile(lambda word: word in lists.generic, run[0].lower().split()), ""
+        told = frozenset(word for word in behind if word in lists.models or any(map(str.isdigit, word)))
+        if told and name not in lists.counted:
+            found[name] |= told
+    return found
 
 
 def for_two_audiences(first: Document, second: Document) -> bool:

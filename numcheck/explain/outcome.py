@@ -54,7 +54,7 @@ def kept_apart(first: Claim, second: Claim, walk: Trace) -> str:
     one, other = (_group(claim, walk) for claim in (first, second))
     torn = next((claim for claim, group in ((first, one), (second, other)) if group.why == TORN), None)
     if torn is not None:
-        return f"“{_said(torn)}” fits two events alike, and was compared with neither"
+        return f"“{_said(torn)}” fits two others alike, and was compared with neither"
     if walk.nearness.unlike(first.span.doc, second.span.doc):
         return "their texts are too little alike to be of one event"
     for here, there in ((first, second), (second, first)):

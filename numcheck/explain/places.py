@@ -89,8 +89,9 @@ def _frames_at(walk: Trace, path: str, line: int | None, column: int | None) -> 
     for work in walk.works:
         if work.document.id not in wanted:
             continue
-        for frame in work.frames:
-            span = frame.mention.span
+        said = {claim.span: claim.frame for claim in walk.report.claims if claim.span.doc == work.document.id}
+        every = said | {frame.mention.span: frame for frame in work.frames}  # "Saturday" is said without a number
+        for span, frame in sorted(every.items()):
             at_line, start = work.document.position(span.start)
             there = column is None or start <= column < start + span.end - span.start
             if line is None or (at_line == line and there):

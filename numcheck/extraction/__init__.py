@@ -18,6 +18,7 @@ from numcheck.extraction.settle import settle
 from numcheck.extraction.tokens import tokenize
 from numcheck.extraction.walk import run
 from numcheck.model import Block, Document, Extraction, Refused, Span
+from numcheck.outline import numbering
 
 __all__ = ["extract"]
 
@@ -43,7 +44,11 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     refusals: list[Refusal] = []
     with localcontext() as context:
         context.prec = _PRECISION
-        for start, end, block in _stretches(document):
+        numbers = numbering(document)
+        for begin, end, block in _stretches(document):
+            start = numbers.get(begin, begin)
+            if start > begin:
+                refusals.append(Refusal(begin, start, "item"))
             if not _may_hold(text, start, end, lexicon):
                 continue
             page = Page(tokenize(text, start, end), lexicon, habits, drafts)

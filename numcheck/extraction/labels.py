@@ -124,6 +124,8 @@ def counts(t: Tokens, j: int, lx: Lexicon) -> bool:
         low = t.word(k)
         if t.kind(k) != Sort.WORD or low in lx.stops or low in lx.verbs:
             return False
+        if low in lx.cues.compounding and _names_a_thing(t, k + 1, lx):
+            continue  # "the Orlex 20 data logger": one thing
         if low in lx.plurals or (
             low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and len(low) > 3 and low not in lx.singular
         ):
@@ -131,6 +133,19 @@ def counts(t: Tokens, j: int, lx: Lexicon) -> bool:
         if low.endswith("ing"):
             return False
     return False
+
+
+def _names_a_thing(t: Tokens, k: int, lx: Lexicon) -> bool:
+    """Whether a noun may stand here that is of one thing."""
+    low = t.word(k)
+    return (
+        t.kind(k) == Sort.WORD
+        and not t.newline(k)
+        and low not in lx.stops
+        and low not in lx.verbs
+        and low not in lx.plurals
+        and not low.endswith(("s", "ed"))
+    )
 
 
 def _quantified(t: Tokens, i: int, lx: Lexicon, *, plain: bool, numbered: bool = False) -> bool:

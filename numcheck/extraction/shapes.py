@@ -154,6 +154,7 @@ class Cues(Table, frozen=True):
     capital_numbered: frozenset[str]
     codes_before: frozenset[str]
     compared: frozenset[str]
+    compounding: frozenset[str]
     counting_one: frozenset[str]
     dialling: frozenset[str]
     dotted: frozenset[str]

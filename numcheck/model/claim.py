@@ -75,7 +75,7 @@ class Party:
     claims: tuple[Claim, ...]  # sorted by span
     evidence: int  # how many things speak for one event in the weakest pair
     beside: tuple[str, ...] = ()  # words that the figures stand by, where these brought some of them together
-    torn: bool = False  # a claim alone that fits two events alike, and was compared with neither
+    torn: bool = False  # a claim alone that fits two others alike, and was compared with neither
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +97,8 @@ class Camp:
     claims: tuple[Claim, ...]  # sorted by span
 
 
-#: Why a claim that fits two events alike stands alone.
-TORN = "One source says so; it fits two events alike, and was compared with neither."
+#: Why a claim that fits two others alike stands alone.
+TORN = "One source says so; it fits two others alike, and was compared with neither."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

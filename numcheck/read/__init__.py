@@ -15,6 +15,7 @@ from numcheck.read.find import Findings, Found
 from numcheck.read.formats import FORMATS, MOST_MARKUP, PLAIN
 from numcheck.read.front_matter import FrontMatter
 from numcheck.read.length import bounded
+from numcheck.read.own import is_report
 from numcheck.read.prose import Prose
 
 #: Characters of what an error says that are told.
@@ -117,6 +118,8 @@ def _documents(
     if form.data:
         return [_document(file, FrontMatter(body=""), form.data(data), default, problems)]
     decoded = decode.decode(data, names_itself=form.names_itself)
+    if is_report(decoded.text):
+        raise Unreadable("a report of numcheck", "name the texts that it tells of", data=True)
     if decoded.encoding != "utf-8":
         notes.append(Note(where=file.id, what=f"not UTF-8; read as {decoded.encoding}"))
     if form.rows:

@@ -23,6 +23,8 @@ _FIRST_WORD = re.compile(r"\S+")
 
 #: The widest line that people, mailers and editors wrap at; a line beyond it is a paragraph on one line.
 _WIDEST = 132
+#: Lines of prose are as wide as this; and so many lines show no width of their own.
+_WIDE, _TWO = 60, 2
 #: The longest headline, in characters.
 _HEADLINE = 160
 #: Lines are looked at up to here: no line end or beginning is longer.
@@ -135,13 +137,20 @@ def _blocks(run: list[_Line], width: int | None) -> Iterator[Block]:
             and one.width <= _WIDEST
             and _BYLINE.match(two.head) is None
             and (
-                is_even or (width is not None and (has_sure or len(run) == 2) and _is_full(one, two, width, width // 8))
+                is_even
+                or (len(run) == _TWO and _is_wide(one) and _CLOSED.search(two.tail) is not None)
+                or (width is not None and (has_sure or len(run) == _TWO) and _is_full(one, two, width, width // 8))
             )
         )
         if not joined:
             yield _block(first, one)
             first = two
     yield _block(first, run[-1])
+
+
+def _is_wide(line: _Line) -> bool:
+    """Whether a line that ends no sentence is too wide for a line of a list, an address or a caption."""
+    return not line.first and line.width >= _WIDE and _CLOSED.search(line.tail) is None
 
 
 def _is_even(run: list[_Line]) -> bool:

@@ -1,4 +1,4 @@
-"""Report -> the questions that several texts answer so that not all can be true, though they were not compared."""
+"""Report -> the questions that several texts answer differently, though they were not compared."""
 
 from __future__ import annotations
 

@@ -58,6 +58,16 @@ class Struck(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes: int
 
 
+class Before(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What says that a figure is told of the time before an event, and of which figures it tells anything."""
+
+    leads: frozenset[str]
+    opens: frozenset[str]
+    nouns: frozenset[str]
+    goes_on: frozenset[str]
+    deeds: frozenset[str]
+
+
 class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of `rules/apart.toml`, which says what each is for."""
 
@@ -67,6 +77,7 @@ class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     behind: frozenset[str]
     events: frozenset[str]
     vehicles: frozenset[str]
+    before: Before
     own: tuple[Own, ...]
     struck: Struck
 
@@ -81,6 +92,19 @@ class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                 if (found := pattern.search(text)) is not None:
                     return next(told for told in found.groups() if told).lower()
         return ""
+
+    def ahead(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Where a text tells of the time before an event: from where to where, and what kind of event it is."""
+        return tuple((*match.span("told"), self._kind(match["noun"])) for match in self._ahead.finditer(text))
+
+    def named(self, text: str) -> frozenset[str]:
+        """The kinds of all events that a text names."""
+        return frozenset(self._kind(match["noun"]) for match in self._named.finditer(text))
+
+    def _kind(self, noun: str) -> str:
+        """A blaze is a fire; what is of no kind is one by itself."""
+        low = noun.lower()
+        return happenings().kinds.get(low, low)
 
     def happens_in(self, place: str, sentence: str) -> bool:
         """Whether a sentence says so of the event itself: "the quake in Carvela", "Carvela's floods"."""
@@ -117,6 +141,22 @@ class Apart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def _events(self) -> str:
         return either({*happenings().kinds, *self.events})
+
+    @cached_property
+    def _any(self) -> str:
+        return either({*happenings().kinds, *self.events, *self.before.nouns})
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?P<noun>{self._any})(?:s|es)?\b", re.IGNORECASE)
+
+    @cached_property
+    def _ahead(self) -> re.Pattern[str]:
+        """`ahead of Saturday's rocket attack`, up to the noun, behind which the phrase ends or goes on."""
+        first = rf"(?:{either(self.before.opens)}|[\w-]{{2,20}}['’]s)"
+        ends = rf"(?=\W*$|[,.;:)]| {either(self.before.goes_on)}\b)"
+        told = rf"{either(self.before.leads)} {first} (?:[\w-]{{2,20}} ){{0,3}}?(?P<noun>{self._any})"
+        return re.compile(rf"\b(?P<told>{told}){ends}", re.IGNORECASE)
 
     @cached_property
     def _again(self) -> re.Pattern[str]:

@@ -9,6 +9,17 @@ import msgspec
 from numcheck.ruleset.locate import shipped
 
 
+class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of `[page]`."""
+
+    spoken: tuple[str, ...]
+    called: tuple[str, ...]
+    self: tuple[str, ...]
+    did: tuple[str, ...]
+    happened: tuple[str, ...]
+    over: tuple[str, ...]
+
+
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/manuals.toml`, which says what each is for; lower case."""
 
@@ -19,6 +30,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: frozenset[str]
     histories: frozenset[str]
     generic: frozenset[str]
+    models: frozenset[str]
+    counted: frozenset[str]
     audiences: frozenset[str]
     asking: frozenset[str]
     elsewhere: frozenset[str]
@@ -26,11 +39,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leading: frozenset[str]
     logs: frozenset[str]
     cases: frozenset[str]
+    switched: frozenset[str]
     whom: frozenset[str]
     sides: frozenset[str]
     plain: frozenset[str]
     lending: frozenset[str]
     everywhere: frozenset[str]
+    page: PageWords
 
 
 @cache

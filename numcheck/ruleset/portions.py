@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 import msgspec
@@ -28,6 +29,7 @@ class Portions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     degrees: frozenset[str]
     deadly: frozenset[str]
     nobody: frozenset[str]
+    alike: Mapping[str, str]  # "quarterly" -> "quarter"
 
     def room(self, text: str) -> str:
         """The part of a place that a text names behind a preposition: "cellar" of "in the cellar of the inn"."""

@@ -127,6 +127,9 @@ class Plans(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: tuple[str, ...]
     with_: tuple[str, ...] = msgspec.field(name="with")
     all: frozenset[str]
+    sold: tuple[str, ...]
+    having: tuple[str, ...]
+    nobodys: tuple[str, ...]
     same: Mapping[str, str]
     counted: Counted
     fact: tuple[Fact, ...]

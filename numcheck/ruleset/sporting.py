@@ -14,6 +14,7 @@ from numcheck.ruleset.locate import shipped
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `rules/sporting.toml`, which says what each is for."""
 
+    distances: frozenset[str]
     stops: frozenset[str]
     ends: frozenset[str]
     blows: frozenset[str]

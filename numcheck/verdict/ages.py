@@ -15,6 +15,8 @@ from numcheck.ruleset.locate import shipped_table
 
 #: Years of age that reports without a date may lie apart: measured on news, arrest and trial are that far apart.
 _YEARS_BETWEEN = 2
+#: Years by which somebody grows older within a week.
+_A_BIRTHDAY = 1
 #: The mean length of a year of the Gregorian calendar.
 _DAYS_A_YEAR = Decimal("365.2425")
 
@@ -35,13 +37,26 @@ def explained(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str
 
 
 def grown(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
-    """Whether ages lie so close that the time between reports explains them, some of which have no date."""
+    """Whether ages lie so close that the time between reports explains them, some of which have no date.
+
+    Reports that tell of one weekday are news of one week, in which nobody grows two years older.
+    """
     if any(c.frame.mention.kind is not Kind.AGE for c in claims):
         return False
     if all(documents[c.span.doc].source.published for c in claims):
         return False
     values = [c.frame.mention.quantity.value for c in claims]
-    return max(values) - min(values) <= _YEARS_BETWEEN
+    late = any(
+        _tells_later(documents[c.span.doc].text) for c in claims
+    )  # a trial may be on a Tuesday as the arrest was
+    most = _A_BIRTHDAY if _of_one_weekday(claims) and not late else _YEARS_BETWEEN
+    return max(values) - min(values) <= most
+
+
+def _of_one_weekday(claims: Sequence[Claim]) -> bool:
+    """Whether all are told of a day by its name, and of the same one: such reports are news of one week."""
+    told = [{day for when in c.frame.time for day in when.weekdays} for c in claims]
+    return bool(set.intersection(*told))
 
 
 def _born(age: Quantity, on: date) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
@@ -10,10 +11,12 @@ from numcheck import scope
 from numcheck.interval import agree
 from numcheck.model import Camp, Claim, Document, Kind, Modifier, Phrase
 from numcheck.ruleset import Slot
+from numcheck.ruleset.aliases import aliases
 from numcheck.verdict.ages import grown
 
 #: How limits are told: "at least 3.11", "up to 100".
 _LIMITS = (Modifier.AT_LEAST, Modifier.AT_MOST)
+_WORD, _ARTICLES = re.compile(r"\w+"), frozenset({"a", "an", "the"})
 
 
 def difference(seated: Sequence[Camp], documents: Mapping[str, Document], slot: Slot) -> tuple[str, str]:
@@ -134,11 +137,24 @@ def _rivals(seated: Sequence[Camp]) -> str:
 
 
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
-    """Whether two sources are perhaps one: "Dr. Lee" and "Dr. Lee of the clinic", "her agent" and "agent Ana Roe"."""
+    """Whether two sources are perhaps one: "Dr. Lee" and "Dr. Lee of the clinic", "her agent" and "agent Ana Roe".
+
+    "Police" and "a police spokeswoman" are, and "the company" may be whichever one the other report names.
+    """
     if one.head == other.head and not (one.names and other.names):
+        return True
+    if any(map(_by_its_kind, (one, other), (other, one))):
+        return True
+    words = [frozenset(_WORD.findall(source.text.lower())) - _ARTICLES for source in (one, other)]
+    if not (one.names and other.names) and (words[0] <= words[1] or words[1] <= words[0]):
         return True
     here, there = (source.names or (source.head,) for source in (one, other))
     return any(a in b or b in a for a in here for b in there)
+
+
+def _by_its_kind(one: Phrase, other: Phrase) -> bool:
+    """Whether the one is "the company", and the other nothing but a name."""
+    return one.text.lower().startswith("the ") and one.head in aliases().bodies and other.text in other.names
 
 
 def _alike(seated: Sequence[Camp]) -> str:

@@ -30,6 +30,14 @@ def test_two_places_tell_why_they_were_not_compared(storms, capsys):
     assert "“31” and “12” were not compared: another agent" in " ".join(capsys.readouterr().out.split())
 
 
+def test_a_day_that_is_said_without_a_number_is_explained_too(storms, capsys):
+    (storms / "a.txt").write_text("The fire in Orle broke out on Friday.\n", "utf-8")
+    (storms / "b.txt").write_text("The fire in Orle broke out on Sunday, two farms burned.\n", "utf-8")
+    assert main(["explain", "a.txt:1:31", "b.txt:1"]) == 0
+    shown = capsys.readouterr().out
+    assert "[Friday]" in shown and "[Sunday]" in shown and "“Friday” and “Sunday” may be compared" in shown
+
+
 def test_of_many_figures_those_come_first_that_answer_one_question(storms, capsys):
     (storms / "a.txt").write_text("In 2031 Kenya launched 31 missiles at Orle, and 9 people died.\n", "utf-8")
     assert main(["explain", "a.txt:1", "b.txt:1"]) == 0

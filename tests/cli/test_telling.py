@@ -112,7 +112,9 @@ def test_a_report_that_is_written_among_the_texts_is_not_read_as_one(folder: Pat
     first = told(capsys, *wishes, ".")[1]
     assert (folder / "[a] report.html").is_file()
     assert told(capsys, *wishes, ".")[1] == first
-    assert "told.md" in [one["path"] for one in json.loads(told(capsys, "--format", "json", ".")[1])["documents"]]
+    later = json.loads(told(capsys, "--format", "json", ".")[1])
+    assert "told.md" not in [one["path"] for one in later["documents"]]
+    assert {"where": "told.md", "what": "skipped: a report of numcheck"} in later["notes"]
 
 
 def test_the_summary_of_a_github_step_is_added_to(folder: Path, capsys, monkeypatch) -> None:

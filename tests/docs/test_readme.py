@@ -57,7 +57,7 @@ def test_its_python_runs():
 def test_its_rule_holds(tmp_path):
     (tmp_path / "harbour.toml").write_text(block("rules"), "utf-8")
     proof = prove(load([tmp_path]), only=["harbour"])
-    assert len(proof.rows) == 3
+    assert len(proof.rows) == 4
     assert [row for row in proof.rows if not row.passed] == []
 
 

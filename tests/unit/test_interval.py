@@ -1,6 +1,7 @@
 """What a figure allows, quiet cases first."""
 
 from decimal import Decimal as D
+from itertools import pairwise
 
 import pytest
 
@@ -46,6 +47,38 @@ def test_a_limit_that_somebody_has_set_is_exact():
     assert ends(allows(quantity(1, unit="hour"), Kind.DURATION, strict))[:2] == (1, 1)
     decimal = quantity("1.5", unit="hour", step=D("0.1"))
     assert ends(allows(decimal, Kind.DURATION, strict))[:2] == (D("1.45"), D("1.55"))
+
+
+@pytest.mark.parametrize(
+    "months, days",
+    [(1, 28), (1, 30), (1, 31), (2, 60), (3, 89), (3, 90), (3, 92), (6, 180), (12, 360), (12, 366), (24, 730)],
+)
+def test_whole_months_have_any_number_of_days_that_they_may_have(months, days):
+    strict = Policy(integers="strict")
+    told = allows(quantity(months, unit="month"), Kind.DURATION, strict)
+    exact = D(days) / D("30.4375")
+    assert agree([told, Interval(low=exact, high=exact)])
+
+
+@pytest.mark.parametrize("months, days", [(1, 27), (1, 32), (2, 30), (3, 88), (3, 100), (13, 366), (24, 720)])
+def test_whole_months_have_no_other_number_of_days(months, days):
+    strict = Policy(integers="strict")
+    told = allows(quantity(months, unit="month"), Kind.DURATION, strict)
+    exact = D(days) / D("30.4375")
+    assert not agree([told, Interval(low=exact, high=exact)])
+
+
+def test_neighbouring_months_never_agree_and_what_is_longer_than_one_is_none():
+    strict = Policy(integers="strict")
+    told = [allows(quantity(n, unit="month"), Kind.DURATION, strict) for n in range(1, 61)]
+    assert not any(agree([one, other]) for one, other in pairwise(told))
+    longer = allows(quantity(1, unit="month", modifier=Modifier.MORE_THAN), Kind.DURATION, strict)
+    assert ends(longer) == (1, None, True, False)
+
+
+def test_a_part_of_a_month_has_no_days_of_its_own():
+    half = quantity("2.5", unit="month", step=D("0.1"))
+    assert ends(allows(half, Kind.DURATION, Policy(integers="strict")))[:2] == (D("2.45"), D("2.55"))
 
 
 def test_bounds_are_open_where_the_words_leave_the_end_out():

@@ -20,6 +20,13 @@ def quantity(value, unit="count", **more):
         (quantity(1), Kind.COUNT, "ferry", "1 ferry"),
         (quantity(0), Kind.COUNT, "ferry", "0 ferries"),
         (quantity(12), Kind.COUNT, None, "12"),
+        (
+            quantity("1.9683333333", unit="minute", step=Decimal("0.0016666667")),
+            Kind.DURATION,
+            None,
+            "1.968 minutes",
+        ),
+        (quantity("0.00012", unit="gram", step=Decimal("0.00001")), Kind.MEASURE, None, "0.00012 grams"),
         (quantity(5000), Kind.COUNT, "soldier", "5,000 soldiers"),
         (quantity(12, modifier=Modifier.MORE_THAN), Kind.COUNT, "raft", "more than 12 rafts"),
         (quantity(12, modifier=Modifier.AT_LEAST), Kind.COUNT, "raft", "at least 12 rafts"),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from numcheck import units
 from numcheck.checks.arithmetic.figures import Figure, nouns
 from numcheck.checks.arithmetic.words import words
-from numcheck.model import Kind
+from numcheck.model import Kind, Modifier
 
 _NUMBERS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE})
+_WORTH = frozenset({Kind.MONEY, Kind.MEASURE, Kind.COUNT})
 _TOTALS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 #: A total this near to what one of them is says that one again in another unit.
 _SAME = Decimal("0.12")
@@ -64,6 +65,10 @@ def _deal(first: Figure, second: Figure, third: Figure, following: Figure | None
             factor = _matches(number, third, total) if fit else None
             if factor is not None:
                 return Deal(number=number, rate=third, total=total, factor=factor, asked="rate")
+    if first.kind is Kind.MEASURE and is_rate(third) and _rated(third) and _finished(second.before):
+        factor = _matches(second, third, first) if second.kind is Kind.DURATION and _single(second) else None
+        if factor is not None:  # the race is 42 km long; the winner took 2 hours, an average of 21 km/h
+            return Deal(number=second, rate=third, total=_raced(first), factor=factor, asked="rate")
     if (
         second.mention.per in _DAILY
         and second.mention.noun == "time"
@@ -130,7 +135,7 @@ def _matches(number: Figure, rate: Figure, total: Figure) -> Decimal | None:
             return None
         if rate.kind not in (Kind.MONEY, Kind.RATE, Kind.MEASURE, Kind.COUNT):
             return None
-    elif number.kind is not Kind.COUNT or rate.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
+    elif number.kind is not Kind.COUNT or not (rate.kind in _WORTH or _worked(number, rate)):
         return None
     if rate.kind is Kind.COUNT and total.count_of not in ("", rate.count_of):  # 2 groups of 20 (25 women)
         return None
@@ -142,6 +147,11 @@ def _matches(number: Figure, rate: Figure, total: Figure) -> Decimal | None:
     alone = rate.quantity.value * factor
     again = alone * (1 - _SAME) <= total.quantity.value <= alone * (1 + _SAME)
     return None if again and number.quantity.value != 1 else factor  # 2 cans of 400 g (14 oz)
+
+
+def _worked(number: Figure, rate: Figure) -> bool:
+    """Whether each of the number takes a time, and nothing else does: 12 shifts of 8 hours."""
+    return rate.kind is Kind.DURATION and number.count_of in words().product.shifts
 
 
 def _factor(unit: str, other: str) -> Decimal | None:
@@ -210,6 +220,22 @@ def _in_all(after: tuple[str, ...]) -> bool:
 
 def _ends_behind_noun(total: Figure) -> bool:
     return len(total.after) <= 2 or any(t in _MARKS for t in total.after[1:3])
+
+
+def _finished(glue: tuple[str, ...]) -> bool:
+    """Whether a clause of its own tells the time that somebody took for the way before it: "; the winner took"."""
+    at = next((n for n, t in enumerate(glue) if t in (";", ",", "-", "and")), None)
+    if at is None or glue[-1:] not in _TAKES or not words().product.partly.isdisjoint(glue):
+        return False
+    who = glue[at + 1 : -1]
+    return nouns(glue[:at], 3) and nouns(who[1:] if who[:1] == ("and",) else who, _FEW)
+
+
+def _raced(way: Figure) -> Figure:
+    """A way that a race "is run over": no more than that is meant."""
+    if way.cue != "over" or words().product.raced.isdisjoint(way.before[-1:]):
+        return way
+    return replace(way, cue="", quantity=replace(way.quantity, modifier=Modifier.EXACT))
 
 
 def _rated(rate: Figure) -> bool:

@@ -12,6 +12,8 @@ _CLOSE = frozenset({")", ",", ".", ";", ":", "-", "!", "?", '"', "”"})
 _LISTING = frozenset({",", "and", "or", "vs", "versus", ";", "to"})
 #: The most words that fill up a joint: "of a total of the".
 _MOST = 5
+#: So many letters of a noun are the same in its plural.
+_STEM = 3
 
 Glue = tuple[str, ...]
 
@@ -47,6 +49,18 @@ def again(glue: Glue, *, of: bool = True) -> bool:
         head.pop()
     rest = tuple(t for t in head if not (of and t in ("of", "the")))
     return nouns(rest, 4)
+
+
+def taken_up(whole: Figure, part: Figure, share: Figure) -> bool:
+    """Whether the part is "of them" and only the whole before it can be meant: "80 dogs were seen; 40 of them"."""
+    known = words().share
+    if not (whole.count_of and share.before[:2] in known.them and again(share.before[2:]) and not part.count_of):
+        return False
+    noun = whole.count_of.split(" ")[-1][:_STEM]
+    behind = next((n for n, t in enumerate(part.before[:_MOST]) if t[:_STEM] == noun), _MOST) + 1
+    between = part.before[behind:]
+    said = all(t in known.goes_on or t.endswith("ed") for t in between)
+    return bool(between) and said and between[-1] in known.leads_on
 
 
 def after_bracket(glue: Glue) -> Glue:

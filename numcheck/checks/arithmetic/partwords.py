@@ -29,6 +29,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     total_before: tuple[str, ...]
     total_after: tuple[str, ...]
     sums_up: tuple[str, ...]
+    denials: frozenset[str]
+    unanswered: frozenset[str]
     running: frozenset[str]
     open_words: frozenset[str]
     overlap_words: frozenset[str]

@@ -62,7 +62,7 @@ def _one_whole(passage: Passage, sentence: Span, items: Sequence[Item]) -> Itera
     elif _made_of(passage, sentence, first):
         closed = last.stop in ("", ".", ";", ")") and not opened(passage, first, items)
         yield _made(passage, items, short=closed and all(not i.lead for i in items[1:]))
-    elif _answers(items):
+    elif _answers(items) or _denied(items):
         yield _made(passage, items, short=False)
 
 
@@ -89,6 +89,25 @@ def _answers(items: Sequence[Item]) -> bool:
         if all(len(names) == 1 for names in found) and len(set().union(*found)) == len(items):
             return True
     return False
+
+
+def _denied(items: Sequence[Item]) -> bool:
+    """Whether the second share is of those of whom the first is not true, and a third of those who gave no answer:
+    "60% were satisfied, 30% were not, and 15% gave no answer"."""
+    told, denial, *rest = items
+    if len(rest) > 1 or any(item.lead for item in items[1:]) or not told.tail or not _ended(denial, words().denials):
+        return False
+    return _denies_nothing(told) and all(_ended(item, words().unanswered) for item in rest)
+
+
+def _ended(item: Item, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases is all that is said of a share, up to a mark or the next one."""
+    return item.stop != "..." and " ".join(item.tail) in phrases
+
+
+def _denies_nothing(item: Item) -> bool:
+    """Whether it is told what is true of a share, so that "did not" behind it can take that back."""
+    return " ".join(item.tail) not in words().denials | words().unanswered
 
 
 def _made(passage: Passage, items: Sequence[Item], *, short: bool, rest: bool = False) -> Check:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from numcheck.checks.arithmetic.figures import Figure, heard, nouns, rows
 from numcheck.checks.arithmetic.fractions import unread
-from numcheck.checks.arithmetic.glue import Glue, after_bracket, again, alone, closed, closed_noun, of, opens
+from numcheck.checks.arithmetic.glue import Glue, after_bracket, again, alone, closed, closed_noun, of, opens, taken_up
 from numcheck.checks.arithmetic.shown import capital, told
 from numcheck.checks.arithmetic.words import words
 from numcheck.checks.passage import Passage
@@ -37,6 +37,7 @@ def look(passage: Passage) -> Iterator[Check]:
         if heard(row, words().share.apart):
             continue
         yield from _opened(passage, row)
+        yield from _taken_up(passage, row)
         for figure in row:
             fraction = unread(passage, figure) if figure.share else None
             if fraction is not None:
@@ -130,6 +131,16 @@ def _opened(passage: Passage, row: tuple[Figure, ...]) -> Iterator[Check]:
             made = [_share(passage, part, one, share) for one in (whole, *wholes[-_EARLIER:])]
             yield next((check for check in made if check.outcome == "holds"), replace(made[0], confidence="medium"))
         wholes.append(part)
+
+
+def _taken_up(passage: Passage, row: tuple[Figure, ...]) -> Iterator[Check]:
+    """80 dogs were seen; 40 of them (45%) were ill: the only count before the part is its whole."""
+    at = next((index for index, figure in enumerate(row[:-2]) if figure.kind is Kind.COUNT), None)
+    if at is None:
+        return
+    whole, part, share = row[at : at + 3]
+    if share.share and _within(part, whole) and taken_up(whole, part, share) and closed(share, (*row, None)[at + 3]):
+        yield replace(_share(passage, part, whole, share), confidence="medium")
 
 
 def _ratio(passage: Passage, first: Figure, second: Figure) -> Iterator[Check]:

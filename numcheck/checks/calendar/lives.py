@@ -93,6 +93,9 @@ def _patterns() -> _Patterns:
                 rf"\b[Aa]ged ‹A(?P<age>\d+)›,(?: [A-ZÀ-Þ][\w’'-]+){{1,3}} {die}{some}{when}",
                 r"\b(?:was |aged |at )‹[AN](?P<age>\d+)› when (?:he|she) [^‹›.;:,]{1,50} (?:in|on) ‹D(?P<when>\d+)›",
                 r"\b(?P<turned>turned|turns|will turn)? ?‹A(?P<age>\d+)›,?(?: years old)? (?:in|on) ‹D(?P<when>\d+)›",
+                # "Jo Doe, born in 1960, was 40 in 2001": a plain number right behind the birth
+                r"\b[Bb](?:orn\b|\.)[^‹›,.;:()]{0,40}‹D\d+›[,)] (?:was|is|(?P<turning>turned|turns)) "
+                r"‹N(?P<age>\d+)› (?:in|on) ‹D(?P<when>\d+)›(?=[,.;)]| and\b| when\b|$)",
                 r"\b(?:[Ii]n|[Oo]n) ‹D(?P<when>\d+)›,?(?: (?:then|already|still|just|only))? "
                 r"(?:aged|at age|at the age of|when (?:he|she) (?:was|(?P<turned>turned))|(?:he|she) was"
                 r"|s?he (?P<turns>turned)) (?:just |only |still |already )?‹A(?P<age>\d+)›"
@@ -182,7 +185,7 @@ def ages(outline: Outline, life: Life) -> Iterator[Aged]:
             if _is_another(outline.text, match, life):
                 continue
             groups = match.groupdict()
-            turned = bool(groups.get("turned") or groups.get("turns"))
+            turned = any(groups.get(name) for name in ("turned", "turns", "turning"))
             yield Aged(age=age, when=when, point=outline.points[int(match["when"])][0], turned=turned)
     if life.death is None or life.died is None:
         return

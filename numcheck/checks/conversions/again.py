@@ -22,6 +22,7 @@ _APART = {
     "bracket": Decimal(12),
     "or": Decimal(12),
     "also": Decimal(12),
+    "sized": Decimal("2.5"),
     "behind": Decimal("2.5"),
     "near": Decimal("1.12"),
 }
@@ -138,7 +139,7 @@ def _meant(left: Part, right: Part, ways: tuple[Scale, ...], form: str) -> bool:
     heat = any(u.startswith("degree_") or u == "kelvin" for u in (one.unit, other.unit))
     most = _APART[form]
     if customary(one.unit) == customary(other.unit) and not heat and form != "also":
-        if form == "near":
+        if form in ("near", "sized"):
             return False
         if form == "bracket" and all(_zeros_off(way(low), high, one.unit) for way in ways for low, high in ends):
             return True

@@ -17,7 +17,7 @@ _MANY = 4
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*")
 _LED = re.compile(r"[\w\s.,~≈=≃*_-]*")
 _BEHIND = re.compile(r"\s[a-z]{2,}(?:\s[a-z]{2,})?\s?")
-_OR = re.compile(r",\s{1,2}or\s(?P<led>.*)", re.DOTALL)
+_OR = re.compile(r"(?:\s(?P<word>[a-z]{2,8}))?,\s{1,2}or\s(?P<led>.*)", re.DOTALL)
 _EQUAL = re.compile(
     r"(?:\s[a-z]+){0,2},?\s(?:(?:is|are|was|were)\s)?(?:the\s)?(?:equivalent|equal)\s(?:to|of)\s(?P<led>.*)", re.DOTALL
 )
@@ -34,7 +34,7 @@ class Link:
 
     first: tuple[Side, ...]
     again: tuple[Side, ...]
-    form: str  # "bracket", "also" (a third unit in it), "or", "behind" or "near", the surest first
+    form: str  # "bracket", "also" (a third unit in it), "or", "sized" ("3 m high, or"), "behind" or "near"
 
 
 def links(passage: Passage, sides: Sequence[Side]) -> Iterator[Link]:
@@ -43,6 +43,9 @@ def links(passage: Passage, sides: Sequence[Side]) -> Iterator[Link]:
     while at < len(sides):
         form = _form(passage.between(sides[at - 1].span, sides[at].span) + _opening(passage, sides[at]))
         if not form:
+            at += 1
+            continue
+        if form in ("or", "sized") and _chosen(passage, sides[at - 1]):
             at += 1
             continue
         if form == "near" and _set_off(passage, sides[at - 1], sides[at]):
@@ -84,11 +87,17 @@ def _form(gap: str) -> str:
         return "behind" if _BEHIND.fullmatch(before) else ""
     if (found := _EQUAL.fullmatch(gap)) and _led(found["led"]):
         return "or"
-    if (found := _OR.fullmatch(gap)) and _led(found["led"]):
-        return "or"
+    if (found := _OR.fullmatch(gap)) and _led(found["led"]) and (found["word"] or "") in {"", *words().behind}:
+        return "sized" if found["word"] else "or"
     if (found := _NEAR.fullmatch(gap)) and _led(found["led"] or found["dash"] or ""):
         return "near"
     return ""
+
+
+def _chosen(passage: Passage, one: Side) -> bool:
+    """Whether the words before a figure offer it with others: "either 2 m high, or 8 feet"."""
+    before = passage.text[passage.sentence(one.span).start : one.span.start]
+    return not words().choices.isdisjoint(word.lower() for word in _LETTERS.findall(before))
 
 
 def _set_off(passage: Passage, one: Side, other: Side) -> bool:

@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     led: frozenset[str]
     behind: frozenset[str]
+    choices: frozenset[str]
     differences: frozenset[str]
     warmer: frozenset[str]
     levels: frozenset[str]

@@ -33,6 +33,7 @@ _ESTIMATE = re.compile(
 _P = re.compile(r"\s?[)\]]?\s?[,;]?\s?[pP](?:[\s-]?value)?\s?(?P<mark>=\s?[<>]|[=<>])\s?(?P<p>0?\.\d{1,6})(?![\d.]*\d)")
 #: Words between an estimate and its interval that say how large a unit is: the interval may be in another.
 _SCALES = frozenset({"million", "billion", "thousand", "hundred", "k", "m", "bn", "and", "or", "in", "of", "to", "at"})
+_PAUSED = re.compile(r"\s?[)\]]?\s?(?:[.;,](?!\d)|$)")
 #: How far before an interval its estimate is looked for.
 _BEFORE = 60
 #: An estimate without a name this many times beyond an end is in another unit.
@@ -123,7 +124,7 @@ def _estimate(
     "difference" where its name says so."""
     text = part.text
     start = max(floor, interval.start() - _BEFORE)
-    ahead = text[start : interval.start()]
+    ahead = _spread().sub("", text[start : interval.start()])
     found = _ESTIMATE.search(ahead)
     if found is None:
         return None
@@ -140,13 +141,32 @@ def _estimate(
     if kind == "ratio" and (unit or percent):
         return None
     if not kind:
-        if unit.lower() in _SCALES or (unit == "%") != bool(percent) or found["close"].strip() not in ("(", "["):
+        if unit.lower() in _SCALES or (unit == "%") != bool(percent):
+            return None
+        if found["close"].strip() not in ("(", "[") and not _set_off(part, interval, found["close"], before):
             return None
         if not _cue().search(before) or _remote(seen, low, high) or 1900 <= seen.value <= 2100:
             return None
     elif kind == "difference" and (unit == "%") != bool(percent):
         return None
     return seen, passage.stated(place, kind or "estimate"), kind
+
+
+def _set_off(part: Plain, interval: re.Match[str], mark: str, before: str) -> bool:
+    """Whether an interval between two pauses is that of the mean before: "the mean was 5.2 (SD 1.1), 95% CI 5 to 6"."""
+    paused = _PAUSED.match(part.text, interval.end()) is not None
+    return mark.strip() in (",", ";") and paused and _mean().search(before) is not None
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    """A bracket between an estimate and its interval that says how far the values lie apart."""
+    return re.compile(rf"\s?[(\[]\s?{either('spreads')}\s?[=:]?\s?[\d.,–-]+\s?[)\]](?=\s?[,;]\s?$)")
+
+
+@cache
+def _mean() -> re.Pattern[str]:
+    return re.compile(rf"{either('named')}(?:\s[a-z-]{{1,20}}){{0,3}}?\s(?:was|were|is|are|of|=)$")
 
 
 @cache

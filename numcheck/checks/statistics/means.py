@@ -16,7 +16,7 @@ from itertools import pairwise
 from numcheck.checks.passage import Passage, allowed
 from numcheck.checks.statistics.number import Printed, places, readings
 from numcheck.checks.statistics.plain import cleaned
-from numcheck.checks.statistics.words import pattern, words
+from numcheck.checks.statistics.words import either, pattern, words
 from numcheck.model import Check, Kind, Mention, Modifier, Span
 
 _MEAN = re.compile(
@@ -25,6 +25,8 @@ _MEAN = re.compile(
 )
 _N = re.compile(r"(?<![^\W_])[nN]\s?=\s?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d,]*\.?\d|\s?%)")
 _ITEMS = re.compile(r"(?<![^\W_])(?P<items>\d{1,2}|[a-z]{3,6})[\s-]items?(?![^\W_])", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_CI = re.compile(r"(?<![\w.])\d\d(?:\.\d)?\s?%\s?(?:CI|confidence interval)")
 #: How far from a mean its n may stand.
 _REACH = 60
 _OF = re.compile(r"\s+of\s+(?:the\s+|all\s+|all\s+the\s+|our\s+|its\s+|their\s+|these\s+|those\s+)?")
@@ -55,9 +57,10 @@ def _means(passage: Passage) -> Iterator[Check]:
         part = cleaned(passage, block)
         text = part.text
         found = list(_MEAN.finditer(text)) if "=" in text else []  # behind the n of each
-        if not found or not pattern("whole").search(text) or pattern("weighted").search(text):
+        said = _of_means(text) if found else ""
+        if not pattern("whole").search(said) or pattern("weighted").search(said):
             continue
-        items = _items(text)
+        items = _items(said)
         if items is None:
             continue
         for number, mean in enumerate(found):
@@ -72,6 +75,19 @@ def _means(passage: Passage) -> Iterator[Check]:
             check = _mean_check(passage, place, passage.span(*part.outside(*n.span("n"))), mean["mean"], n["n"], items)
             if check is not None:
                 yield check
+
+
+def _of_means(text: str) -> str:
+    """A text without its sentences that tell a ratio and its interval and nothing of means: "The odds ratio was 2.4
+    (95% CI 2.6 to 4.1)" says nothing of how a mean beside it was made."""
+    told = _SENTENCE.split(text)
+    return " ".join(one for one in told if not _is_other(one))
+
+
+def _is_other(sentence: str) -> bool:
+    if _CI.search(sentence) is None:
+        return False
+    return re.search(either("ratios"), sentence) is not None and re.search(either("scored"), sentence) is None
 
 
 def _items(text: str) -> int | None:

@@ -23,6 +23,10 @@ _HEADING = re.compile(
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,7})\s?[)\]]?\s*",
     re.IGNORECASE,
 )
+#: One place may be one of several.
+_SEVERAL = 2
+#: Behind the number of places: their noun, and the end of the clause.
+_PLACE = re.compile(r"\s(?:[a-z]+\s)?[a-z]+\s*[.,;)]")
 #: Words of a block that is a label of what follows: "2. Methods".
 _LABEL_WORDS = 4
 
@@ -100,7 +104,9 @@ def _taken(passage: Passage, summary: tuple[Span, ...]) -> Iterator[_Told]:
         verb = _verb(passage, mention, sentence)
         if not verb:
             continue
-        people = [m for m in passage.within(sentence.start, sentence.end) if _is_number_of_beings(m)]
+        counts = [m for m in passage.within(sentence.start, sentence.end) if m.kind is Kind.COUNT]
+        sited = all(m is mention or _is_site(passage, m, sentence) for m in counts)  # and nobody else is counted
+        people = [mention] if sited else [m for m in counts if _is_number_of_beings(m)]
         part = pattern("grouped").search(text) or passage.frame(mention).modality != "actual" or len(people) > 1
         number = None if part else int(mention.quantity.value)
         yield _Told(f"{verb} {mention.noun}", number, passage.term(mention, verb), _inside(mention, summary))
@@ -110,6 +116,17 @@ def _is_number_of_beings(mention: Mention) -> bool:
     quantity = mention.quantity
     plain_count = mention.kind is Kind.COUNT and quantity.modifier is Modifier.EXACT and quantity.value_hi is None
     return plain_count and mention.noun in words().beings and quantity.step == 1 and not mention.distributive
+
+
+def _is_site(passage: Passage, mention: Mention, sentence: Span) -> bool:
+    """Whether a number is that of the places where the whole sample was taken: "were enrolled at three hospitals"."""
+    if mention.noun not in words().sites or mention.quantity.value < _SEVERAL:
+        return False
+    told = {m.quantity.value for m in passage.mentions if m.noun == mention.noun}  # two of five have some of the sample
+    before = passage.text[sentence.start : mention.span.start].lower().split()
+    behind = _PLACE.match(passage.text, mention.span.end)
+    located = bool(before) and before[-1] in words().located
+    return located and behind is not None and len(told) == 1
 
 
 def _verb(passage: Passage, mention: Mention, sentence: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,6 +23,8 @@ _NEAR = 2
 _FEW = 4
 #: The longest paragraph that is a note to the table before it.
 _NOTE = 160
+#: A heading of one capital letter; where several are, they are short for names.
+_LETTER = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,9 @@ class Table:
     def loose(self) -> frozenset[int]:
         """The columns whose headings say that whole numbers are rounded, or have units that seldom come out whole."""
         known = words().rounded | words().measured
-        return frozenset(c for c in self.columns if not known.isdisjoint(split(self.head(c))))
+        letters = {c for c in self.columns if _LETTER.fullmatch(self.head(c).strip())}
+        named = letters if len(letters) > 1 else set()  # W, D and L are won, drawn and lost, and no litres
+        return frozenset(c for c in self.columns if c not in named and not known.isdisjoint(split(self.head(c))))
 
     def shared(self, column: int) -> bool:
         """Whether a column tells percentages."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, localcontext
+from itertools import pairwise
 
 from numcheck import interval, units
 from numcheck.checks.passage import Passage, allowed
@@ -76,13 +77,13 @@ def _restated(
         return
     table, (row, row_name), (column, column_name) = places[0]
     told = split(passage.document.quote(sentence))
-    if not words().other.isdisjoint(set(told) - row_name - column_name) or told[0] == "with":  # "With 5 rows it takes"
+    named = row_name | column_name | _sort(table, told, row_name)
+    if not words().other.isdisjoint(set(told) - named) or told[0] == "with":  # "With 5 rows it takes"
         return
     square = table.squares.get((row, column))
     cell = _mention(passage, square) if square is not None else None
     if square is None or square.number is None or cell is None:
         return
-    named = row_name | column_name
     if any(year not in named and year not in table.caption for year in _YEAR.findall(passage.document.quote(sentence))):
         return  # another year than the table's
     figures = [m for m in passage.within(sentence.start, sentence.end) if _of_kind(table, square, cell, m, named)]
@@ -95,21 +96,30 @@ def _restated(
         yield from _compared(passage, table, square, cell, figure)
 
 
+def _sort(table: Table, told: Sequence[str], row: frozenset[str]) -> frozenset[str]:
+    """The words right behind the name of a row that say what its rows are: "ward" of "the South ward", of which
+    there is one: "the South wards" are others."""
+    heads = {stem(word) for c in table.columns if c < min(table.numeric) for word in split(bare(table.head(c)))}
+    return frozenset(word for before, word in pairwise(told) if stem(before) in row and word in heads)
+
+
 def _by_noun(
     passage: Passage, sentence: Span, said: frozenset[str], indexed: Sequence[tuple[Table, _Names, _Names]]
 ) -> Iterator[Check]:
     """`Hillside has 412 pupils and 24 teachers`: two columns named, each by the noun of its figure."""
-    if not words().other.isdisjoint(split(passage.document.quote(sentence))):
-        return
     places = [(table, label, columns) for table, rows, columns in indexed if (label := _named(said, rows)) is not None]
     if len(places) != 1 or _YEAR.search(passage.document.quote(sentence)):
         return
     table, (row, row_name), columns = places[0]
+    told = split(passage.document.quote(sentence))
+    sort = _sort(table, told, row_name)
+    if not words().other.isdisjoint(set(told) - sort):
+        return
     figures = [m for m in passage.within(sentence.start, sentence.end) if m.kind is Kind.COUNT and m.noun is not None]
     lead = split(passage.text[sentence.start : figures[0].span.start]) if figures else []
     if not 1 < len(figures) < _FEW or not lead or lead[-1] not in words().link:
         return
-    if any(stem(word) not in row_name and word not in words().idle for word in lead[:-1]):
+    if any(stem(word) not in row_name | sort and word not in words().idle for word in lead[:-1]):
         return
     for figure in figures:
         noun = frozenset({stem(figure.noun or "")})

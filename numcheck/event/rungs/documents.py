@@ -53,7 +53,7 @@ def two_things(m: Meeting) -> str:
     documents = m.first.span.doc, m.second.span.doc
     lasting = "setting" in m.slot.roles
     # Pages of one manual have each a title of its own, but those of two products name them.
-    if m.slot.pack == "specs" and m.nearness.of_two_models(*documents):
+    if (m.slot.pack == "specs" and m.nearness.of_two_models(*documents)) or m.nearness.of_models_apart(*documents):
         return "pages of two models, by their titles"
     if m.slot.pack == "specs" and not m.nearness.of_one_product(*documents):
         return "pages of two manuals"

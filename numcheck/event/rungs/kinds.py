@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from numcheck.event import identity
 from numcheck.event.deeds_apart import another_scene
@@ -13,14 +13,17 @@ from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import BY_PLACE, Frame, Kind, Modifier
 from numcheck.ruleset import Slot, guides, manuals
+from numcheck.ruleset.cues import either
 from numcheck.ruleset.happenings import happenings
+from numcheck.ruleset.portions import portions
 from numcheck.ruleset.rivals import rivals
+from numcheck.ruleset.sporting import sporting
 
 _LOW = re.compile(r"[a-z]+")
 #: So many characters before a sentence are looked at, and where one ends.
 _PARAGRAPH, _STOP = 600, re.compile(r"(?<=[.!?]) (?=[A-Z])")
 #: A model, by letters and digits in one word; and a number that a phrase opens with.
-_MODEL, _NUMBER = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[A-Za-z]?\b"), re.compile(r"\d[\d,.]*")
+_MODEL, _NUMBER = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[A-Za-z]?\b"), re.compile(r"(?P<number>\d[\d,.]*)")
 #: Words of fewer letters say little of a case.
 _LETTERS = 4
 #: How a figure is told that is no value but a limit.
@@ -150,15 +153,27 @@ def _said(frame: Frame) -> frozenset[str]:
 
 
 def _others_by_number(frames: tuple[Frame, Frame]) -> str:
-    """The models of two things, "the Alder X1", "the Alder X2", or two numbers of things that a sum was paid for."""
+    """The models of two things, "the Alder X1", "the Alder X2", or two numbers in what was won or bought.
+
+    A sum is paid for so many things, and a time is that of a distance: "won the 200 metres freestyle".
+    """
     one, other = (frozenset(_MODEL.findall(_doing(frame))) for frame in frames)
     if one and other and not one & other:
         return f"{', '.join(sorted(one))} against {', '.join(sorted(other))}"
-    if frames[0].mention.kind is not Kind.MONEY:
+    kind = frames[0].mention.kind
+    if kind not in (Kind.MONEY, Kind.DURATION):
         return ""
-    bought = [_NUMBER.match(frame.patient.text) if frame.patient is not None else None for frame in frames]
-    apart = bought[0] is not None and bought[1] is not None and bought[0][0] != bought[1][0]
-    return f"{bought[0][0]} against {bought[1][0]}" if apart and bought[0] and bought[1] else ""
+    number = _NUMBER if kind is Kind.MONEY else _distance()
+    told = [number.match(frame.patient.text) if frame.patient is not None else None for frame in frames]
+    here, there = (match["number"].replace(",", "") if match is not None else "" for match in told)
+    return f"{here} against {there}" if here and there and here != there else ""
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    """`the 200 metres freestyle`: what is won, by the distance that its name opens with."""
+    before = r"(?:the|her|his|an?) (?:[a-z’'-]+ )?"
+    return re.compile(rf"{before}(?P<number>\d[\d,.]*)[ -]?{either(sporting().distances)}\b")
 
 
 def _others_by_complement(m: Meeting) -> str:
@@ -214,7 +229,9 @@ def cuts(m: Meeting) -> str:
         return ""
     asked = frozenset(word for words in m.slot.near for word in words.split())
     asked |= {BY_PLACE} if m.same_place else set()
-    one, other = [(_cut(frame) - asked) | _told_of(frame, m.slot) for frame in m.frames]
+    alike = portions().alike
+    told = ((_cut(frame) - asked) | _told_of(frame, m.slot) for frame in m.frames)
+    one, other = (frozenset(alike.get(word, word) for word in words) for words in told)
     return f"only one is told of: {', '.join(sorted(one ^ other))}" if one != other else ""
 
 

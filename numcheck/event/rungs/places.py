@@ -39,6 +39,24 @@ def scoped(m: Meeting) -> str:
     return "" if free else "another place"
 
 
+def nearer(m: Meeting) -> str:
+    """`Gusts reached 148 km/h on Mount Sable near Norr`: what is measured there is not measured at Norr.
+
+    What a gauge shows is of its own spot, which the other text never names; a town that it is near to only says where.
+    """
+    measured = m.first.frame.mention.kind is Kind.MEASURE and m.slot.over_time == "each" and "place" in m.slot.scope
+    if m.agree or not measured:
+        return ""
+    for one, other in ((m.first, m.second), (m.second, m.first)):
+        text = m.nearness.text(other.span.doc)
+        own = {name for phrase in one.frame.place for name in phrase.names if name not in text}
+        told = other.frame.place or (other.frame.scene.place if other.frame.scene is not None else ())
+        marks = {name for phrase in told for name in phrase.names}
+        if own and marks and re.search(rf"\b{either(own)},? near {either(marks)}\b", m.sentence(one.frame)):
+            return "one is told of a place near that of the other"
+    return ""
+
+
 def limited(m: Meeting) -> str:
     """`In Orle, four died in the quake in Carvela`: how many there, beside those of another town, or of all of it."""
     one, other = ({name for phrase in frame.place for name in phrase.names} for frame in m.frames)

@@ -101,12 +101,28 @@ def told_as_part(m: Meeting) -> str:
 
 
 def in_a_spot(m: Meeting) -> str:
-    """Only the smaller one is told of a part of the place, which the other text never names: `in one school`."""
+    """Only the smaller one is told of a part of the place, which the other text never names: `in one school`.
+
+    A share may be the larger one there: `In the old town, turnout was 74%`.
+    """
+    if m.first.frame.mention.kind is Kind.PERCENT:
+        return _share_in_a_spot(m)
     if not _sums_up(m):
         return ""
     small, large = _by_size(m)
     spots = _spots(m.sentence(small.frame)) - _spots(m.nearness.text(large.span.doc))
     return f"only one is told of a part of the place: {', '.join(sorted(spots))}" if spots else ""
+
+
+def _share_in_a_spot(m: Meeting) -> str:
+    """Only one of two shares is told of a part of the place, in its own stretch of the sentence."""
+    if m.agree or m.slot.happens == "once":
+        return ""
+    for one, other in ((m.first, m.second), (m.second, m.first)):
+        near = f"{fronted(m.sentence(one.frame))} {_around(m, one)}"
+        if spots := _spots(near) - _spots(m.nearness.text(other.span.doc)):
+            return f"only one is told of a part of the place: {', '.join(sorted(spots))}"
+    return ""
 
 
 def _divides(m: Meeting) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import product
 
 from numcheck import scope
 from numcheck.event.another import another
@@ -12,7 +13,7 @@ from numcheck.event.meeting import SENTENCES, Meeting
 from numcheck.event.openings import LEAP
 from numcheck.event.persons import related
 from numcheck.event.rungs import hours, summed_up
-from numcheck.model import Claim, Frame, Kind
+from numcheck.model import Claim, Frame, Kind, When
 from numcheck.ruleset.calendar import months, reported, weekdays
 from numcheck.ruleset.once import once as words_of_once
 from numcheck.ruleset.struck import struck
@@ -158,7 +159,7 @@ def year(m: Meeting) -> str:
     # What is counted over a life is of no year.
     lent = True not in m.roles.values() and m.slot.over_time != "each" and not {*m.slot.roles} <= _OF_A_LIFE
     years = [_years(frame, lent=lent) for frame in m.frames]
-    if years[0] == years[1] or (not all(years) and summed_up.by_itself(m)):
+    if years[0] == years[1] or (not all(years) and (summed_up.by_itself(m) or _one_day(m))):
         return ""
     days = (m.nearness.published(claim.span.doc) for claim in (m.first, m.second))
     one, other = (said or (day and {str(day.year)}) or set() for said, day in zip(years, days, strict=True))
@@ -169,6 +170,20 @@ def another_year(m: Meeting) -> str:
     """Both name years, and none is the same."""
     years = [_years(frame) for frame in m.frames]
     return "each is told of another year" if years[0] and years[1] and not years[0] & years[1] else ""
+
+
+def _one_day(m: Meeting) -> bool:
+    """Whether one names a day with its year, and the other that day without: "Monday, 7 March 2033", "on Monday"."""
+    told = [frame.time or (frame.scene.time if frame.scene is not None else ()) for frame in m.frames]
+    return any(_is_day(day, said) for one, other in (told, told[::-1]) for day, said in product(one, other))
+
+
+def _is_day(day: When, said: When) -> bool:
+    if day.first is None or day.first != day.last or _YEAR.search(day.text) is None or _YEAR.search(said.text):
+        return False
+    words = said.text.lower().split()
+    in_words = months()[day.first.month - 1] in words and str(day.first.day) in words
+    return said.weekdays == (day.first.weekday(),) or in_words
 
 
 def _years(frame: Frame, *, lent: bool = False) -> frozenset[str]:

@@ -87,7 +87,7 @@ def _unmet(sheet: Sheet, account: Account, verbose: bool) -> Iterator[str]:
         return
     listed = verbose or len(asked) <= _FEW
     figures = sum(len(claims) for _, claims in asked)
-    told = f"{figures:,} of them answer {several(len(asked), 'question')} so that not all can be true, {WHY}"
+    told = f"{figures:,} of them answer {several(len(asked), 'question')} differently, {WHY}"
     again = f" {escape(sheet.again)}" if sheet.again else ""
     yield from sheet.lines(
         f"{told} {f'numcheck explain PLACE PLACE{again} says which:' if listed else '-v lists them.'}"

@@ -39,6 +39,17 @@ def held(text: str, published: date | None = None) -> int:
         "Children born in 2012 were aged 3 in 2019.",
         "The German-born tenor was aged 30 in 1999.",
         "Ana Bell was born in 1980. She was aged 18 months in 1995.",
+        # A plain number that is no age.
+        "Ana Bell, born in 1931, was 46th in 1950.",
+        "Ana Bell, born in 1931, was 46 kg in 1950.",
+        "Ana Bell, born in 1931, was number 46 in 1950.",
+        "Ana Bell, born in 1931, was 46 minutes late in 1950.",
+        "Ana Bell, born in 1931, was paid 46 in 1950.",
+        "Ana Bell, born in 1931, was 46 in 1950 in the world ranking.",
+        "Ana Bell, born in 1931, had a son who was 6 in 1950.",
+        "Ana Bell, born in 1931, wed Tom Roy, who was 46 in 1950.",
+        "Ana Bell, born in 1931, was 46 in the rankings of 1950.",
+        "The mother of Ana Bell, born in 1931, was 46 in 1950.",
         # The birth is not told plainly.
         "He was born around 1950 and died in 2011 aged 55.",
         "He was born in the early 1950s and died in 2011 aged 70.",
@@ -116,3 +127,14 @@ def test_a_leap_day_s_child_has_its_birthday_on_the_first_of_march():
 
 def test_another_paragraph_is_another_story():
     assert told("Ana Bell was born in 1980.\n\nShe was aged 30 in 1999.") == []
+
+
+def test_a_plain_number_right_behind_the_birth_is_an_age():
+    assert held("Ana Lindt, born on 3 May 1985, was 44 in March 2030.") == 1
+    assert told("Ana Lindt, born on 3 May 1985, was 46 in March 2030.") == [
+        "Born on 3 May 1985, one is 44 in March 2030, not 46."
+    ]
+    assert told("Ana Lindt (born 3 May 1985) was 46 in March 2030.") == [
+        "Born on 3 May 1985, one is 44 in March 2030, not 46."
+    ]
+    assert told("Ana Lindt, born in Leeds in 1985, turned 46 in 2030.") == ["Born in 1985, one is 45 in 2030, not 46."]

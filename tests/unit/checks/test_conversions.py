@@ -82,6 +82,14 @@ def test_honest_conversions_are_seen_and_hold(text):
     "text",
     [
         "Choose the 5 km or the 10 mile course.",
+        "The posts are either 2 m high, or 8 feet.",
+        "The walks are 5 km long, or 10 miles.",
+        "The pool is 25 m long, or 50 feet with the steps.",
+        "The pool is 25 m long, or 50 feet wide.",
+        "The wall is 3 m high, or 5 m with the fence.",
+        "The wall is 3 m high, or 5 m.",
+        "The hut is 3 m wide and high, or 12 feet.",
+        "The hut is 3 m old, or 12 feet.",
         "Runs of 10 km or 5 miles are offered.",
         "A choice of 516MB or 1GB of memory.",
         "The walk is 16 km (1,300 m of ascent).",
@@ -129,6 +137,12 @@ def test_what_is_no_conversion_is_left_alone(text):
 )
 def test_a_wrong_conversion_is_told_with_the_right_one(text, why):
     assert faults(text) == [why]
+
+
+def test_a_size_may_be_said_again_behind_its_word():
+    assert outcomes("The dam is 300 m high, or about 1,000 feet.") == [("NC401", "holds")]
+    assert faults("The dam is 300 m high, or 1,200 feet.") == ["300 m is about 984 feet, not 1,200 feet."]
+    assert faults("The dam is 300 m, or 1,200 feet, high.") == ["300 m is about 984 feet, not 1,200 feet."]
 
 
 def test_each_pair_of_two_lists_is_looked_at_and_only_the_wrong_one_told():

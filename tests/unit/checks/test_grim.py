@@ -51,6 +51,32 @@ def test_a_mean_of_whole_numbers_is_tested_with_its_n(text, outcome):
     assert told(text.format("3.47")) == [("fails", "3.47")]
 
 
+RATED = "On a scale from 1 to 7, staff rated the course (M = 3.47, SD = 1.20, n = 25). {}"
+
+
+def test_a_ratio_with_its_interval_beside_a_mean_says_nothing_of_how_the_mean_was_made():
+    for beside in (
+        "The odds ratio was 2.4 (95% CI 1.6 to 4.1).",
+        "The adjusted hazard ratio was 2.4 (95% CI 1.6 to 4.1).",
+        "Staff fell ill more often (RR 2.4, 95% CI 1.6 to 4.1).",
+    ):
+        assert told(RATED.format(beside)) == [("fails", "3.47")]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The ratio of both ratings was taken.",
+        "The odds ratio was 2.4.",
+        "Ratings were weighted, and the odds ratio was 2.4 (95% CI 1.6 to 4.1).",
+        "The mean of the items had an odds ratio of 2.4 (95% CI 1.6 to 4.1).",
+        "All figures are adjusted.",
+    ],
+)
+def test_any_other_sentence_beside_a_mean_may_speak_of_it(beside):
+    assert told(RATED.format(beside)) == []
+
+
 def test_a_mean_of_several_items_is_tested_where_their_number_is_told():
     text = "Trust was measured with four items on a 7-point scale (M = {}, SD = 1.20, n = 20)."
     assert [told(text.format(mean))[0][0] for mean in ("3.45", "3.46", "3.49")] == ["holds", "holds", "holds"]

@@ -29,6 +29,18 @@ def told(text: str) -> list[tuple[str, str]]:
         "They paid three fines of $20, $30 and $40.",
         "The train did 200 km in 2 hours, with a top speed of 160 km/h.",
         "Of 20 patients 3 patients of the 20 (60) left.",
+        "We had 3 flights of 5 hours, 20 hours in all.",  # with what lies between
+        "They fought 5 rounds of 3 minutes, 19 minutes in all.",
+        "He worked 12 shifts of 8 hours, 40 hours a week.",
+        "He worked 12 shifts of 8 hours, 20 hours of them at night.",
+        "He worked 12 shifts of 8 hours and 3 of 4 hours, 108 hours in all.",
+        "He worked 12 shifts of 8 hours, 106 hours in all with overtime.",
+        "The race is 42 km long; the first half took 1 hour, an average of 25 km/h.",
+        "The race is 42 km long; the winner rode it twice and took 2 hours, an average of 42 km/h.",
+        "The course of 42 km is ridden twice; the winner took 2 hours, an average of 42 km/h.",
+        "The race is 42 km long; the winner took 2 hours, an average of 3 minutes a kilometre.",
+        "The race is 42 km long; the winner took 2 hours with a break, an average of 25 km/h.",
+        "The race is 42 km long; the winner took 2 hours, with a top speed of 31 km/h.",
         "The cabin sleeps 4 guests for 3 nights at most, or 300 guests a year.",
     ],
 )
@@ -48,6 +60,9 @@ def test_figures_that_are_not_tied_together_are_left_alone(text):
         "They drove 26.2 miles in 4 hours, averaging 6.5 mph.",
         "The deal is $100 million over 6 years, or $16.7 million a year.",
         "Take 2 tablets of 500 mg (1 g).",
+        "He worked 12 shifts of 8 hours, 96 hours in all.",
+        "She gave 8 lessons of 45 minutes, 6 hours in all.",
+        "The race is held over 42 km; the winner took 2 hours 6 minutes, an average of 20 km/h.",
         "The bill was 350 kWh at 20 cents per kWh, or $70.",
     ],
 )
@@ -71,6 +86,15 @@ def test_rounding_and_hedges_are_kept_and_units_converted(text):
         ("She gave $400 for 30 shares, or $12 a share.", "$400 divided by 30 shares is $13 a share, not $12 a share."),
         ("We drove 200 km in 2 hours (80 km/h).", "200 km divided by 2 hours is 100 km/h, not 80 km/h."),
         ("We saw 120 boats in 3 days, or 50 a day.", "120 boats divided by 3 days is 40 a day, not 50 a day."),
+        ("He worked 12 shifts of 8 hours, 106 hours in all.", "12 shifts times 8 hours is 96 hours, not 106 hours."),
+        (
+            "The race is run over 42 km; the winner took 2 hours 6 minutes, an average of 25 km/h.",
+            "42 km divided by 2 hours 6 minutes is 20 km/h, not 25 km/h.",
+        ),
+        (
+            "The race is 42 km long, and she finished in 2 hours, averaging 31 km/h.",
+            "42 km divided by 2 hours is 21 km/h, not 31 km/h.",
+        ),
         ("They got $300 between 4 people, or $90 each.", "$300 divided by 4 people is $75, not $90."),
     ],
 )

@@ -92,6 +92,34 @@ def test_parts_of_other_wholes_in_such_a_list_are_not_of_the_first():
     assert told("Of the 90 homes, 45 (50%) are rented, and 52 of 80 (65%) have a garden.") == [("holds", "")] * 2
 
 
+def test_of_them_takes_up_the_whole_before_it():
+    assert told("The survey of 80 adults found that 40 of them (50%) had moved.") == [("holds", "")]
+    assert told("The survey of 1,200 adults found that 310 of them (36%) had moved.") == [
+        ("fails", "310 of 1,200 is 26%, not 36%.")
+    ]
+    assert told("In May, 80 stray dogs were seen; 44 of them (45%) were ill.") == [
+        ("fails", "44 of 80 is 55%, not 45%.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The survey of 80 adults found that smokers slept less; 40 of them (65%) snored.",
+        "A survey of 80 adults in Orle found that 40 of them (65%) snored.",
+        "There are 80 dogs in 12 homes, and 40 of them (65%) are ill.",
+        "Some 80 dogs and their keepers were seen; 40 of them (65%) were ill.",
+        "The 80 dogs had 90 pups, and 40 of them (65%) were ill.",
+        "Some 80 dogs were seen, and 40 cats of them (65%) were ill.",
+        "Some 80 dogs were seen, and 40 of them (65% of the males) were ill.",
+        "Some 80 dogs were seen, and 40 of them (65% and 35%) were ill.",
+        "Some 80 dogs were seen twice, and once 40 of them (65%) were ill.",
+    ],
+)
+def test_of_them_is_left_alone_where_it_may_take_up_something_else(text):
+    assert told(text) == []
+
+
 def test_a_fraction_that_is_no_figure_is_read_beside_its_percentage():
     assert told("Just over half (51%) agreed.") == [("holds", "")]
     assert told("Almost a third of the men (31%) agreed.") == [("holds", "")]

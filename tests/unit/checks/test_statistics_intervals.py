@@ -29,6 +29,14 @@ def told(text, code="NC503", form="txt"):
         "A cost of 1.8 million (95% CI 1,200 to 2,700 thousand) was told.",
         "See reference [12] (95% CI 1.1 to 1.9).",
         "The mean was 1.8 mm (95% CI 1.75 to 1.85).",
+        "The mean was 1.8 (SD 0.4), 95% CI 1.7 to 1.9.",
+        "The mean was 1.8, 95% CI 1.9 to 2.7 for the difference.",
+        "The dose was 1.8, 95% CI 1.9 to 2.7.",
+        "The mean was 1.8 in men and 1.5 in women, 95% CI 0.1 to 0.6.",
+        "The means were 1.8 and 1.5 (SD 0.4), 95% CI 0.1 to 0.6.",
+        "The mean was 1.8 versus 1.5 (SD 0.4), 95% CI 0.1 to 0.6.",
+        "The mean was 1.8 (a fall of 0.4), 95% CI 0.2 to 0.6.",
+        "The mean was 1.8 (SD 0.4), 95% CI 19 to 27.",
     ],
 )
 def test_an_estimate_in_its_interval_or_of_no_known_one_is_quiet(text):
@@ -46,6 +54,9 @@ def test_an_estimate_in_its_interval_or_of_no_known_one_is_quiet(text):
         "The mean cost was $1,800 (95% CI $1,200 to $1,700).",
         "The share was 35% (95% CI 41% to 49%).",
         "The mean difference was 2.2, 95% CI [2.5, 3.9].",
+        "The mean was 5.2 (SD 1.1), 95% CI 5.4 to 6.0.",
+        "The mean weight was 5.2 kg, 95% CI 5.4 to 6.0; nobody left.",
+        "The risk ratio was 2.4 (SE 0.3), 95% CI 2.6 to 4.1.",
     ],
 )
 def test_an_estimate_outside_of_its_interval_is_found(text):
@@ -93,6 +104,13 @@ PAPER = "# Abstract\n\n{}\n\n# Methods\n\n{}\n"
         ("We enrolled 120 patients.", "In Study 1, 70 patients were enrolled. In Study 2, 50 patients were enrolled."),
         ("We enrolled 120 patients.", "At first 70 patients were enrolled. Then 50 patients were enrolled."),
         ("We enrolled 120 patients.", "We enrolled 40 nurses."),
+        ("We enrolled 120 patients.", "In spring, 80 patients were enrolled at one hospital."),
+        ("We enrolled 120 patients.", "In spring, 80 patients were enrolled at three hospitals and 40 at home."),
+        ("We enrolled 120 patients.", "In spring, 80 patients were enrolled at three hospitals of the north."),
+        ("We enrolled 120 patients.", "Five hospitals took part. Then 80 patients were enrolled at three hospitals."),
+        ("We enrolled 120 patients at five hospitals.", "In spring, 80 patients were enrolled at three hospitals."),
+        ("We enrolled 120 patients.", "In spring, 80 patients and 40 nurses were enrolled at three hospitals."),
+        ("We enrolled 120 patients.", "In spring, 80 patients were enrolled of three hospitals."),
         ("About 120 patients were enrolled.", "In spring, 118 patients were enrolled."),
         ("The total sample (N = 120) was young.", "The total sample (N = 120) was paid."),
     ],
@@ -105,6 +123,8 @@ def test_sizes_of_different_samples_are_not_compared(abstract, body):
     ("abstract", "body"),
     [
         ("We enrolled 120 patients.", "In spring, 112 patients were enrolled."),
+        ("We enrolled 120 patients.", "In spring, 112 patients were enrolled at three hospitals."),
+        ("We enrolled 120 patients at three rural clinics.", "In spring, 112 patients were enrolled."),
         ("A total of 120 patients were randomised.", "In spring, 112 patients were randomly assigned."),
         ("We surveyed 1,204 households.", "In spring, 1,240 households were interviewed."),
         ("The total sample (N = 120) was young.", "Women were half of the total sample (N = 112)."),

@@ -442,6 +442,41 @@ def test_a_sentence_may_round_a_cell_and_say_thousands_in_full():
         assert [c.outcome for c in checks(f"{page}\n{said}\n", "md") if c.code == "NC601"] == ["holds"]
 
 
+def test_the_word_for_what_the_rows_are_may_stand_behind_the_name_of_one():
+    rows = ("North;80", "South;64")
+    found = [c.why for c in checks(table("Ward;Nurses", *rows) + "\nThe South ward has 46 nurses.\n", "md")]
+    assert found == ["The table has 64 for “South” and “Nurses”, not 46."]
+    both = table("Ward;Nurses;Beds", "North;80;20", "South;64;31") + "\nThe South ward has 64 nurses and 13 beds.\n"
+    assert [c.why for c in checks(both, "md") if c.outcome == "fails"] == [
+        "The table has 31 for “South” and “Beds”, not 13."
+    ]
+
+
+@pytest.mark.parametrize("head", ["Hospital", "Ward"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The wing of the South has 46 nurses.",
+        "The South wing has 46 nurses.",
+        "A ward in South has 46 nurses.",
+        "The South wards have 46 nurses.",
+    ],
+)
+def test_a_word_for_a_part_of_a_row_is_none_for_the_row(head, said):
+    page = table(f"{head};Nurses", "North;80", "South;64")
+    assert [c.why for c in checks(f"{page}\n{said}\n", "md") if c.outcome == "fails"] == []
+    page = table("Hospital;Nurses", "North;80", "South;64")
+    assert [c.why for c in checks(f"{page}\nThe South ward has 46 nurses.\n", "md") if c.outcome == "fails"] == []
+
+
+def test_headings_of_one_letter_each_are_short_for_names_and_one_alone_may_be_a_unit():
+    rows = ("Orle;10;4;2;16", "Bask;9;3;4;16", "Velm;8;4;4;17", "Corby;7;4;5;16")
+    assert faults(table("Team;W;D;L;Total", *rows)) == ["“Velm”: 8 + 4 + 4 is 16, not 17."]
+    assert faults(table("Team;W;D;L;Total", *(row.replace("17", "16") for row in rows))) == []
+    assert faults(table("Tank;L", "A;14", "B;14", "Total;29")) == []
+    assert faults(table("Farm;m;k", "A;14;4", "B;14;4", "Total;29;9")) == []
+
+
 def test_a_figure_of_a_neighbouring_cell_is_not_told():
     page = table("Region;Shops;Staff", "North;214;1,812", "South;176;1,350")
     assert [c for c in checks(f"{page}\nThe North has 176 shops.\n", "md") if c.code == "NC601"] == []

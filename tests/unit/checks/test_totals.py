@@ -78,7 +78,7 @@ def test_figures_of_other_things_in_a_row_are_no_parts(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Some 60% own a car and 45% own a bicycle, and the rest walk.",
+        "In all, 60% own a car and 45% own a bicycle, and the rest walk.",
         "In all 60% of men and 45% of women voted for it; the rest stayed at home.",
         "Shares rose 60% and bonds 45%, and the rest stood still.",
         "Support stood at 60% yes, compared with 45% no ten years ago.",
@@ -86,6 +86,15 @@ def test_figures_of_other_things_in_a_row_are_no_parts(text):
         "The blanket is made of 33.3% wool, 33.3% silk and 33.3% linen.",
         "The alloy consists mainly of 80% copper and 10% tin.",
         "In the first poll 60% said yes; in the second 55% said no.",
+        "In May, 60% were satisfied; in June 45% were not.",
+        "Of the men 60% were satisfied, of the women 45% were not.",
+        "With the drug 60% improved, and without it 45% did not.",
+        "In all, 60% were satisfied with the food, 45% were not satisfied with the rooms.",
+        "In all, 60% liked the food, 45% did not like the rooms.",
+        "In all, 60% own a car, 30% a bicycle and 45% do not.",
+        "In all, 60% own a car, 30% do not, and 25% own a bicycle.",
+        "Some 60% of men own a car and 45% of women do not.",
+        "In all, 60% were satisfied, 30% were not.",
         "Asked what they eat, 70% said fish and 60% said meat.",
     ],
 )
@@ -212,3 +221,11 @@ def test_items_that_tell_what_people_do_are_no_parts():
 def test_no_figures_stop_the_reading(text):
     inside(text)
     inside(text, "md")
+
+
+def test_a_share_and_its_denial_cannot_make_more_than_the_whole():
+    assert _found("In all, 60% were satisfied, 30% were not, and 15% gave no answer.") == [
+        "60% + 30% + 15% = 105%, more than the whole."
+    ]
+    assert _found("In all, 60% own a car, and 45% do not.") == ["60% + 45% = 105%, more than the whole."]
+    assert _outcomes("In all, 60% were satisfied, 30% were not, and 10% gave no answer.") == ["holds"]

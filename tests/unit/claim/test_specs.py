@@ -74,6 +74,11 @@ def test_a_row_of_a_data_sheet_and_a_sentence_contradict_each_other(row, said):
     assert "conflict" in told(THING, SHEET.format(row), said)
 
 
+def test_a_model_is_told_by_its_number_in_the_question_too():
+    row = "| | Orlex 2 | Orlex 4 |\n|---|---|---|\n| Noise | 54 dB | 57 dB |"
+    assert "conflict" in told(THING, row, "**How loud is the Orlex 4?**\nIts noise is 59 dB. The Orlex 2 has 54 dB.")
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -107,6 +112,11 @@ def test_what_agrees_in_other_units_is_told_to(row, said):
         (SHEET.format("| Operating temperature | 5 to 35 °C |"), "Store it at temperatures from −10 to 60 °C."),
         (SHEET.format("| Operating temperature | 5 to 35 °C |"), "It heats water to 95 °C."),
         (SHEET.format("| Noise, night | 24 dB |"), "How loud is it? 52 dB."),
+        (SHEET.format("| Sound pressure | 39 dB |"), "Its sound power level is 54 dB."),
+        (
+            "| | Orlex 2 | Orlex 4 |\n|---|---|---|\n| Noise | 54 dB | 57 dB |",
+            "**How loud is the Orlex 4?**\nThe noise is 57 dB. The Orlex 2 has 54 dB.",
+        ),
         ("| | Low | High |\n|---|---|---|\n| Noise | 24 dB | 52 dB |", "How loud is it? 45 dB."),
         (SHEET.format("| Range | 30 m |"), "Bluetooth reaches 50 m in the open."),
         (SHEET.format("| Tank capacity | 3.5 l |"), "The dust bin holds 0.6 litres."),
@@ -227,6 +237,22 @@ def test_two_models_are_not_compared():
     other = reading.document(THING.replace("Orlex 2", "Orlex 3").format(n=2, text="It weighs 165 g."), "md")
     report = reading.report(one, replace(other, id="orlex/2.md"))
     assert all(group.verdict == "single" for group in report.groups)
+
+
+SHORT = "# Orlex 12 data sheet\n\n| Property | Value |\n|---|---|\n| Weight | 142 g |\n| Battery life | 18 months |\n"
+INSTALLING = "# Installing the Orlex {n}\n\nThe Orlex {n} weighs 124 g. A set of batteries lasts 12 months.\n"
+
+
+@pytest.mark.parametrize(("model", "found"), [(12, ["specs/battery-life", "specs/weight"]), (14, [])])
+def test_short_pages_of_one_model_are_compared(model, found):
+    assert reading.conflicts_of_guides(SHORT, INSTALLING.format(n=model)) == found
+
+
+def test_how_large_an_attachment_is_stands_in_limits_and_questions():
+    limits = "# Limits\n\nAttachments may be up to 25 MB."
+    asked = "# FAQ\n\n## How large can attachments be?\n\nAttachments can be as large as {} MB."
+    assert reading.conflicts_of_guides(limits, asked.format(20)) == ["specs/file-size/attachment"]
+    assert reading.conflicts_of_guides(limits, asked.format(25)) == []
 
 
 def test_a_report_of_a_day_tells_no_fact():

@@ -31,6 +31,7 @@ def terms(text):
         ("Test rooms are closed after 5 minutes.", "closed/test-room"),
         ("Rooms are closed after 5 minutes of silence.", "closed/idle-room"),
         ("Idle rooms are closed after 5 minutes.", "closed/idle-room"),
+        ("The side heater of 6 kW has a plug of its own.", None),
         ("A new snapshot is taken every four hours.", "every/snapshot"),
         ("**How often are snapshots taken?**\nEvery four hours.", "every/snapshot"),
         ("Each minor series is supported for 18 months.", "supported/minor-series"),

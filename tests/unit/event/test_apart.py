@@ -140,6 +140,49 @@ QUIET = [
     ),
     ("Marla Quint scored 22 points for Orle.", "Marla Quint scored 17 points for Carvela against Marnia."),
     ("Marla Quint scored 22 points on Friday.", "Marla Quint scored 17 points against Marnia."),
+    # what befell others in the time before the event
+    (
+        "A mortar attack on Orle killed 14 people on Friday.",
+        "In the three weeks before Friday's mortar attack, 60 people were killed in Orle.",
+    ),
+    (
+        "The storm in Orle on Friday killed 14 people.",
+        "Before Friday's storm in Orle, 5 people had died there in fires this year.",
+    ),
+    (
+        "Police arrested 16 people at a rally in Orle on Sunday.",
+        "Police detained 45 people in the days before the rally in Orle on Sunday.",
+    ),
+    (
+        "Police arrested 16 people at the match in Orle on Sunday.",
+        "Police arrested 45 people in Orle in the run-up to the match on Sunday.",
+    ),
+    (
+        "The storm hurt 16 people in Orle on Sunday.",
+        "Four people were hurt in Orle while tying down boats ahead of Sunday's storm.",
+    ),
+    # a share in a part of the place, which may be larger than on the whole
+    ("Turnout in Orle on Sunday was 58%.", "In the old town of Orle, turnout on Sunday was 71%."),
+    (
+        "Ana Roe won 44% of the vote in Orle on Sunday.",
+        "Ana Roe won 57% of the vote in the old town of Orle on Sunday.",
+    ),
+    # a time is that of a distance, and a gust is measured where it blew
+    (
+        "Ana Roe won the 100 metres butterfly in Orle on Sunday in 58.3 seconds.",
+        "Ana Roe won the 200 metres butterfly in Orle on Sunday in 2 minutes 9.4 seconds.",
+    ),
+    (
+        "Gusts reached 104 km/h on the coast near Orle on Friday.",
+        "Gusts reached 139 km/h on Mount Sarn near Orle on Friday.",
+    ),
+    # who is carried by a ship is not yet rescued
+    (
+        "Fire broke out on the ferry Pale Heron off Orle on Friday. The Pale Heron was carrying 196 passengers when "
+        "the alarm was raised, according to the coastguard.",
+        "A fire broke out on the ferry Pale Heron off Orle on Friday. Lifeboats rescued 150 passengers, the coastguard "
+        "said.",
+    ),
 ]
 #: Each of them again, with what kept it apart taken out.
 LOUD = [
@@ -178,6 +221,43 @@ LOUD = [
         "About 3,000 people demonstrated against the tunnel in Orle on Saturday.",
         "About 800 people demonstrated against the tunnel in Orle on Saturday.",
     ),
+    # both are told of the time before it; or the event before which it was is another one
+    (
+        "Police arrested 16 people ahead of the rally in Orle on Sunday.",
+        "Police arrested 18 people before the rally in Orle on Sunday.",
+    ),
+    (
+        "A car bomb killed 14 people in Orle on Friday, ahead of the election.",
+        "A car bomb killed 17 people in Orle on Friday. The election is a week away.",
+    ),
+    (
+        "Police arrested 16 people before and at the rally in Orle on Sunday.",
+        "Police arrested 18 people at the rally in Orle on Sunday.",
+    ),
+    # the other text tells of that part too, or the part is that of another figure
+    (
+        "In the old town of Orle, turnout on Sunday was 71%.",
+        "Turnout in Orle's old town on Sunday was 74%, and in the old town of Orle polls closed late.",
+    ),
+    ("Turnout in Orle on Sunday was 58%, and 71% in the old town.", "Turnout in Orle on Sunday was 63%."),
+    # nobody sits in the front of spectators
+    (
+        "Alder beat Moss Rovers 3-1 on Sunday in front of 12,604 spectators at Elm Road.",
+        "Alder beat Moss Rovers 3-1 on Sunday, watched by a crowd of 12,406 at Elm Road.",
+    ),
+    (
+        "Ana Roe won the 1,500 metres freestyle in Orle on Sunday in 16.3 minutes.",
+        "Ana Roe won the 1500 metres freestyle in Orle on Sunday in 17.4 minutes.",
+    ),
+    (
+        "Gusts reached 104 km/h on Mount Sarn near Orle on Friday.",
+        "Gusts reached 139 km/h on Mount Sarn near Orle on Friday.",
+    ),
+    # what is quarterly is told of the quarter
+    (
+        "LUND, 12 May 2033 - Revenue of Orlex Motors in the quarter was 1.36 billion euros.",
+        "LUND, 12 May 2033 - Quarterly revenue of Orlex Motors came to 1.63 billion euros.",
+    ),
 ]
 
 
@@ -211,6 +291,23 @@ def test_a_near_twin_is_told(texts):
 )
 def test_a_sentence_tells_of_another_one_of_the_kind(sentence, before, what):
     assert apart().another(sentence, before) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Nine died ahead of Friday's rocket attack.", ["attack"]),
+        ("Before the blaze in Orle, nine had died.", ["fire"]),
+        ("Nine died before the storm hit.", ["storm"]),
+        ("In the ten days before Friday's riot, nine died.", ["riot"]),
+        ("Nine were held by the eve of Friday's march.", ["march"]),
+        ("Nine died before the storm was over.", []),
+        ("Nine died before the attack force came.", []),
+        ("Nine stood before the court.", []),
+    ],
+)
+def test_a_text_tells_of_the_time_before_an_event(text, kinds):
+    assert [kind for _, _, kind in apart().ahead(text)] == kinds
 
 
 @pytest.mark.parametrize(

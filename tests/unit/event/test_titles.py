@@ -101,11 +101,33 @@ def titled(title: str) -> Document:
         ("Orlex City: data", "Orlex Cargo: data", True),
         ("Orlex City: data", "Orlex Cargo: care", False),
         ("Orlex City: data", "Orlex City: data", False),
+        ("Tarn 7 quick guide", "Tarn 9 quick guide", True),
+        ("Installing the Tarn 200", "Tarn 300 data sheet", True),
+        ("Tarn Mini setup", "Tarn Max setup", True),
+        ("Tarn Mini setup", "Tarn Mini questions", False),
+        ("Setting up the Tarn Mini", "Tarn Max setup", True),
+        ("Tarn Mini setup", "Tarn setup", False),
+        ("Tarn Queues", "Tarn Messages", False),
+        ("Part 2: Alarms", "Part 3: Limits", False),
         ("Orle Library: for children", "Orle Library: questions", True),
     ],
 )
 def test_pages_of_two_data_sheets_and_for_two_audiences_are_of_two_names(one: str, other: str, apart: bool) -> None:
     assert of_two_names(titled(one), titled(other)) is apart
+
+
+@pytest.mark.parametrize(
+    ("titles", "verdicts"),
+    [
+        (("Tarn Mini setup", "Tarn Max setup"), ["single", "single"]),
+        (("Tarn Mini setup", "Setting up the Tarn Mini"), ["conflict"]),
+    ],
+)
+def test_a_button_of_two_models_is_held_for_two_times(titles: tuple[str, str], verdicts: list[str]) -> None:
+    said = "# {}\n\nHold the power button for {} seconds to switch it on."
+    pages = [document(said.format(title, n), "md") for title, n in zip(titles, (5, 3), strict=True)]
+    pages = [replace(page, id=f"{n}.md") for n, page in enumerate(pages)]
+    assert sorted(group.verdict for group in report(*pages).groups) == verdicts
 
 
 def test_a_page_is_for_those_its_title_names() -> None:

@@ -124,7 +124,7 @@ def judged(*doers):
 
 def test_what_fits_two_events_alike_was_compared_with_neither():
     walk, claims = judged("Kenya", "Kenya", "Norway", "Norway", None)
-    told = "No finding: “16” fits two events alike, and was compared with neither."
+    told = "No finding: “16” fits two others alike, and was compared with neither."
     assert outcome(claims[0], claims[4], walk) == outcome(claims[4], claims[2], walk) == told
 
 

@@ -16,6 +16,7 @@ COUNTED = [
     ("It ended in 3/4 of cases.", ["0.75 count"]),
     ("The 40 errors cost 12 points.", ["40 count", "12 point"]),
     ("They drove a 10k load.", ["10000 count (to 1000)"]),
+    ("Orle sold Tarn 20 data loggers.", ["20 count"]),
 ]
 
 
@@ -37,6 +38,7 @@ POINTERS = [
     ("Bake at gas mark 5.", ["mark 5"], "reference"),
     ("He takes size 11 boots.", ["size 11"], "reference"),
     ("HTTP 502 errors rose.", ["HTTP 502"], "name"),
+    ("The Tarn 20 data logger was late.", ["Tarn 20"], "name"),
     ("Black answered 23...Rxe4 at once.", ["23...Rxe4"], "move of chess"),
     ("Roll 4d6 and drop one.", ["4d6"], "dice"),
     ("The reef lies at 8°15′S.", ["8°15′S"], "coordinate"),

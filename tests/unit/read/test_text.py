@@ -146,3 +146,30 @@ def test_every_line_has_its_place_in_the_file() -> None:
 def test_odd_characters_change_no_line() -> None:
     text = "a\x0bb\x0cc\x85d\u2028e\u2029f \u202e12\u202c \ufeff\x00 g"
     assert blocks(text) == [("paragraph", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday evening the coach of the school left the road at the bend by\nPellan, the warden said.",
+        "The clinic counted 80 patients on the first day after the storm, of whom\n12 had to stay.",
+    ],
+)
+def test_two_lines_of_prose_are_one_paragraph_below_a_headline(text: str) -> None:
+    assert blocks(f"Storm\n\n{text}") == [("heading", "Storm"), ("paragraph", text)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Photograph by Ana Roe",
+            "The coach left the road at the bend, the warden said.",
+        ],  # too short a line for prose
+        ["The warden of the school said that the coach left the road at the bend.", "Nobody was hurt."],
+        ["Orle School, House of the Wardens, 12 Upper Road, Pellan, County of Orle", "P.O. Box 12"],  # ends no sentence
+    ],
+)
+def test_two_lines_that_are_no_wrapped_sentence_stay_two(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert blocks(f"Storm\n\n{text}") == [("heading", "Storm"), *(("paragraph", line) for line in lines)]
