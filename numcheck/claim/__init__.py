@@ -30,7 +30,7 @@ class Claiming:
     claims: tuple[Claim, ...]  # sorted by span
     unclaimed: tuple[Unclaimed, ...]  # sorted by span
     general: Mapping[str, Slot]  # the slots made for claims that no rule asks for, by id
-    loose: tuple[Claim, ...] = ()  # of figures that are unclaimed too: they may agree with others, and never differ
+    loose: tuple[Claim, ...] = ()  # of figures that are unclaimed too: they may agree with others; see `loose.slot_of`
     figures: int = 0  # how many there are: one may answer two questions
     refused: int = 0  # how many of the unclaimed are no figures
 
@@ -150,9 +150,7 @@ class _Page:
 
     def _put_aside(self, frame: Frame) -> None:
         if (may_agree := loose_claim(self._document, frame)) is not None:
-            claim, slot = may_agree
-            self.loose.append(claim)
-            self.general[slot.id] = slot
+            self.loose.append(may_agree)
 
     def _take(self, claim: Claim | None, slot: Slot) -> None:
         self.general[slot.id] = slot

@@ -17,6 +17,9 @@ from numcheck.ruleset import Slot, clock, turns
 #: Begins the id of every slot that a loose claim is given.
 PACK = "same"
 RULE = "no rule: figures beside the same words"
+#: In such an id: for no noun, and for a blank in one; and the clock that shows what is left of a game.
+_NONE, _BLANK, _LEFT = "-", "_", "left"
+_KINDS = frozenset(kind.value for kind in Kind)
 #: The last word of the key of a line, and what parts it from its value.
 _KEY = re.compile(r"^[^\n:.]{0,40}?([A-Za-z]+): ?$")
 #: Places of a row, levels and priorities hardly ever go further.
@@ -25,8 +28,8 @@ _MANY = 10
 _THIRD = 3
 
 
-def loose_claim(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
-    """The claim with a slot of its own, "same/KIND/NOUN", or None where saying the same would mean nothing."""
+def loose_claim(document: Document, frame: Frame) -> Claim | None:
+    """The claim, of a slot "same/KIND/NOUN", or None where saying the same would mean nothing."""
     mention = frame.mention
     if mention.quantity.vague or mention.change == "factor":
         return None
@@ -39,10 +42,29 @@ def loose_claim(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
     interval = stated(mention)
     if interval is None or _ranked(document, frame):
         return None
-    slot = _slot(mention.kind, _noun(frame))
     unit = "date" if mention.kind is Kind.DATE else mention.quantity.unit
-    reading = notation.show(mention.quantity)
-    return Claim(frame=frame, slot=slot.id, interval=interval, unit=unit, reading=reading, rule=slot.rule), slot
+    return _claim(frame, _noun(frame), interval, unit, notation.show(mention.quantity))
+
+
+@lru_cache(maxsize=2048)
+def slot_of(name: str) -> Slot | None:
+    """The slot of this id, which tells all of it; None for an id of another form."""
+    pack, _, told = name.partition("/")
+    kind, _, noun = told.partition("/")
+    if pack != PACK or kind not in _KINDS or not noun:
+        return None
+    noun = "" if noun == _NONE else noun.replace(_BLANK, " ")
+    unit, asks = "count", wording.question(Kind(kind), noun)
+    if kind == Kind.CLOCK:
+        unit, asks = "clock", "How much time was left?" if noun == _LEFT else "At what time?"
+    elif kind == Kind.ORDINAL:
+        unit, asks = "ordinal", f"Which {noun} was it?"
+    return plain_slot(name, PACK, asks, unit=unit, kind=Kind(kind), rule=RULE)
+
+
+def _claim(frame: Frame, noun: str, interval: Interval, unit: str, reading: str) -> Claim:
+    name = "/".join((PACK, frame.mention.kind.value, noun.replace(" ", _BLANK) or _NONE))
+    return Claim(frame=frame, slot=name, interval=interval, unit=unit, reading=reading, rule=RULE)
 
 
 def _noun(frame: Frame) -> str:
@@ -60,30 +82,23 @@ def _ranked(document: Document, frame: Frame) -> bool:
     return few and key is not None and key[1].lower() == frame.noun != "people"
 
 
-def _time(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
+def _time(document: Document, frame: Frame) -> Claim | None:
     """A time of day, or what is left of a game; what only says when its own text was written is no claim."""
     if clock.stamps(document.quote(frame.sentence)):
         return None
     time = clock.told(document.text, frame.mention)
     if time is None:
         return None
-    name, asks = ("left", "How much time was left?") if time.left else ("day", "At what time?")
-    slot = plain_slot(f"{PACK}/clock/{name}", PACK, asks, unit="clock", kind=Kind.CLOCK, rule=RULE)
-    surface = frame.mention.surface
-    return Claim(frame=frame, slot=slot.id, interval=time.interval, unit="clock", reading=surface, rule=slot.rule), slot
+    return _claim(frame, _LEFT if time.left else "day", time.interval, "clock", frame.mention.surface)
 
 
-def _turn(document: Document, frame: Frame) -> tuple[Claim, Slot] | None:
+def _turn(document: Document, frame: Frame) -> Claim | None:
     """Which one of a row it is; the first comes too often to tell anything, unless it is a part of a match."""
     of, place = turns.turn(frame, document.text), frame.mention.quantity
     if not of or place.unit != "count" or (place.value < _THIRD and of not in turns.words().parts):
         return None
-    asks, name = f"Which {of} was it?", f"{PACK}/ordinal/{of.replace(' ', '-')}"
-    slot = plain_slot(name, PACK, asks, unit="ordinal", kind=Kind.ORDINAL, rule=RULE)
-    frame = replace(frame, noun=of)
     interval = Interval(low=place.value, high=place.value)
-    reading = notation.show(replace(place, unit="ordinal"))
-    return Claim(frame=frame, slot=slot.id, interval=interval, unit="ordinal", reading=reading, rule=slot.rule), slot
+    return _claim(replace(frame, noun=of), of, interval, "ordinal", notation.show(replace(place, unit="ordinal")))
 
 
 def stated(mention: Mention) -> Interval | None:
@@ -98,10 +113,3 @@ def stated(mention: Mention) -> Interval | None:
     if mention.kind is Kind.SCORE:
         return scored(mention)
     return allows(mention.quantity, mention.kind)
-
-
-@lru_cache(maxsize=2048)
-def _slot(kind: Kind, noun: str) -> Slot:
-    asks = wording.question(kind, noun)
-    name = f"{PACK}/{kind.value}/{noun or '-'}"
-    return plain_slot(name, PACK, asks, unit="count", kind=kind, rule=RULE)

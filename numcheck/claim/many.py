@@ -9,13 +9,17 @@ from itertools import islice
 
 from numcheck.anew import Anew
 from numcheck.claim import Claiming
+from numcheck.claim.loose import slot_of
 from numcheck.model import Unclaimed
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.spots import Spots
 
 
 class Asked(Mapping[str, Slot]):
-    """The slots of all claims: those of the rules, and those made where no rule asked; of two, the last one."""
+    """The slots of all claims: those of the rules, and those made where no rule asked; of two, the last one.
+
+    Those of loose claims are here too, but are not listed: there is one for every noun.
+    """
 
     def __init__(self, rules: RuleSet, claimings: Iterable[Claiming]) -> None:
         self._rules = rules.by_id
@@ -26,7 +30,9 @@ class Asked(Mapping[str, Slot]):
 
     def __getitem__(self, name: str) -> Slot:
         made = self._made.get(name)
-        return self._rules[name] if made is None else made[name]
+        if made is not None:
+            return made[name]
+        return slot_of(name) or self._rules[name]
 
     def __iter__(self) -> Iterator[str]:
         yield from self._rules
