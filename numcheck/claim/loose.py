@@ -54,11 +54,12 @@ def slot_of(name: str) -> Slot | None:
     if pack != PACK or kind not in _KINDS or not noun:
         return None
     noun = "" if noun == _NONE else noun.replace(_BLANK, " ")
-    unit, asks = "count", wording.question(Kind(kind), noun)
     if kind == Kind.CLOCK:
         unit, asks = "clock", "How much time was left?" if noun == _LEFT else "At what time?"
     elif kind == Kind.ORDINAL:
         unit, asks = "ordinal", f"Which {noun} was it?"
+    else:
+        unit, asks = "count", wording.question(Kind(kind), noun)
     return plain_slot(name, PACK, asks, unit=unit, kind=Kind(kind), rule=RULE)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-#: How a report for people begins, with and without findings; one in Markdown; a line of findings; and a page for a
-#: browser, in its head.
+#: What was done, which a report opens with where it tells no finding, and one in Markdown in any case.
 _SEEN = r"(?:Nothing was compared: )?[\d,]+\sdocuments?(?:\s\([^)\n]*\))?,\s[\d,]+\sfigures?,\s"
+#: How a report for people begins, and one of a line for each finding.
 _BEGINS = re.compile(
-    r"NC\d{3} (?:error|warning|note)  (?s:.{1,1000}?)\| confidence: (?:low|medium|high)\n"
-    rf"|(?:# numcheck\n\n)?{_SEEN}[\d,]+\sclaims?\b"
-    r"|\S.*?:\d+:\d+: NC\d{3} (?:error|warning|note) .*\[[0-9a-f]{12}\]\n"
+    r"NC\d{3} (?:error|warning|note)  (?s:.{1,1000}?)\| confidence: (?:low|medium|high)\s"
+    rf"|(?:# numcheck\s+)?{_SEEN}[\d,]+\sclaims?\b"
+    r"|\S.{0,1000}?:\d+:\d+: NC\d{3} (?:error|warning|note) .*\[[0-9a-f]{12}\]\s"
 )
+#: In the head of a page for a browser.
 _GENERATOR = '<meta name="generator" content="numcheck '
 _HEAD = 2_000
 

@@ -46,9 +46,8 @@ def grown(claims: Sequence[Claim], documents: Mapping[str, Document]) -> bool:
     if all(documents[c.span.doc].source.published for c in claims):
         return False
     values = [c.frame.mention.quantity.value for c in claims]
-    late = any(
-        _tells_later(documents[c.span.doc].text) for c in claims
-    )  # a trial may be on a Tuesday as the arrest was
+    # A trial may be on a Tuesday as the arrest was.
+    late = any(_tells_later(documents[c.span.doc].text) for c in claims)
     most = _A_BIRTHDAY if _of_one_weekday(claims) and not late else _YEARS_BETWEEN
     return max(values) - min(values) <= most
 
