@@ -6,12 +6,12 @@ import json
 import os
 import re
 import tempfile
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from numcheck import toml
 from numcheck.model import Finding, Problem, Report
 
 FILE = ".numcheck-accepted.toml"
@@ -50,12 +50,12 @@ def load(path: Path) -> tuple[Acceptance, ...]:
     """
     where = path.as_posix()
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8"))
+        table = toml.loads(path.read_bytes().decode("utf-8"))
     except FileNotFoundError:
         return ()
     except OSError as error:
         raise BrokenAcceptances([Problem(where=where, what=f"cannot be read: {error.strerror}")]) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (UnicodeDecodeError, toml.TOMLDecodeError, RecursionError) as error:
         what = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"is not TOML: {error}"
         raise BrokenAcceptances(
             [Problem(where=where, what=what, hint="mend it, or delete it to start again")]

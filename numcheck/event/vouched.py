@@ -82,8 +82,8 @@ def vouched(
     links = [
         link
         for document in told
-        for other in (told if len(told) <= _EVERY else sorted(nearness.neighbours(document)))
-        if document < other
+        for other in (told if len(told) <= _EVERY else sorted(filter(document.__lt__, nearness.neighbours(document))))
+        if document < other and not figures(document).known.isdisjoint(figures(other).known)
         for one, another in _pairs(figures(document), figures(other))
         if nearness.alike(document, other, _ALIKE) >= _ALIKE
         if (link := _link(_claim(one, of[document]), _claim(another, of[other]), slots, nearness)) is not None
@@ -115,9 +115,7 @@ def _claim(figure: Glance, claims: Sequence[Claim]) -> Claim:
 
 
 def _pairs(here: _Told, there: _Told) -> Iterator[tuple[Glance, Glance]]:
-    """The figures of two documents that differ where all others around them are alike."""
-    if here.known.isdisjoint(there.known):
-        return
+    """The figures of two documents that differ where all others around them are alike; they have some in common."""
     for thing, figures in here.lone.items():
         others = [other for other in there.lone.get(thing, ()) if (thing, other.value) not in here.known]
         for one in figures if others else ():

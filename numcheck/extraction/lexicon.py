@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from numcheck import toml
 from numcheck.extraction import shapes
 from numcheck.extraction.shapes import Cues, Tally
 from numcheck.extraction.tokens import tokenize
@@ -265,10 +265,10 @@ def load(folder: Path) -> Lexicon:
 def _decode(path: Path, shape: type[_T]) -> _T:
     try:
         own = path.parent == builtin()
-        data: Any = shipped_table(path.name) if own else tomllib.loads(path.read_text(encoding="utf-8"))
+        data: Any = shipped_table(path.name) if own else toml.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ValueError(f"{path}: found no file; expected the word lists of figures and units") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (toml.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: found {error}; expected TOML in UTF-8") from error
     try:
         return msgspec.convert(data, shape)

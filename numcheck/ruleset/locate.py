@@ -1,6 +1,5 @@
 """Finds and reads the rules that travel with numcheck, in a checkout, an editable install and a wheel alike."""
 
-import tomllib
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -8,6 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+
+from numcheck import toml
 
 _T = TypeVar("_T")
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -35,9 +36,9 @@ def shipped_table(name: str) -> dict[str, Any]:
 
     Raises:
         FileNotFoundError: the installation is damaged.
-        tomllib.TOMLDecodeError: the file was altered and is broken.
+        toml.TOMLDecodeError: the file was altered and is broken.
     """
-    return tomllib.loads((builtin() / name).read_text("utf-8"), parse_float=Decimal)
+    return toml.loads((builtin() / name).read_text("utf-8"), parse_float=Decimal)
 
 
 def shipped(name: str, shape: type[_T], made: Callable[[type[Any], Any], Any] | None = None) -> _T:
@@ -45,6 +46,6 @@ def shipped(name: str, shape: type[_T], made: Callable[[type[Any], Any], Any] | 
 
     Raises:
         FileNotFoundError: the installation is damaged.
-        msgspec.ValidationError, tomllib.TOMLDecodeError: the file was altered and is broken.
+        msgspec.ValidationError, toml.TOMLDecodeError: the file was altered and is broken.
     """
     return msgspec.convert(shipped_table(name), shape, dec_hook=made)

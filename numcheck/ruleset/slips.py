@@ -15,7 +15,7 @@ def confused() -> Mapping[str, frozenset[str]]:
 
     Raises:
         FileNotFoundError: the installation is damaged.
-        tomllib.TOMLDecodeError: the file was altered and is broken.
+        toml.TOMLDecodeError: the file was altered and is broken.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in shipped_table("slips.toml")["units"]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from numcheck import toml
 from numcheck.model import Problem
 
 #: Bytes. A pack of a hundred slots with all their examples is a third of it.
@@ -17,7 +17,7 @@ LARGEST = 500_000
 
 CODE = "NC902"  # a bad rule
 
-# tomllib takes time and memory with the square of the parts of a dotted key; forms of a rule file have three at most.
+# Parsing takes time and memory with the square of the parts of a dotted key; forms of a rule file have three at most.
 _MOST_DOTS = 20
 _LONG_KEY = re.compile(r"""(?:(?:[\w-]{1,60}+|"[^"\n]{0,60}+"|'[^'\n]{0,60}+')[ \t]*+\.[ \t]*+){20}""")
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -84,7 +84,7 @@ def _open(path: Path, name: str, kind: str) -> Sheet | Problem:
         line = text.count("\n", 0, long.start()) + 1
         return _problem(f"{name}:{line}", "a dotted name with more than 20 parts", "a key such as `noun.drone`")
     try:
-        table = tomllib.loads(text, parse_float=Decimal)
+        table = toml.loads(text, parse_float=Decimal)
     except RecursionError:
         return _problem(name, "lists or tables nested too deep", f"a {kind} nests three tables at most")
     except (ValueError, ArithmeticError) as error:
@@ -94,7 +94,7 @@ def _open(path: Path, name: str, kind: str) -> Sheet | Problem:
 
 def _syntax(name: str, text: str, error: Exception) -> Problem:
     said = str(error)
-    if not isinstance(error, tomllib.TOMLDecodeError):  # int() and Decimal() refuse a number without saying where
+    if not isinstance(error, toml.TOMLDecodeError):  # int() and Decimal() refuse a number without saying where
         return _problem(name, "a number too long to be read", "write numbers with less than 40 digits")
     found = _POSITION.search(said)
     line, column = text.count("\n") + 1, len(text) - text.rfind("\n")

@@ -16,7 +16,7 @@ HOUSE = Path(__file__).resolve().parents[2] / "numcheck"
 # From the ground up: a rung may see every rung before it. A room is a module or a folder right under numcheck/; where
 # the shipped data lies is a room of its own, because even the lowest tools read some of it.
 RUNGS = (
-    ("model",),
+    ("model", "toml"),
     ("outline", "ruleset.locate", "versions"),
     ("anew", "cache", "interval", "interval_arithmetic", "notation", "patience", "sentence", "shelf", "spots", "units"),
     ("accept", "ruleset"),
@@ -46,6 +46,7 @@ ONE_IMPORTER = {
     "quantulum3": "extraction",
     "scipy": "checks",
     "spacy": "frame",
+    "tomli": "toml",
     "yaml": "read",
 }
 LOADED_WHEN_NEEDED = ("markdown_it", "pint", "pypdfium2", "quantulum3", "scipy", "spacy")
