@@ -33,6 +33,21 @@ class Anew(Sequence[_T]):
         return map(self._made, range(len(self)))
 
 
+class Each(Anew[_T]):
+    """So many of what a function makes for each place, from 0 on."""
+
+    __slots__ = ("_length", "_make")
+
+    def __init__(self, length: int, make: Callable[[int], _T]) -> None:
+        self._length, self._make = length, make
+
+    def __len__(self) -> int:
+        return self._length
+
+    def _made(self, place: int) -> _T:
+        return self._make(place)
+
+
 class _Some(Anew[_T]):
     """Some of a sequence, by their places in it."""
 

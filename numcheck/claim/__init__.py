@@ -14,7 +14,7 @@ from numcheck.claim.priced import priced
 from numcheck.claim.ruled import answered, by_month, by_noun, claimed, of_settings
 from numcheck.claim.specs import Specs
 from numcheck.claim.unruled import beside, unruled
-from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Span, Unclaimed
+from numcheck.model import POSITIONS, Claim, Document, Extraction, Frame, Kind, Span, Unclaimed
 from numcheck.ruleset import RuleSet, Slot
 from numcheck.standing import Standing
 
@@ -97,7 +97,12 @@ class _Page:
         if frame.restates is not None or frame.mention.span in self._prices:
             return None, "said again in another unit"
         if key is None:
-            return answered(self._document, frame, by_noun(self._rules), self._standing)
+            claim, reason = answered(self._document, frame, by_noun(self._rules), self._standing)
+            # What has another answer on each day and in each place is news: the 60 °C of a hot plate are no weather.
+            slot = self._rules.slot(claim.slot) if claim is not None and self._standing.guide else None
+            measured = frame.mention.kind is Kind.MEASURE and not frame.place
+            of_a_day = measured and slot is not None and slot.over_time == "each" and "place" in slot.roles
+            return (None, "no rule asks for it") if of_a_day else (claim, reason)
         for meant in (*key.meant, key.plain):
             claim, _ = answered(self._document, meant, of_settings(self._rules), self._standing)
             if claim is not None:

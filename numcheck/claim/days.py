@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from numcheck.claim.months import in_month, month_end, month_told
 from numcheck.claim.when import Said, when
 from numcheck.model import Document, Frame, Mention
 from numcheck.ruleset.deeds import deeds
+from numcheck.ruleset.locate import shipped_table
 from numcheck.ruleset.when import words
 
 #: So many characters before and behind a day say how it is meant.
@@ -58,8 +60,16 @@ def _lies_ahead(document: Document, frame: Frame) -> bool:
     if frame.modality == "planned" or words().put_off(_before(document, frame.mention)):
         return True
     said = document.text[frame.sentence.start : frame.sentence.end]
-    forms = "|".join(rf"{re.escape(verb.split()[0])}(?:e?s)?" for verb in frame.predicates)
+    verbs = (verb.split()[0] for verb in frame.predicates)
+    # "A bus hit a wall on Sunday": that it hits one now would have an "s".
+    forms = "|".join(f"{re.escape(v)}(?:e?s){'' if v in _unchanged() else '?'}" for v in verbs)
     return bool(forms) and re.search(rf"\b(?:{forms})\b", said) is not None
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past is as their base: "hit", "shut"."""
+    return frozenset(verb for verb, pasts in shipped_table("verbs.toml")["irregular"].items() if verb in pasts)
 
 
 def _dated(document: Document, mention: Mention, *, ahead: bool | None) -> Mention:

@@ -9,7 +9,7 @@ from functools import cache
 from numcheck import wording
 from numcheck.claim.sizes import of_the_noun, way
 from numcheck.interval import Policy
-from numcheck.model import POSITIONS, Frame, Kind
+from numcheck.model import POSITIONS, Frame, Kind, Mention
 from numcheck.ruleset import Slot, empty, manuals
 from numcheck.ruleset.calendar import weekdays
 from numcheck.ruleset.cues import either
@@ -27,6 +27,8 @@ _THING = ("thing", "owner", "place")
 #: What was told, offered or asked at first is another figure than the one that stands in the end.
 _AT_FIRST = re.compile(r"^[^.;]*?\b(?:at first|at the outset|initially|originally)\b")
 _SIZE = "no rule: the size of the same thing"
+#: What is told in one of these may be told in meters: "a race of 10 km", "a race of 10,000 metres".
+_LENGTHS = frozenset({"kilometer", "centimeter", "millimeter"})
 
 
 def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot | None, str]:
@@ -79,9 +81,9 @@ def general_slot(frame: Frame, before: str = "", after: str = "") -> tuple[Slot 
         )
         return replace(slot, id=f"general/meter/{frame.noun}/{measured}", unit="meter"), ""
     if frame.reader != "lexical" and of_the_noun(frame, before, after) and frame.part_of is None:
-        name = f"general/{mention.quantity.unit}/{frame.noun}".replace(" ", "-")
+        name = f"general/{_unit(mention)}/{frame.noun}".replace(" ", "-")
         asks = f"How much is the {frame.noun}?"
-        return plain_slot(name, "general", asks, unit=mention.quantity.unit, kind=mention.kind, rule=_SIZE), ""
+        return plain_slot(name, "general", asks, unit=_unit(mention), kind=mention.kind, rule=_SIZE), ""
     if (share := _part_of_a_whole(frame)) is not None:
         return share, ""
     plain = empty.words().verbs | {frame.noun}  # "20 seats in all" are not seated
@@ -252,11 +254,17 @@ def _for_whom() -> re.Pattern[str]:
 def _slot(
     frame: Frame, of: str, asks: str, *, rule: str, pack: str = "general", roles: tuple[str, ...] = ROLES
 ) -> Slot:
-    """The slot "PACK/UNIT/OF"; stretches of time are all asked for in hours."""
-    mention = frame.mention
-    unit = "hour" if mention.kind is Kind.DURATION else mention.quantity.unit
+    """The slot "PACK/UNIT/OF"."""
+    mention, unit = frame.mention, _unit(frame.mention)
     name = f"{pack}/{unit}/{of}".replace(" ", "-")
     return plain_slot(name, pack, asks, unit=unit, kind=mention.kind, rule=rule, roles=roles)
+
+
+def _unit(mention: Mention) -> str:
+    """What a question is asked in: stretches of time are all asked for in hours, and metric lengths in meters."""
+    if mention.kind is Kind.DURATION:
+        return "hour"
+    return "meter" if mention.quantity.unit in _LENGTHS else mention.quantity.unit
 
 
 def plain_slot(

@@ -26,6 +26,12 @@ _COSTS = re.compile(
     r"\b([A-Z][a-z]+)\s(?:costs |is |plan )?(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* (?:euros|dollars|pounds))"
     r"\s(?:a|per|each|/) ?(?:month|user|seat|year)"
 )
+#: A question after what one of them costs, with its answer: "What does Nest cost? £8 a month."
+_ASKED = re.compile(
+    r"\b(?:What does|How much (?:does|is|for)) (?:the )?([A-Z][a-z]+)(?: plan)?(?: cost)?(?: (?:a|per) (?:month|year))?"
+    r"\?[\s*_]*[^.?!\n]{0,40}?(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* (?:euros|dollars|pounds))\s?(?:a|per|/|each)\s?"
+    r"(?:month|user|seat|year)"
+)
 _ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Aa]ny)(?: our| the)?(?: paid)? plans?\b")
 #: What stands between a figure and the plan right behind it: "25 MB on ", "5 seats with the ".
 _ON = re.compile(r"(?: [a-z/-]+){0,4}? (?:on|with|for|in|under) (?:the |our |a |an )?")
@@ -63,7 +69,7 @@ class Plans:
 
     def _priced(self) -> set[str]:
         """The names in headings over a price, where there are several, and of what costs so much a month."""
-        found: set[str] = {m[1].lower() for m in _COSTS.finditer(self._text)}
+        found: set[str] = {m[1].lower() for told in (_COSTS, _ASKED) for m in told.finditer(self._text)}
         heads = [b for b in self._sheet.document.blocks if b.kind == "heading"]
         over = {
             _plain(self._sheet.said(head))

@@ -137,7 +137,7 @@ class Specs:
     ) -> Iterator[tuple[int, list[Told]]]:
         """Every fact that the words around a figure ask for, with how much in them does."""
         known: dict[str, Around] = {}
-        for fact in (*(common().fact if self._sheet.hardware else ()), *plans().fact):
+        for fact in (*self._facts, *plans().fact):
             mention = measured(frame.mention, fact, self._text)
             if mention is None or (own and fact.plan == "none") or not (frame.polarity or fact.ends):
                 continue
@@ -150,6 +150,12 @@ class Specs:
             if plan is not None and further is not None:
                 question = _Question(fact, further, plan, _written(beside, label))
                 yield matched, self._made(frame, mention, question)
+
+    @cached_property
+    def _facts(self) -> tuple[Fact, ...]:
+        """What is asked of a product: of one that one cannot hold, only what nobody tells of such."""
+        facts = common().fact
+        return facts if self._sheet.hardware else tuple(fact for fact in facts if fact.sure)
 
     def _around(self, frame: Frame, frames: Sequence[Frame], fact: Fact, label: str | None) -> Around:
         others = [

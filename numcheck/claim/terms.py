@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,6 +12,7 @@ from numcheck import wording
 from numcheck.claim.asked import alone, question
 from numcheck.claim.general import plain_slot
 from numcheck.claim.limits import plan_of
+from numcheck.claim.meant import meant
 from numcheck.model import Document, Frame, Kind, Mention, Modifier
 from numcheck.ruleset import Slot, manuals
 from numcheck.ruleset.cues import either
@@ -65,7 +67,9 @@ def term(document: Document, frame: Frame, product: frozenset[str]) -> tuple[Fra
     clause = f"{lead}{_ENDS.split(after)[0]}".lower()
     if not _behind().match(after) or manuals.words().past & set(_LOW.findall(clause)):
         return None
-    lead = _BLANKS.sub(" ", _COLON.sub(" : ", lead))
+    if _labelled(document, span.start):
+        lead = f"{lead[: -len(cue) - 1] if cue else lead}".rstrip() + ": "
+    lead = _BLANKS.sub(" ", _COLON.sub(" : ", meant(document.text, frame.sentence.start, lead)))
     bare = lead[: -len(cue) - 1] if cue and lead.lower().endswith(f"{cue.lower()} ") else lead
     of_plan, fronted = plan_of(f"{lead}{after}"), _FRONTED.match(lead)
     case = _case(fronted["case"]) if fronted else ""
@@ -83,6 +87,18 @@ def term(document: Document, frame: Frame, product: frozenset[str]) -> tuple[Fra
     if _idle().match(after):
         thing = _Thing(thing.head, tuple(sorted({*thing.others, "idle"})))
     return _made(frame, kind, thing, [_place(found), case, "" if of_plan in str(thing).split() else of_plan])
+
+
+def _labelled(document: Document, at: int) -> bool:
+    """Whether a figure stands in a row of two cells, behind what it is the value of."""
+    blocks = document.blocks
+    place = bisect_right(blocks, at, key=lambda block: block.start) - 1
+    cells = [block.cell for block in blocks[max(0, place - 1) : place + 2]]
+    if place < 1 or cells[0] is None or cells[1] is None or cells[1].heading:
+        return False
+    row = [(cell.table, cell.row, cell.column) if cell is not None else None for cell in cells]
+    first, second = (cells[1].table, cells[1].row, 0), (cells[1].table, cells[1].row, 1)
+    return row[:2] == [first, second] and (len(row) == 2 or row[2] is None or row[2][:2] != first[:2])
 
 
 def _measures(kind: Term, mention: Mention) -> bool:

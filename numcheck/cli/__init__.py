@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -123,7 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.warn(str(error))
         return failure.WRONG
     except click.ClickException as error:
-        return failure.usage(error)
+        return failure.usage(error, sys.argv[1:] if argv is None else argv)
     except Exception as error:  # the last net: a user never sees a traceback they did not ask for
         return failure.internal(error)
     return code if isinstance(code, int) else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from collections.abc import Sequence
 from types import TracebackType
 
 import click
@@ -24,13 +25,20 @@ class Broken(click.ClickException):
         self.lines = lines
 
 
-def usage(error: click.ClickException) -> int:
-    """Tell a wrong command line, a broken rule or a broken file; returns the exit code."""
+def usage(error: click.ClickException, given: Sequence[str] = ()) -> int:
+    """Tell a wrong command line, a broken rule or a broken file; returns the exit code.
+
+    `given` are the words of the command line: a file may be called as options are.
+    """
     if isinstance(error, Broken):
         for line in error.lines:
             streams.warn(line)
         return WRONG
     error.show()
+    if isinstance(error, click.NoSuchOption):
+        for word in given:
+            if word.startswith(error.option_name) and os.path.lexists(word):
+                streams.warn(f"a file whose name begins with a dash is named as ./{clip(word, 200)}")
     return error.exit_code
 
 

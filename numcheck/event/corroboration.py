@@ -13,6 +13,7 @@ from functools import partial
 from itertools import islice
 from sys import intern
 
+from numcheck.anew import Each
 from numcheck.event.glance import Glances, figure
 from numcheck.event.label import event_of, leading
 from numcheck.event.links import Links
@@ -28,6 +29,9 @@ from numcheck.ruleset.classes import Classes
 
 #: Figures whose claims are compared before room is given back.
 _RESTING = 512
+#: A figure, the parties whose claims have it, and the loose claims that do; and what is left of it in the end.
+_Asked = tuple[str, Sequence[Party | Claim], Sequence[Claim]]
+_DONE: _Asked = ("", (), ())
 
 
 def corroborated(
@@ -59,7 +63,7 @@ def corroborated(
             kept.append(thin(party))
     for claim, said in zip(loose, figures, strict=True):
         tables[said][1].append(claim)
-    asked: list[tuple[str, list[Party | Claim], list[Claim]]] = []
+    asked: list[_Asked] = []
     for key, (seated, free) in tables.items():
         if len({claim.span.doc for one in (*seated, *free) for claim in _claims(one)}) == 1:  # it takes two to agree
             kept += seated
@@ -67,18 +71,19 @@ def corroborated(
             asked.append((key, seated, free))
     del tables
     asked = [asked[place] for place in ends_first([len(seated) + len(free) for _, seated, free in asked])]
-    tasks = [partial(_recalled, key, seated, free, slots, nearness, classes, memory) for key, seated, free in asked]
-    for number, ((_, seated, free), joined) in enumerate(zip(asked, memory.each(tasks, Called), strict=True), 1):
-        claims = [claim for one in (*seated, *free) for claim in _claims(one)]
-        homes = {_spans(_claims(one)): one for one in seated}
+    tasks = Each(len(asked), lambda place: partial(_recalled, *asked[place], slots, nearness, classes, memory))
+    for number, joined in enumerate(memory.each(tasks, Called)):
+        (_, old, alone), asked[number] = asked[number], _DONE  # of a hundred thousand none is held once it is told
+        claims = [claim for one in (*old, *alone) for claim in _claims(one)]
+        homes = {_spans(_claims(one)): one for one in old}
         for numbers, words, event in joined:
             members = [claims[n] for n in numbers]
             known = homes.get(_spans(members))
             if known is not None:
                 kept.append(known)
             elif event is not None:
-                kept.append(_party(members, event, tuple(words), slots, glances))
-        if not number % _RESTING:
+                kept.append(thin(_party(members, event, tuple(words), slots, glances)))
+        if not (number + 1) % _RESTING:
             memory.rest()
     return by_slot(kept)
 

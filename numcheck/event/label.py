@@ -27,13 +27,13 @@ def event_of(claims: Sequence[Claim]) -> Event:
     chosen = sorted(shared, key=lambda n: (-counts[n], order[n], n))[:2]
     label = ", ".join(sorted(chosen, key=lambda n: (order[n], n)))
     label = label or _plain(claims)
-    return _event(label.lower(), label or _thing(claims))
+    return named(label) if label else Event(key="", label=_thing(claims))
 
 
 @lru_cache(maxsize=4096)
-def _event(key: str, label: str) -> Event:
-    """One for all claims alone that are told of the same."""
-    return Event(key=key, label=label)
+def named(label: str) -> Event:
+    """The event of this name, one for all claims alone that are told of it."""
+    return Event(key=label.lower(), label=label)
 
 
 def _thing(claims: Sequence[Claim]) -> str:

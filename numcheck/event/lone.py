@@ -1,4 +1,4 @@
-"""Parties of one claim, which most are: such a one is held as its claim, and made anew for whoever asks."""
+"""Parties in few bytes: one of one claim, as most are, is held as its claim, any other with the name of its event."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from numcheck.anew import Anew
-from numcheck.event.label import event_of
+from numcheck.event.label import event_of, named
 from numcheck.model import Claim, Event, Party
 
 
@@ -35,9 +35,34 @@ class Lone(Party):
         return Party
 
 
+class _Called(Party):
+    """A party of an event that has no other key than what it is called: the event is made anew for whoever asks."""
+
+    __slots__ = ("_label",)
+
+    def __init__(self, party: Party) -> None:
+        put = object.__setattr__
+        for name in ("slot", "claims", "evidence", "beside", "torn"):
+            put(self, name, getattr(party, name))
+        put(self, "_label", party.event.label)
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "event":
+            raise AttributeError(name)
+        return named(self._label)
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type[Party]:  # type: ignore[override]
+        return Party
+
+
 def thin(party: Party | Claim) -> Party | Claim:
     """What is held of a party: of one that is made anew, its claim."""
-    return party.claims[0] if type(party) is Lone else party
+    if type(party) is Lone:
+        return party.claims[0]
+    if type(party) is Party and party.event == named(party.event.label):
+        return _Called(party)
+    return party
 
 
 class Parties(Anew[Party]):

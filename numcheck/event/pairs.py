@@ -60,6 +60,7 @@ _LADDER: tuple[Callable[[Meeting], str], ...] = (
     portions.in_a_spot,
     parties.roles,
     kinds.in_a_street,
+    kinds.befallen,
     kinds.of_each,
     again.another,
     ahead.of_event,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from numcheck import scope
 from numcheck.event.matter import same_matter
+from numcheck.event.motions import one_motion
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import last_words, related
 from numcheck.event.subjects import both_named, same_subject, told_beside
@@ -59,7 +60,9 @@ def same_role(first: Claim, second: Claim, role: str, slot: Slot, nearness: Near
             return _nobody(first, second)
         return _same_parties(*parties) or told_beside(parties, (first, second), nearness)
     if role == "patient" and slot.unit == "score":  # a council votes on many things of an evening
-        return one is not None and other is not None and _one_thing(one, other)
+        if one is None or other is None:
+            return False
+        return _one_thing(one, other) or one_motion((first, second), (one, other), nearness)
     if one is None or other is None:
         return None
     if role == "agent" and (voting().vote_apart(one.head, other.head) or rivals().camps_apart(one.head, other.head)):

@@ -78,20 +78,24 @@ class _Seating:
     def seats(self) -> list[Seat]:
         """Every claim in one seat."""
         table: dict[int, list[int]] = {u: [u] for u in range(len(self._units))}  # seat of each unit, shared lists
+        aside: set[int] = set()
         for i, j in sorted(self._links, key=self._turn):
             one, other = table[i], table[j]
             if one is other:
                 continue
-            odd = self._odd(one, other) if len(one) + len(other) > 2 else set()  # two that are linked
+            cited = self._cited(one, other) if (i, j) not in self._alike else set()
+            mine, theirs = ([u for u in units if u not in cited] for units in (one, other))
+            odd = self._odd(mine, theirs) if len(mine) + len(theirs) > 2 else set()  # two that are linked
             if odd and ((i, j) in self._alike or _ODD * len(odd) > len(one) + len(other)):
                 continue
-            for u in odd:
+            aside |= cited
+            for u in odd | cited:
                 table[u].remove(u)
                 table[u] = [u]
             one.extend(other)
             for u in other:
                 table[u] = one
-        torn = self._unseat(table)
+        torn = self._unseat(table, aside)
         seats = {id(units): sorted(units) for units in table.values()}
         return [
             Seat(
@@ -211,13 +215,38 @@ class _Seating:
         """
         return odd(one, other, self._links, lambda u, v: not self._apart(u, v), self._one_figure)
 
+    def _cited(self, one: Sequence[int], other: Sequence[int]) -> set[int]:
+        """The units of both sides that a report quotes from two sources which differ: it tells of their difference.
+
+        That two others differ so is none the less so; but somebody on each side must say it himself.
+        """
+        found = {
+            k
+            for u, v in product(one, other)
+            if self._doc(self._units[u][0]) == self._doc(self._units[v][0]) and self._sources_differ(u, v)
+            for k in (u, v)
+        }
+        return set() if found.issuperset(one) or found.issuperset(other) else found
+
+    def _sources_differ(self, u: int, v: int) -> bool:
+        """Whether two units give two figures, each as what another source says."""
+        one, other = (self._claims[self._units[n][0]] for n in (u, v))
+        said = [claim.frame.attribution for claim in (one, other)]
+        return (
+            None not in said
+            and len({phrase.text.lower() for phrase in said if phrase is not None}) > 1
+            and not agree([one.interval, other.interval])
+        )
+
     def _one_figure(self, u: int, v: int) -> bool:
         """Whether two units give the same figure."""
         one, other = self._units[u][0], self._units[v][0]
         return agree([self._claims[k].interval for k in (one, other)]) and self._exactly(one, other)
 
-    def _unseat(self, table: dict[int, list[int]]) -> set[int]:
+    def _unseat(self, table: dict[int, list[int]], aside: set[int]) -> set[int]:
         """Takes out every unit that fits another party as well as its own: of two candidate events, neither.
+
+        Those that were put `aside` sit alone and are no party.
 
         One that fits one other party alone, and far more of it, is moved there.
 
@@ -231,7 +260,7 @@ class _Seating:
         torn, nearer = [], []
         for u, seat in table.items():
             here = self._fit(u, seat)
-            others = {id(party): party for v in linked[u] if (party := table[v]) is not seat}
+            others = {id(party): party for v in linked[u] - aside if (party := table[v]) is not seat}
             rivals = [
                 (f, party)
                 for party in others.values()

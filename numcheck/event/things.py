@@ -53,7 +53,8 @@ def narrowed(frame: Frame, slot: Slot) -> frozenset[str]:
 def same_happening(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
     """Whether one kind of thing happened in one place, or to it: "the quake struck Lund", "the tremor in Lund".
 
-    Where only one side says the place, documents that are near speak of one place.
+    Where only one side says the place, documents that are near speak of one place; so does one of few names that opens
+    in that place.
     """
     kinds = [_happened(claim.frame) for claim in (first, second)]
     if not kinds[0] & kinds[1]:
@@ -62,6 +63,9 @@ def same_happening(first: Claim, second: Claim, nearness: Nearness) -> bool | No
     if one and other:
         return True if related(one, other) else scope.same_place(first, second)
     similar = nearness.similar(first.span.doc, second.span.doc)
+    if similar is None and (one or other):
+        opened = nearness.setting((second if one else first).span.doc)
+        return True if related(one or other, opened) else None
     near = similar is not None and similar >= THRESHOLD
     # Of one minute told wrong, how alike the documents are is asked by itself.
     return True if near or (similar is not None and _an_hour_off(first, second)) else None

@@ -11,6 +11,7 @@ from numcheck.extraction.unit_words import Unit
 from numcheck.model import Kind
 
 _HYPHENS = frozenset("-‐‑")
+_ONE = ("one", "1")
 _EXPONENT = re.compile(r"(?:(?:\^|\*\*)?([-−–⁻]?)([1-4²³¹⁴])|\s(−)([1-4]))(?![\d.,/]?\d)")
 _JOIN = re.compile(
     r"\s?([/·⋅∙*])\s?"
@@ -74,6 +75,11 @@ def read(t: Tokens, i: int, stop: int, lx: Lexicon, *, large: bool = False) -> M
 
 
 def _words(t: Tokens, i: int, lx: Lexicon, large: bool) -> Measured | None:
+    # "two months' notice" has a mark of its own
+    if t.word(i).endswith("'s") and t.word(i - 1) in _ONE and t.word(i + 1) in lx.cues.behind_possessed:
+        (_, unit), *_ = lx.unit_words.get(t.word(i).removesuffix("'s"), ((None, None),))
+        if unit is not None and unit.kind is Kind.DURATION:
+            return Measured(unit.name, unit.kind, i + 1, t.end[i] - len("'s"))
     for words, unit in lx.unit_words.get(t.word(i), ()):
         end, matched = i, True
         for k, word in enumerate(words):

@@ -139,6 +139,7 @@ class Cues(Table, frozen=True):
     behind_numbered: frozenset[str]
     behind_phone: frozenset[str]
     behind_second: frozenset[str]
+    behind_possessed: frozenset[str]
     behind_share: frozenset[str]
     behind_time: frozenset[str]
     behind_times: frozenset[str]

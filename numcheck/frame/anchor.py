@@ -50,7 +50,7 @@ def anchored(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     "He" is who the sentences before it are about; whoever else is left without a name is the person named last.
     A subject named by the surname alone is given the full name.
     """
-    persons = cache(lambda: persons_in(document.text))
+    persons = cache(lambda: persons_in(document))
     called = cache(lambda: _called_so(persons()))
     done = []
     for given in frames:
@@ -190,9 +190,10 @@ def _nameless(frame: Frame) -> bool:
     return about is None or not (about.names or (about.head in load().kin and not about.pronoun))
 
 
-def persons_in(text: str) -> list[tuple[int, str]]:
+def persons_in(document: Document) -> list[tuple[int, str]]:
     """Full names of persons with their place, in order; names of places and bodies are told by their words."""
     found = []
+    text = _parted(document)
     several = _several(text)
     for match in _FULL.finditer(text):
         given, surname = match[1], match[2].removesuffix("’s").removesuffix("'s")
@@ -204,6 +205,16 @@ def persons_in(text: str) -> list[tuple[int, str]]:
             continue
         found.append((match.start(), f"{given} {surname}"))
     return sorted({*found, *_by_surname(text, found)})
+
+
+def _parted(document: Document) -> str:
+    """The text with a sign between its blocks that is no space: no name runs on from a heading to the text below."""
+    text, at, parts = document.text, 0, []
+    for block in document.blocks:
+        if block.start > at and text[block.start - 1].isspace():
+            parts += [text[at : block.start - 1], "\0"]
+            at = block.start
+    return "".join((*parts, text[at:]))
 
 
 def _by_surname(text: str, named: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

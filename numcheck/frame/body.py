@@ -38,7 +38,7 @@ def embodied(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     Nothing is given where that sentence names another body, or tells of a part of one: a plant, a store.
     """
     spans = sentences(document)
-    persons = cache(lambda: frozenset(word for _, name in persons_in(document.text) for word in name.split()))
+    persons = cache(lambda: frozenset(word for _, name in persons_in(document) for word in name.split()))
     about = cache(lambda at: _about(document.text, spans, at, persons))
     return tuple(_named(frame, spans, about) for frame in frames)
 

@@ -34,7 +34,7 @@ _QUOTE = re.compile(r"[\"“”]")
 def introduced(document: Document, frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """Gives a name to "an Orle man" whom the next sentence names, and to "the 24-year-old" of whom the last told."""
     spans = sentences(document)
-    named = cache(lambda: persons_in(document.text))
+    named = cache(lambda: persons_in(document))
     called = cache(lambda head, at: _called(document.text, spans, head, at))
     return tuple(_aged(_named(f, spans, called), document.text, named) for f in frames)
 

@@ -1,6 +1,6 @@
 """The rules: what is asked of figures, with its proof; `rules/` and any folder of the user -> RuleSet."""
 
-from numcheck.ruleset.assemble import BrokenRules, load
+from numcheck.ruleset.assemble import BrokenRules, let_go, load
 from numcheck.ruleset.classes import Classes, VerbClass
 from numcheck.ruleset.pack import schema
 from numcheck.ruleset.slot import Case, CaseDocument, Example, Relation, RelationCase, RuleSet, Slot
@@ -16,6 +16,7 @@ __all__ = [
     "RuleSet",
     "Slot",
     "VerbClass",
+    "let_go",
     "load",
     "schema",
 ]

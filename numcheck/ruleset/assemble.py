@@ -51,6 +51,12 @@ def load(folders: Sequence[Path] = ()) -> RuleSet:
     return _with_own(sound, [read(folder) for folder in named.values()]) if named else sound.rules
 
 
+def let_go() -> None:
+    """What the shipped rules were made from, some 20 MB, is at hand no longer; who loads them again has them anew."""
+    _sound.cache_clear()
+    shipped.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class _Sound:
     """The shipped rules, and the tables that they were made from, file by file."""

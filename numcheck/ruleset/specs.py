@@ -52,6 +52,7 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     limit: bool = False
     named: bool = False
     close: bool = False
+    sure: bool = False
     unless: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     of: tuple[str, ...] = ()

@@ -78,6 +78,12 @@ class Struck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
         names = [{name for name, _ in found if name} for found in (here, there)]
         return ", ".join(sorted(names[0] | names[1])) if all(names) and names[0].isdisjoint(names[1]) else ""
 
+    def kinds_apart(self, one: str, other: str) -> str:
+        """What two texts name, where each names some thing that it may have befallen, and none of one kind."""
+        here, there = ({noun.lower() for _, noun in self._thing.findall(text)} for text in (one, other))
+        kinds = [{self._kind_of[noun] for noun in nouns} for nouns in (here, there)]
+        return ", ".join(sorted(here | there)) if all(kinds) and kinds[0].isdisjoint(kinds[1]) else ""
+
     def one_thing(self, one: str, other: str) -> bool:
         """Whether two nouns may name one thing: "a shop", "a jeweller"."""
         return one in self._kind_of and self._kind_of[one] == self._kind_of.get(other)

@@ -28,6 +28,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain: frozenset[str]
     nothing: frozenset[str]
     who: frozenset[str]
+    known: frozenset[str]
+    closing: frozenset[str]
     idle: frozenset[str]
     unused: frozenset[str]
     same: Mapping[str, str]

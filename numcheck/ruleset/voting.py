@@ -15,6 +15,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     bodies: frozenset[str]
     matters: frozenset[str]
+    called: frozenset[str]
     beside: frozenset[str]
     cues: Cues
     decides: frozenset[str]

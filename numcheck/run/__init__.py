@@ -127,29 +127,30 @@ class _Work:
 
 def _digested(walk: _Walk, waiting: list[tuple[Findings, list[File]]], aside: Aside, cache: Cache) -> _Work:
     """What the files that are `waiting` hold; they are taken out of it."""
-    from numcheck.frame import let_go  # every step is behind it, and a run that is known needs none
+    from numcheck import frame, ruleset  # every step is behind them, and a run that is known needs none
     from numcheck.run import early, workers
-    from numcheck.run import rules as ruleset
+    from numcheck.run import rules as understood
     from numcheck.run.digesting import digests
 
     settings, around = walk.settings, walk.around
-    rules = ruleset.remembered(cache, around)
+    rules = understood.remembered(cache, around)
     # Where not even the rules are remembered, hardly any text is, and there may be work for another process.
     several = rules is None and workers.foreseen(walk.jobs, sum(file.size for file in waiting[0][1])) > 1
 
     def rest() -> None:
         if aside.shelf.size > _SMALL:  # what comes now needs the room, and reads nothing
-            let_go()
+            frame.let_go()
+            ruleset.let_go()
             given_back()
 
     with early.ready(several, settings.rules) as hands:
         if rules is None and (settings.rules or not hands):  # somebody's own may have faults, which are told at once
-            rules = ruleset.known(settings.rules, cache, around)
+            rules = understood.known(settings.rules, cache, around)
         reading, stays = read(*waiting.pop(), walk.piped, cache, around, aside)
         documents = sources.described(reading.documents, settings)
         named = [keys.digest(around, document) if cache.connection else None for document in documents]
         told = hands[0].told() if hands else None
-        rules = rules or ruleset.known(settings.rules, cache, around, told)
+        rules = rules or understood.known(settings.rules, cache, around, told)
         made, problems, processes = digests(
             documents, named, rules, settings, cache, aside, jobs=walk.jobs, tick=walk.tick, ready=hands, rest=rest
         )

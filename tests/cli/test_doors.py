@@ -93,3 +93,14 @@ def test_a_file_that_is_called_nearly_like_a_command_is_read(tmp_path, monkeypat
     (tmp_path / "checks").write_text("Twelve people died in Orle.", "utf-8")
     assert main(["checks"]) == 3
     assert "1 document" in capsys.readouterr().out
+
+
+def test_a_file_whose_name_begins_with_a_dash_is_told_to_be_named_by_its_folder(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-dunes.txt").write_text("Twelve people died in Orle.", "utf-8")
+    assert main(["-dunes.txt"]) == 2
+    assert "named as ./-dunes.txt" in capsys.readouterr().err
+    assert main(["./-dunes.txt"]) == 3
+    (tmp_path / "numcheck.toml").mkdir()
+    (tmp_path / "numcheck.toml" / "dunes.txt").write_text("Twelve people died in Orle.", "utf-8")
+    assert main(["numcheck.toml"]) == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from numcheck.checks.conversions import look
@@ -63,6 +63,7 @@ def test_a_whole_figure_with_its_conversion_to_two_digits_or_more_holds(names, w
 
 @settings(max_examples=50, deadline=None)
 @given(st.sampled_from(sorted(UNITS)), st.decimals(20, 9000, places=3), st.sampled_from(HEDGES))
+@example(("psi", "bar"), Decimal("122.557"), "")  # one of the two has decimals, and no more digits than the other
 def test_both_rounded_from_one_measurement_to_two_digits_hold(names, truth, hedge):
     one, other = shortened(truth, 2), shortened(truth * UNITS[names], 2)
     assume(other >= 2)

@@ -15,6 +15,8 @@ from numcheck.model import Check, Kind, Span
 #: From a whole to its first part, in code points.
 _REACH = 90
 _OPENED = re.compile(r"(?:[,:;(–—]|\s-)\s*$")
+#: "The 39 councillors voted" 20 for and 17 against.
+_PARTED = re.compile(r"^\s\w+\s(?:voted|split)\s*$")
 _PEOPLE = "people"
 _BRACKET = re.compile(r"[:(–—]\s*$")
 _OF_WHICH = re.compile(r"\b(?:of wh(?:om|ich)|including)\s*$", re.IGNORECASE)
@@ -58,7 +60,7 @@ def _divided(passage: Passage, sentence: Span, whole: Item, parts: Sequence[Item
         return
     lead = passage.text[parts[0].start : parts[0].mention.span.start]
     closed = _closed(parts[-1], sort) and not opened(passage, whole, parts)
-    opens = _OPENED.search(gap) is not None
+    opens = _OPENED.search(gap) is not None or _PARTED.search(gap + lead) is not None
     if _OF_WHICH.search(gap + lead) or _OF_THE.search(passage.text[sentence.start : whole.mention.span.start]):
         yield added(passage, whole, parts, short=False)
     elif opens and closed and (_BRACKET.search(gap) or _near(whole, parts)):

@@ -28,6 +28,10 @@ _NOUNS = re.compile(
     r"| (?:of|for|in|at|on|with|and|from|that|which)\b|$)"
 )
 _NEXT = re.compile(r" ?([^\W\d_]+)")
+#: Behind "the eight years": whose they are, and no more.
+_WHOSE = re.compile(r" of (?:[^\W\d_][\w’'-]* ){0,4}[^\W\d_][\w’'-]*(?:[,;:)]| [–—])")
+#: Right before a length: it is said of the whole.
+_DEFINITE = re.compile(r"\bthe $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?P<verb>\b(?:for|over|lasting|lasted|lasts|spanning|spanned|spans|spent|spends|took|served) )?{link}"
+            r"(?P<verb>\b(?:for|over|lasting|lasted|lasts|spanning|spanned|spans|spent|spends|took|served) )?"
+            rf"(?P<link>{link})"
             r"‹T(?P<t>\d+)›(?P<nouns>(?: (?!(?:is|was|are|were|has|had|will|be)\b)[^\W\d_][\w’'-]*){0,3}?)"
             rf"(?P<runs> {either(lists.running)}(?: on)?)?(?P<open>,? ?\(?)$",
             re.IGNORECASE,
@@ -127,7 +132,8 @@ def _beside(here: Outline, found: re.Match[str], lead: str) -> tuple[int | None,
     span_of_hours = found["c"] is not None or found["e"] is not None
     if after is not None and (after["open"].strip(")") or after["link"].split(" ")[0] in ("for", "lasting", "or")):
         number = int(after["t"])
-        part = _is_part(here, number, after.end())
+        whole = _DEFINITE.search(after["link"]) is not None
+        part = _is_part(here, number, after.end(), whole)
         if part is not None:
             listed = span_of_hours and after["link"].split(" ")[0] not in ("for", "lasting")
             return number, part or inside or listed  # "tours from 9 am to 5 pm (45 minutes)"
@@ -145,16 +151,21 @@ def _beside(here: Outline, found: re.Match[str], lead: str) -> tuple[int | None,
         return None, False
     if attributive != bool(nouns) or not words().time.parts.isdisjoint(nouns):
         return None, False
-    if not attributive and (not before["verb"] or not (bracket or lead == "from" or inside)):
+    definite = not attributive and _DEFINITE.search(before["link"]) is not None and not before["open"].strip()
+    if not attributive and (not (before["verb"] or definite) or not (bracket or lead == "from" or inside)):
         return None, False
     if attributive and (before["open"].startswith(",") or not (bracket or lead == "from" or inside or runs)):
         return None, False  # "the 30-year mortgage, from 2001 to 2011, was repaid early"
     lessons = stated.quantity.unit == "week" and attributive and nouns[-1] in words().time.lessons
-    return number, inside or lessons or (attributive and nouns[-1].endswith("s") and not nouns[-1].endswith("ss"))
+    some = inside or lessons or (definite and not before["verb"])
+    return number, some or (attributive and nouns[-1].endswith("s") and not nouns[-1].endswith("ss"))
 
 
-def _is_part(here: Outline, number: int, end: int) -> bool | None:
-    """Whether a duration behind a stretch may be of a part of it; None where it is of something else."""
+def _is_part(here: Outline, number: int, end: int, whole: bool) -> bool | None:
+    """Whether a duration behind a stretch may be of a part of it; None where it is of something else.
+
+    `whole`: it is "the eight years", which may be those of somebody.
+    """
     lists, text = words().time, here.text
     if _attributive(here.mentions[number]):
         nouns = _NOUNS.match(text, end)
@@ -162,6 +173,8 @@ def _is_part(here: Outline, number: int, end: int) -> bool | None:
         if not told or told[0] in lists.elsewhere or not lists.parts.isdisjoint(told):
             return None
         return nouns is None or nouns["end"] not in (".", ",", ";", ")", "") or told[-1].endswith("s")
+    if whole and _WHOSE.match(text, end) is not None:
+        return True
     following = _NEXT.match(text, end)
     if following is not None and following[1].lower() in lists.elsewhere | lists.parts:
         return None

@@ -111,8 +111,13 @@ def _fits(left: Part, right: Part, way: Scale) -> bool:
 
 def _wide(side: Side, other: Side, value: Decimal) -> Interval:
     """What a number may stand for: a rounding, unless the other figure shows that its writer cared for more."""
-    fine = side.step < 1 or side.paired or other.step < 1 or other.paired
-    return stated(side, value) if fine else rounded(side, value)
+    careful = other.paired or (other.step < 1 and abs(other.low) / other.step >= 10 ** len(_counting(value)))
+    return stated(side, value) if side.step < 1 or side.paired or careful else rounded(side, value)
+
+
+def _counting(value: Decimal) -> tuple[int, ...]:
+    """The digits of a number down to the last that is no zero: 120 psi may be as rough as 8.5 bar."""
+    return value.normalize().as_tuple().digits
 
 
 def _image(found: Interval, way: Scale) -> Interval:

@@ -21,6 +21,9 @@ def kind(m: Meeting) -> str:
     each = one.distributive != other.distributive and "setting" not in m.slot.roles  # "messages of up to 4 MB each"
     if each or len({_per(f, m.slot) for f in m.frames}) > 1:
         return "a figure for each against a total, or another rate"
+    apart = one.quantity.unit != other.quantity.unit and one.quantity.value != other.quantity.value
+    if apart and m.slot.unit == "meter" and m.slot.pack == "general" and not m.agree:
+        return "a length in another unit, and no rule asks"  # one number in two units may be a slip
     if one.change == other.change == "delta" and {one.direction, other.direction} == {"up", "down"}:
         return "a rise against a fall"
     if m.first.unit != m.second.unit and m.slot.ahead:

@@ -9,6 +9,7 @@ from numcheck.event import identity
 from numcheck.event.deeds_apart import another_scene
 from numcheck.event.fronted import fronted
 from numcheck.event.meeting import SENTENCES, Meeting
+from numcheck.event.openings import OPENING
 from numcheck.event.sorts import apart_in_sort
 from numcheck.event.things import narrowed
 from numcheck.model import BY_PLACE, Frame, Kind, Modifier
@@ -18,6 +19,7 @@ from numcheck.ruleset.happenings import happenings
 from numcheck.ruleset.portions import portions
 from numcheck.ruleset.rivals import rivals
 from numcheck.ruleset.sporting import sporting
+from numcheck.ruleset.struck import struck
 
 _LOW = re.compile(r"[a-z]+")
 #: So many characters before a sentence are looked at, and where one ends.
@@ -45,6 +47,15 @@ def in_a_street(m: Meeting) -> str:
     if m.agree or m.slot.unit != "ordinal" or "happening" not in m.slot.roles:
         return ""
     return "another day" if m.same_time is False else another_scene(m.first, m.second, m.nearness)
+
+
+def befallen(m: Meeting) -> str:
+    """The days of two deeds that befell two things, by their sentences or by how the reports open: a bakery, a mill."""
+    if m.agree or m.first.frame.mention.kind is not Kind.DATE or "happening" not in m.slot.roles:
+        return ""
+    opened = (m.nearness.text(frame.sentence.doc)[:OPENING] for frame in m.frames)
+    told = struck().things_apart(*map(m.sentence, m.frames)) or struck().kinds_apart(*opened)
+    return f"told of another thing: {told}" if told else ""
 
 
 def of_each(m: Meeting) -> str:
@@ -94,6 +105,7 @@ def of_a_case(m: Meeting) -> str:
         case = _IF.match(sentence)
         phrase = frozenset(_LOW.findall((fronted(sentence) or (case[0] if case else "")).lower()))
         told = frozenset(word for word in phrase if len(word) >= _LETTERS) - manuals.words().plain
+        told -= frozenset(_LOW.findall(m.slot.asks.lower()))  # "if you want to cancel", of how to cancel
         text = m.nearness.text(other.sentence.doc).lower()
         if told and not any(word.removesuffix("s") in text for word in told):
             return f"only one is told of the case: {', '.join(sorted(told))}"

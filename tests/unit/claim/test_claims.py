@@ -250,3 +250,12 @@ def test_a_share_in_words_answers_in_percent_and_is_told_roughly():
     assert (found.slot, found.reading) == ("vaccinated-share", "50 percent")
     assert found.interval.low <= 48
     assert 52 <= found.interval.high < 56
+
+
+def test_a_manual_answers_no_question_of_which_each_day_has_another_answer():
+    text = "The lamp is on when the temperature of the plate is 61 °C."
+    assert {claim.slot for claim in reading.claims("In Orle the temperature was 31 °C on Tuesday.")} == {"temperature"}
+    assert (
+        reading.claimed(f"# Hot plate guide\n\nYou press the knob to begin.\n\n- {text}\n- Mind your hands.\n", "md")
+        == ()
+    )

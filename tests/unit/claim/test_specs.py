@@ -258,3 +258,23 @@ def test_how_large_an_attachment_is_stands_in_limits_and_questions():
 def test_a_report_of_a_day_tells_no_fact():
     text = "Orlex said on Monday that its device weighs 142 grams. In Lund the battery lasted nine hours."
     assert not [c.slot for c in reading.claims(text) if c.slot.startswith("specs/")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Each model comes with a 4-year guarantee.",
+            "**How long is the warranty?**\nThree years.",
+            ["specs/warranty"],
+        ),
+        ("Cancel with one month's notice.", "The notice period is 10 days.", ["specs/notice"]),
+        ("If you want to cancel, give us 40 days' notice.", "The notice period is 10 days.", ["specs/notice"]),
+        ("Wren costs $40 a month.", "**What does Wren cost?**\n$45 a month.", ["specs/price/USD-month/wren"]),
+        ("The trial lasts 30 days.", "You can try it free of charge for 20 days.", ["specs/trial"]),
+        ("A letter weighs 20 g.", "A parcel weighs 2 kg.", []),
+    ],
+)
+def test_pages_that_name_nothing_to_be_held_are_compared_too(one, other, found):
+    guide = "# Oakline guide\n\nHere you find how you begin.\n\n{}\n"
+    assert reading.conflicts_of_guides(guide.format(one), guide.format(other)) == found

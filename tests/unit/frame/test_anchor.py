@@ -1,6 +1,7 @@
 """A figure told of nobody by name is told of the person named last before it, by the full name or the surname."""
 
-from tests.reading import frames
+from numcheck import pipeline
+from tests.reading import document, frames, rules
 
 
 def anchors(text):
@@ -70,3 +71,13 @@ def test_he_is_who_was_spoken_of_beside_names_that_only_say_where():
 def test_he_is_nobody_where_another_has_come_in():
     for between in ("Otto Lang was told of it.", "The mechanic had warned of it.", "His lawyer came at once."):
         assert ages(f"Karl Benz drove the bus to Vado Hondo. {between} He is 41.") == {"41": ()}
+
+
+def test_no_name_runs_on_from_a_heading_to_the_text_below_it():
+    text = "# Terms\n\n## Delivery\n\nReyes ships on Mondays. He needs two days.\n\nReyes is in Orle."
+    (work,), _ = pipeline.framed([document(text, "md")], rules())
+    assert {frame.anchor for frame in work.frames} == {None}
+
+
+def test_a_name_may_stand_on_two_lines():
+    assert anchors("Ana\nReyes, 34, climbed the Orle ridge. She fell 40 metres.")["40 metres"] == "Ana Reyes"
