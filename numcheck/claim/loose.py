@@ -22,6 +22,10 @@ _NONE, _BLANK, _LEFT = "-", "_", "left"
 _KINDS = frozenset(kind.value for kind in Kind)
 #: The last word of the key of a line, and what parts it from its value.
 _KEY = re.compile(r"^[^\n:.]{0,40}?([A-Za-z]+): ?$")
+#: Right before and right behind the value of a row of keys, as programs print them: "Rooms: 15  Beds: 40".
+_BEFORE, _NEXT_KEY = re.compile(r"[A-Za-z)]\.?: +$"), re.compile(r" +[A-Z][\w.() -]{0,30}:\s")
+#: Characters before a value in which the end of its key is looked for.
+_END = 8
 #: Places of a row, levels and priorities hardly ever go further.
 _MANY = 10
 #: The second of something is told as often as the first.
@@ -40,7 +44,7 @@ def loose_claim(document: Document, frame: Frame) -> Claim | None:
     if mention.kind is Kind.ORDINAL:
         return _turn(document, frame)
     interval = stated(mention)
-    if interval is None or _ranked(document, frame):
+    if interval is None or _ranked(document, frame) or _in_a_row_of_keys(document, mention):
         return None
     unit = "date" if mention.kind is Kind.DATE else mention.quantity.unit
     return _claim(frame, _noun(frame), interval, unit, notation.show(mention.quantity))
@@ -81,6 +85,13 @@ def _ranked(document: Document, frame: Frame) -> bool:
     key = _KEY.search(document.text[frame.sentence.start : mention.span.start])
     few = mention.kind is Kind.COUNT and mention.quantity.value < _MANY
     return few and key is not None and key[1].lower() == frame.noun != "people"
+
+
+def _in_a_row_of_keys(document: Document, mention: Mention) -> bool:
+    """Whether a value stands between its key and the next one on a line: whose it is, the rest of the sheet tells."""
+    start, end = mention.span.start, mention.span.end
+    before = _BEFORE.search(document.text, max(0, start - _END), start)
+    return before is not None and _NEXT_KEY.match(document.text, end) is not None
 
 
 def _time(document: Document, frame: Frame) -> Claim | None:

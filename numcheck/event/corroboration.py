@@ -18,7 +18,7 @@ from numcheck.event.glance import Glances, figure
 from numcheck.event.label import event_of, leading
 from numcheck.event.links import Links
 from numcheck.event.lone import thin
-from numcheck.event.memory import ANEW, Called, Memory, ends_first
+from numcheck.event.memory import ANEW, AT_HAND, Called, Memory, ends_first
 from numcheck.event.nearness import Nearness
 from numcheck.event.order import by_slot
 from numcheck.event.tables import Table
@@ -27,7 +27,7 @@ from numcheck.model import Claim, Document, Event, Party, Span
 from numcheck.ruleset import Slot
 from numcheck.ruleset.classes import Classes
 
-#: Figures whose claims are compared before room is given back.
+#: Figures whose claims are compared before room is given back; one of very many claims gives it back by itself.
 _RESTING = 512
 #: A figure, the parties whose claims have it, and the loose claims that do; and what is left of it in the end.
 _Asked = tuple[str, Sequence[Party | Claim], Sequence[Claim]]
@@ -83,7 +83,7 @@ def corroborated(
                 kept.append(known)
             elif event is not None:
                 kept.append(thin(_party(members, event, tuple(words), slots, glances)))
-        if not (number + 1) % _RESTING:
+        if not (number + 1) % _RESTING or len(claims) > AT_HAND:
             memory.rest()
     return by_slot(kept)
 

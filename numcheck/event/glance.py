@@ -113,7 +113,8 @@ def _thing(claim: Claim) -> str:
     if mention.kind is Kind.COUNT:
         noun = mention.noun or claim.frame.noun
         return f"count {noun}" if noun else ""
-    return f"{mention.kind} {mention.quantity.unit}"
+    per = f" a {mention.per}" if mention.per else ""  # 52 euros a share are no price of the company
+    return f"{mention.kind} {mention.quantity.unit}{per}"
 
 
 def figure(claim: Claim) -> str:

@@ -123,7 +123,8 @@ def _doer(frame: Frame) -> tuple[str, ...]:
     """Who does it by name; "he" is the person named last before. With no doer, whom it befalls: "she was elected"."""
     whose = frame.owner.names if frame.owner is not None else ()  # "staff at Harlow Foods will be laid off"
     if frame.agent is None:
-        return (frame.patient.names if frame.patient is not None else ()) or whose
+        told = frame.subject.names if frame.subject is not None else ()  # "the Greens insist on 12 percent"
+        return (frame.patient.names if frame.patient is not None else ()) or whose or told
     if frame.agent.names:
         return frame.agent.names
     return (frame.anchor,) if frame.agent.pronoun and frame.anchor else whose

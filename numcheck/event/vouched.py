@@ -39,6 +39,8 @@ _RARE, _PARAGRAPH = 2.5, 40
 _SHARE = 1 / 3
 #: What the other figures around it that both tell must tell, see `_tells`.
 _VOUCHED = 1.0
+#: From here on a number of other things that both reports tell is hardly alike by chance.
+_PLAIN = 10
 #: Figures of one thing hardly ever lie further apart than by this factor, even where one is wrong.
 _FAR = 3
 #: Figures of a document that are looked at: a table tells too many to be of one thing.
@@ -58,7 +60,7 @@ class _Told(NamedTuple):
 
     lone: Mapping[str, Sequence[Glance]]  # by what they measure or count: those that have no other of that around them
     around: Mapping[int, _Around]  # of each of these, by its place
-    known: Set[tuple[str, Decimal]]  # what all figures of the document say of what
+    known: Set[tuple[str, Decimal]]  # what all figures of the document say of what, and the plain numbers of nothing
 
 
 def vouched(
@@ -106,7 +108,8 @@ def _told(glances: Sequence[Glance], claims: Sequence[Claim]) -> _Told:
         if near and one.thing not in near:
             lone[one.thing].append(one)
             around[one.start] = near
-    return _Told(lone, around, frozenset((one.thing, one.value) for one in figures))
+    known = {(one.thing, one.value) for one in figures}
+    return _Told(lone, around, frozenset(known | {("", value) for value in _plain(figures)}))
 
 
 def _claim(figure: Glance, claims: Sequence[Claim]) -> Claim:
@@ -139,7 +142,14 @@ def _alike(here: _Around, there: _Around) -> bool:
         alike |= {(thing, value) for value in same}
         if not any(agree([one.allowed, other.allowed]) for one in here[thing] for other in there[thing]):
             return False
+    told = [{value for figures in around.values() for value in _plain(figures)} for around in (here, there)]
+    alike |= {("", value) for value in (told[0] & told[1]) - {value for _, value in alike}}
     return sum(map(_tells, alike)) >= _VOUCHED
+
+
+def _plain(figures: Sequence[Glance]) -> Iterator[Decimal]:
+    """The numbers that are hardly alike by chance, whatever is counted: 750 residents, 750 people."""
+    return (one.value for one in figures if one.thing.startswith(f"{Kind.COUNT} ") and one.value >= _PLAIN)
 
 
 def _tells(told: tuple[str, Decimal]) -> float:

@@ -6,6 +6,7 @@ Newspapers seldom name what everybody at the place knows: "the pool closes", "th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from numcheck.event.nearness import Nearness
 from numcheck.event.persons import last_words, related
@@ -25,6 +26,8 @@ _KNOWN = frozenset({"the", "this", "its", "his", "her", "their"})
 _BEHIND = re.compile(
     r"\s(?P<by>by|of|for|over|on|into|with|against|between|from|at|in)\s(?:the\s|its\s|his\s|her\s|their\s)?(?P<whom>[\w-]+)"
 )
+#: What the beginning or the opening is of: "the construction of the bridge".
+_WHOLE = re.compile(r"\bof the ([a-z]{4,})$")
 _KIN = re.compile(r"[A-Z][\w-]+['’]s (?:[a-z]+ )?([a-z-]+)\b")
 _OWNER = re.compile(r"(?P<whom>\w+?)(?:['’]s|s['’])\s")
 
@@ -50,6 +53,8 @@ def same_what(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
     kinds = [_describing(phrase) for phrase in (one, other)]
     if all(kinds) and not kinds[0] & kinds[1]:
         return False  # "the cooling tower", "the clock tower"
+    if _named_apart((one, first), (other, second), nearness):
+        return False
     whose = [_whose(phrase, claim, nearness) for phrase, claim in ((one, first), (other, second))]
     if any(whose[0][by].isdisjoint(whose[1][by]) for by in whose[0].keys() & whose[1].keys()):
         return False  # "the strike by dockers", "the strike by teachers"
@@ -63,6 +68,23 @@ def same_what(first: Claim, second: Claim, nearness: Nearness) -> bool | None:
         return None
     named = nearness.similar(first.span.doc, second.span.doc) is not None
     return True if named else None  # whether they tell of one event is asked of the documents
+
+
+def _named_apart(one: tuple[Phrase, Claim], other: tuple[Phrase, Claim], nearness: Nearness) -> bool:
+    """Whether both texts have a name for what neither clause names, and not the same: the Upper Weir, the Mill Weir."""
+    whole = [found[1] for phrase, _ in (one, other) if (found := _WHOLE.search(phrase.text)) is not None]
+    for noun in {one[0].head, other[0].head, *whole}:
+        told = [_so_named(noun, nearness.text(claim.span.doc)) for _, claim in (one, other)]
+        if all(told) and told[0].isdisjoint(told[1]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _so_named(noun: str, text: str) -> frozenset[str]:
+    """The words before a noun in the names that end in it: "the Upper Weir"."""
+    found = re.findall(rf"\b([A-Z][a-z]+) {re.escape(noun.capitalize())}\b", text)
+    return frozenset(word for word in found if word.lower() not in _KNOWN | _SOME | _ANY)
 
 
 def _thing(claim: Claim) -> Phrase | None:

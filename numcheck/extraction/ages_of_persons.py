@@ -67,7 +67,17 @@ def _so_old(t: Tokens, start: int, lx: Lexicon, floor: int) -> bool:
     if not lx.cues.eldest.isdisjoint(t.low[max(floor, start - 2 - _OF_THEM) : start - 1]):
         return True
     who = start - 3 if t.low[start - 2] in lx.cues.fared else start - 2
+    if t.raw(who) == ",":  # "The driver, Ana Roe, was | 38"
+        who = _before_name(t, who, floor)
     return _person(t, who, lx) and _led(t, who, {"the", *lx.cues.possessing}, lx)
+
+
+def _before_name(t: Tokens, comma: int, floor: int) -> int:
+    """The token before a name between commas, the last of which is token `comma`; that one where there is no name."""
+    first = comma
+    while first - 1 > floor and comma - first < _NAMES and t.is_capital(first - 1) and t.kind(first - 1) == Sort.WORD:
+        first -= 1
+    return first - 2 if first < comma and first - 2 >= floor and t.raw(first - 1) == "," else comma
 
 
 def somebody(t: Tokens, i: int, lx: Lexicon, *, known: bool = False) -> bool:

@@ -8,6 +8,7 @@ import re
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.masked import Masked
 from numcheck.extraction.tokens import Tokens
+from numcheck.ruleset.rarity import listed
 
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d{1,5})?")
 _VERSION = re.compile(r"[vV]?\d+(?:\.\d+){2,6}(?:[-.+]?(?:rc|alpha|beta|dev|post|a|b|p)?\d*)?|v\d+(?:\.\d+)*|V\d+\.\d+")
@@ -62,7 +63,12 @@ class Chunks:
             return "ip"
         if _VERSION.fullmatch(text) and not (_GROUPED.fullmatch(text) or _DOTTED_DAY.fullmatch(text)):
             return "version"
-        if _HEX.fullmatch(text) and not text.isdecimal() and not re.fullmatch(r"\d+(?:e|E)[-+]?\d+", text):
+        if (
+            _HEX.fullmatch(text)
+            and not _counts(text)
+            and not text.isdecimal()
+            and not re.fullmatch(r"\d+(?:e|E)[-+]?\d+", text)
+        ):
             return "identifier"
         parts = re.split(r"[-‐‑/_]", text)
         if re.fullmatch(r"[-−+]?[\d.,]+[eE][-−+]?\d+\S{0,12}", text):
@@ -77,6 +83,12 @@ class Chunks:
         if not chained or _CALENDAR.fullmatch(text) or _MIXED.fullmatch(text) or _measured(parts, self._lx):
             return None
         return "phone" if PHONE.fullmatch(text) else "identifier"
+
+
+def _counts(text: str) -> bool:
+    """Whether digits before a word are so many of it, though its letters could be digits too: "320-bed"."""
+    number, _, word = text.partition("-")
+    return number.isdecimal() and word.isalpha() and listed(word.lower())
 
 
 def _days(month: int) -> int:

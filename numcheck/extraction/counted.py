@@ -164,6 +164,8 @@ def _count_noun(page: Page, draft: Draft, j: int) -> None:
         share = draft.kind is Kind.RATIO
         single = draft.value == 1 and draft.value_hi is None
         phrase = nouns.after(t, k, lx, one=single, attributive=share, share=share)
+    if phrase is not None and t.raw(draft.start - 1) == t.raw(phrase.end) == ":" and t.glued(phrase.end):
+        phrase = None  # "Rooms: 15 Beds: 40": the key of the next value
     if phrase is not None:
         draft.noun, draft.modifiers, draft.follows = phrase.noun, phrase.modifiers, True
         draft.phrase_end = phrase.end

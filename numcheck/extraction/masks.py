@@ -6,6 +6,7 @@ import re
 
 from numcheck.extraction import ages_told
 from numcheck.extraction.chunks import PHONE
+from numcheck.extraction.coded import coded
 from numcheck.extraction.labels import numbered
 from numcheck.extraction.lexicon import Lexicon
 from numcheck.extraction.masked import Masked
@@ -13,7 +14,8 @@ from numcheck.extraction.names import first, glued, model, release, roman, tens,
 from numcheck.extraction.tokens import Sort, Tokens
 
 _HYPHENS = frozenset("-‐‑")
-_CITED = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]")
+#: Also an entry of a list of errors, and which of several it is: "[904417]", "[2/6]".
+_CITED = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}|\d{5,9}|\d{1,3}/\d{1,3})\]")
 #: To such speeds cars are raced from nothing, in miles or kilometres an hour that nobody names.
 _SPRINT = re.compile(r"(?:0|zero)(?:\s?[-–]\s?|[\s-]to[\s-])(?:60|62|100)(?=\s(?:in|time)\b)", re.IGNORECASE)
 _GROUPED = re.compile(r"\(\d{1,3}(?:,\d{3})+\)")
@@ -29,6 +31,7 @@ def read(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
         return (
             idiom(t, i, lx, floor)
             or _item(t, i, lx)
+            or coded(t, i, floor)
             or _bracketed(t, i, lx, floor)
             or _phone(t, i, lx, floor)
             or _place(t, i, lx, floor)
@@ -118,7 +121,7 @@ def _played(t: Tokens, i: int, lx: Lexicon) -> bool:
 
 
 def _bracketed(t: Tokens, i: int, lx: Lexicon, floor: int) -> Masked | None:
-    """[12], [3, 5-7], (22), (26,29)."""
+    """[12], [3, 5-7], [904417], [2/6], (22), (26,29)."""
     if i <= floor or t.raw(i - 1) not in ("[", "("):
         return None
     match = (_CITED if t.raw(i - 1) == "[" else _NOTED).match(t.source, t.start[i - 1])

@@ -21,6 +21,7 @@ _JOIN = re.compile(
 _SUPER = str.maketrans("¹²³⁴⁻−–", "1234---")
 _PART = re.compile(r"-([a-z]+|\d)")
 _NEXT = re.compile(r"\s*[\"'”’)]?\s*([^\W\d_]+|\S)")
+_FRACTIONS = frozenset("½¼¾⅓⅔⅛⅜⅝⅞")
 #: Digits that only money has behind a bare letter: with a magnitude, or in groups.
 _SCALED = re.compile(
     r"\d+(?:[.,]\d+)*\s?-?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|mln|m|k)(?!\w)|\d{1,3}(?:,\d{3})+(?!\d)"
@@ -220,8 +221,10 @@ def _apart(t: Tokens, i: int, stop: int, unit: Unit, power: int, lx: Lexicon) ->
             and t.raw(following) not in ("$", "(", "£", "€")
             and t.kind(following) != Sort.DIGITS
         ) or (word in lx.after_inch and not (word in ("in", "of") and t.word(following) == "in"))
-    if text == "a":
-        return False
+    if text == "a" or (len(text) == 1 and text.isupper() and t.raw(i - 2) == t.raw(following) == "="):
+        return False  # "N = 3 M = 10"
+    if unit.kind is Kind.MONEY and text.isupper() and (t.raw(i - 2) == "/" or (t.raw(i - 1) in _FRACTIONS)):
+        return False  # "5/8 CUP": nobody tells money so
     before = t.word(i - 2)
     if unit.priced and not (before in lx.cues.before_price or before in lx.up or before in lx.down):
         return False

@@ -89,7 +89,8 @@ def _year(t: Tokens, i: int, lx: Lexicon) -> Day | None:
     found = Day(i, end, Decimal(year), when)
     if before in ("-", "–") and before and t.word(i - 2) in lx.cues.year_prefixes:
         return found if year in _RECENT else None
-    if t.raw(end) in _DASHES and t.raw(end) and t.kind(end + 1) == Sort.DIGITS:
+    zoned = t.raw(i - 2) == ":" and not t.glued(end) and t.glued(end + 1)  # "14:05:16 2031 -0800"
+    if t.raw(end) in _DASHES and t.raw(end) and t.kind(end + 1) == Sort.DIGITS and not zoned:
         return None
     if year in _RECENT:
         if before in lx.not_year and not (before == "some" or (before == "at" and t.word(i - 2) in ("olympics",))):

@@ -24,7 +24,8 @@ _BESIDE, _NEAR = 20, 30
 def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Words) -> bool:
     """Whether a stretch of time leads from or to something else: "two hours after the blast", "three years ago".
 
-    What goes on for so long does not: "deliberated seven hours before it found him guilty".
+    What goes on for so long does not: "deliberated seven hours before it found him guilty", "served nine years after
+    pleading guilty".
     """
     if mention.kind is not Kind.DURATION or mention.attributive or reading.noun in CLOCKS:
         return False
@@ -32,6 +33,9 @@ def leads_away(mention: Mention, sentence: Sentence, reading: Reading, words: Wo
         return False  # "in hospital for six weeks after the crash"
     following = sentence.after(mention)[:_BESIDE].lower().split()
     leads = bool(following) and following[0].strip(",.;") in words.offsets
+    if leads and following[0] == "after" and len(following) > 1 and following[1].endswith("ing"):
+        led = _led().search(sentence.before(mention))
+        return led is None or words.lemma(led["verb"]) not in words.filled
     return leads and not (following[0] == "before" and words.lasting & set(reading.predicates[:1]))
 
 
@@ -78,6 +82,12 @@ def _leads(prior: tuple[str, ...]) -> re.Pattern[str]:
 def _lasts() -> re.Pattern[str]:
     """Before a stretch of time: it lasts so long, whatever stands behind it: "for about six weeks after"."""
     return re.compile(rf"\bfor (?:{numbers().hedged()} )?$")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """The word right before a stretch of time, but for its hedge: "served about nine years"."""
+    return re.compile(rf"\b(?P<verb>\w+) (?:{numbers().hedged()} )?$")
 
 
 @cache

@@ -29,6 +29,9 @@ class Measuring(Sums, Limits, Ages, Extents):
             return None
         if self.mention.kind is Kind.AGE:
             beside = self._aged()
+            lead = self.tokens[self.core[0] - 1]
+            if beside is None and lead.lemma == "aged" and self.tree.is_verb(lead.head):  # "Surgeon dies aged 87"
+                return self.tree.subject(lead.head)
             if beside is not None or self.tokens[main].lemma in ("age", "aged"):
                 return beside if beside is not None else self._of_that_age(main)
         entering = self.mention.kind is Kind.ORDINAL and token.dep == "dobj"

@@ -18,13 +18,16 @@ _SHORT = re.compile(r"[^\W\daeiou]+[aeiou][^\W\daeiouswxy]")
 _THEM = ("them", "whom")
 #: What is made to somebody; who is made a star is one.
 _MADE = frozenset({"offer", "bid", "proposal", "loan", "promise", "payment", "gift", "present", "grant"})
+#: Words of the shortest headline that says what so many do to something.
+_HEADLINE = 3
 #: Behind a plain noun, and hardly ever behind a name: what it is of.
 _OF_WHAT = ("of", "among", "against")
 
 
 def mended(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """The tokens with the tags, lemmas and relations that people would give them."""
-    read = _offered(_again(_handed(_timed(_closing(_fronted(_beside(_named(_opened(tokens, words), words))))))))
+    opened = _headed(_opened(tokens, words), words)
+    read = _offered(_again(_handed(_timed(_closing(_fronted(_beside(_named(opened, words))))))))
     return tuple([_corrected(t, words) if t.tag.startswith("VB") else t for t in read])
 
 
@@ -51,6 +54,24 @@ def _opened(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     first = tokens[0]
     tag, lemma = ("NNS" if first.tag == "NNPS" else "NN"), words.openers[first.text.lower()]
     return (first._replace(tag=tag, lemma=lemma), *tokens[1:])
+
+
+def _headed(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """The tokens, what so many do in a headline no word of what they do it to: "5,200 flee fire"."""
+    if len(tokens) < _HEADLINE or tokens[0].tag != "CD" or tokens[1].text not in words.headed:
+        return tokens
+    who, deed = tokens[0], tokens[1]
+    noun = tokens[deed.head]
+    if deed.dep not in ("compound", "amod", "nmod") or who.head != deed.head or noun.dep != "ROOT":
+        return tokens
+    read = [
+        token._replace(head=1) if token.head == deed.head and at > deed.head else token
+        for at, token in enumerate(tokens)
+    ]
+    read[0] = who._replace(dep="nsubj", head=1)
+    read[1] = deed._replace(tag="VBP", dep="ROOT", head=1)
+    read[deed.head] = noun._replace(dep="dobj", head=1)
+    return tuple(read)
 
 
 def _named(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:

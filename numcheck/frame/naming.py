@@ -115,8 +115,8 @@ class Naming(Counting, Measuring, Taking, Having):
         if self.mention.kind is Kind.AGE and named:  # "died at age 34"
             return "age", before
         inner = self._partitive(argument)
-        if inner is not None:
-            return self.tokens[inner].lemma, inner
+        if inner is not None and not (self.mention.kind is Kind.AGE and self._aged() is not None):
+            return self.tokens[inner].lemma, inner  # "Roe, aged 34, of Orle": nobody is so much of a place
         sort = self._sort(argument)
         if sort is not None:
             return self.tokens[sort].lemma, sort

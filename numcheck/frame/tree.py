@@ -117,7 +117,10 @@ class Tree:
         for at in candidates:
             word = self.tokens[at].lemma
             following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-            if word not in self.words.particles or (following is not None and following.lemma == "to"):
+            bound = (
+                following is not None and following.lemma == "to" and following.dep != "aux"
+            )  # "turned out to watch"
+            if word not in self.words.particles or bound:
                 continue
             leads_on = self.tokens[at].dep == "prep" and word in ("in", "on") and self.child(at, "pobj") is not None
             if f"{base} {word}" in self.words.phrasal and not leads_on:  # "broke in an earthquake" has none

@@ -65,6 +65,7 @@ class Words:
     driven: frozenset[str]  # what vehicles do that crash: "hit", "overturn"
     scales: Mapping[str, Scale]  # "magnitude" -> what is measured by it
     lasting: frozenset[str]  # verbs that go on for a stretch of time: "deliberate"
+    filled: frozenset[str]  # those whose object it may be: "serve"
     offsets: frozenset[str]  # after a stretch of time: "after", "ago"
     particles: frozenset[str]
     phrasal: frozenset[str]  # verbs with their particle that the rules know: "shoot down"
@@ -79,6 +80,8 @@ class Words:
     deed_sum: frozenset[str]  # nouns of a sum that a deed adds to: "the arrest of nine brought the number to 14"
     deed_open: frozenset[str]  # those by which it may never be: "calls for the release"
     joined_in: frozenset[str]  # those of them that people do, and do not suffer: "a march by 900 pupils"
+    tails: frozenset[str]  # what opens an aside that holds a figure against others: "compared with"
+    headed: frozenset[str]  # what so many do, right behind their number in a headline: "flee"
     openers: Mapping[str, str]  # "shares" -> "share": plain nouns that open a sentence with a capital, and their lemmas
     paying: frozenset[str]  # verbs whose infinitive says what the money goes to: "paid 40 million to sign"
     prices: frozenset[str]  # nouns of a sum that is said of what it buys: "built at a cost of"
@@ -187,6 +190,7 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
             for name, scale in data["scale"].items()
         },
         lasting=frozenset(data["offset"]["lasting"]),
+        filled=frozenset(data["offset"]["filled"]),
         offsets=frozenset(data["offset"]["words"]),
         phrasal=frozenset(v for v in verbs if " " in v),
         planned_objects=frozenset(modality["planned_objects"]),
@@ -202,6 +206,8 @@ def load(verbs: frozenset[str] = frozenset()) -> Words:
         deed_sum=frozenset(data["deed_ahead"]["sums"]),
         deed_open=frozenset(word for words in data["deed_open"].values() for word in words),
         joined_in=frozenset(data["nominal_by"]["verbs"]),
+        tails=frozenset(data["history"]["tails"]),
+        headed=frozenset(data["openers"]["deeds"]),
         openers={form: noun for noun in data["openers"]["nouns"] for form in (noun, plural(noun))},
         paying=frozenset(data["money"]["paying"]),
         prices=frozenset(data["money"]["prices"]),

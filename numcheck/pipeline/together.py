@@ -51,6 +51,7 @@ def across(
     seated = slipped(seated, loose, near, slots, rules.classes, glances)
     memory.rest()
     seated = vouched(seated, loose, near, slots, glances)
+    memory.rest()
     seated = told_alike(seated, loose, near, slots)
     del glances  # what comes now asks for other things
     memory.rest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -27,6 +28,8 @@ _EARLIER = 5
 _HUNDRED = Decimal(100)
 #: Words looked at for what a percentage is told of.
 _NEAR = 5
+#: Parts of a stretch and no counts: "the middle half (2.0 / 4.0)".
+_DECIMALS = re.compile(r"\d+\.\d+")
 #: What stands between a rate and the counts that it is made of.
 _SPELLED_OUT = ((",", "with"), ("with",), (":",), (";",), ("-",), (",", "as"), (",", "or"), (",", "when"))
 
@@ -250,4 +253,6 @@ def _part_of(part: Figure, whole: Figure) -> bool:
 
 
 def _within(part: Figure, whole: Figure) -> bool:
-    return part.plain and whole.plain and part.unit == whole.unit and part.quantity.value <= whole.quantity.value
+    counts = not all(_DECIMALS.fullmatch(figure.mention.surface) for figure in (part, whole))
+    alike = part.plain and whole.plain and part.unit == whole.unit
+    return alike and counts and part.quantity.value <= whole.quantity.value

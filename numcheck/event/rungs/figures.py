@@ -30,7 +30,8 @@ def kind(m: Meeting) -> str:
         return "a date, and a day or a month of which nobody knows the year"
     if m.first.unit != m.second.unit:
         if m.slot.unit == "clock":
-            return "another time zone"
+            here = m.agree and "clock" in (m.first.unit, m.second.unit)  # 6.41 and "6:41pm PST" are one hour
+            return "" if here else "another time zone"
         return "another currency" if m.slot.unit == "money" else "another unit"
     return ""
 

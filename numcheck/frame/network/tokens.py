@@ -17,6 +17,9 @@ _STRETCH = re.compile(r"\s+|\S+")
 #: Letters of English alone: no prefix, suffix or infix of the model begins or ends among them.
 _PLAIN = re.compile(r"[A-Za-z]+")
 
+#: Words that spaCy cuts as if an apostrophe were left out: "wed" is no "we'd".
+_WHOLE = frozenset({"wed", "Wed"})
+
 Search = Callable[[str], re.Match[str] | None]
 
 
@@ -39,7 +42,9 @@ class Tokenizer:
         self._infixes = re.compile(data["infix_finditer"]).finditer
         self._url: Search = re.compile(data["url_match"]).match
         self._specials: dict[str, tuple[tuple[str, str | None], ...]] = {
-            text: tuple((part[_ORTH], part.get(_NORM)) for part in parts) for text, parts in data["exceptions"].items()
+            text: tuple((part[_ORTH], part.get(_NORM)) for part in parts)
+            for text, parts in data["exceptions"].items()
+            if text not in _WHOLE
         }
         self._inner: dict[str, list[tuple[str, ...]]] = {}
         for text in self._specials:

@@ -58,3 +58,8 @@ def test_one_town_makes_no_two_arrests_one() -> None:
 def test_two_times_of_what_happens_once_are_told(pair: tuple[str, str], why: str) -> None:
     (finding,) = report(*pair).findings
     assert why in finding.why
+
+
+def test_one_hour_told_with_its_zone_and_without_is_one() -> None:
+    told = report("Ana Roe died in Lund at 6:41 p.m.", "Ana Roe died in Lund at 6:41 p.m. EST.")
+    assert [len(group.claims) for group in told.groups if group.slot == "died-at"] == [2]

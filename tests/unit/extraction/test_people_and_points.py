@@ -133,6 +133,8 @@ def test_a_study_that_ran_is_told_of_by_no_verb() -> None:
         ("The guard, a former boxer of 58, shrugged.", ["58"]),
         ("A patient of 83 died in Orle.", ["83"]),
         ("The driver was 38, police said.", ["38"]),
+        ("The driver, Ana Maria Roe, was 38, police said.", ["38"]),
+        ("His wife, Ana, was 38.", ["38"]),
         ("His wife is 43 and lives in Orle.", ["43"]),
         ("The eldest of those arrested is 43.", ["43"]),
         ("Police gave her age as 45.", ["45"]),

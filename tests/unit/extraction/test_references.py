@@ -65,3 +65,8 @@ def test_a_pointer_is_refused_with_its_reason(read, text, surfaces, reason):
     found = read(text)
     assert found.mentions == ()
     assert surfaces is None or [r.surface for r in found.refused if r.reason == reason] == surfaces
+
+
+def test_letters_that_could_be_digits_are_a_word_where_they_are_one(read):
+    (found,) = read("The 320-bed hospital opened.").mentions
+    assert found.surface == "320"

@@ -37,6 +37,10 @@ CASES = [
     ("It lasts 12+ hours.", ">= 12 hour"),
     ("She spent 20-odd years there.", "~ 20 year"),
     ("It takes 5 or more hours.", ">= 5 hour"),
+    ("Stir in 5/8 CUP of milk.", "0.625 count (to 0.01)"),
+    ("Stir in ½ CUP of milk.", "0.5 count"),
+    ("Stir in 6 Tbsp of oil.", "6 tablespoon"),
+    ("Stir in 6 fluid oz of milk.", "6 fluid_ounce"),
 ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import frame
+from tests.reading import frame, frames
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_an_age_of_back_then_is_none_of_today(text):
 @pytest.mark.parametrize("text", ["Ben Coe, 44, then left.", "Ben Coe is 44."])
 def test_an_age_beside_what_came_next_is_one_of_today(text):
     assert not frame(text, "44").prior
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("Coe will serve about nine years after pleading guilty.", False),
+        ("Coe is to miss nine weeks after breaking a toe.", False),
+        ("Coe left the house nine weeks after breaking a toe.", True),
+        ("Coe will serve nine years after the war.", True),
+    ],
+)
+def test_a_stretch_that_is_served_or_missed_leads_from_nothing(text, away):
+    found = next(f for f in frames(text) if f.mention.surface.endswith(("nine years", "nine weeks")))
+    assert found.offset is away

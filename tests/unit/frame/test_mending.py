@@ -103,3 +103,27 @@ def test_a_deed_is_as_sure_as_the_verb_that_leads_to_it(text, modality):
 )
 def test_punches_from_which_somebody_fell_are_no_level(text, surface, prior):
     assert next(f for f in frames(text) if f.mention.surface == surface).prior is prior
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "patient"), [("3,100 flee fire", "flee", "fire"), ("23,000 lose power in storm", "lose", "power")]
+)
+def test_what_so_many_do_in_a_headline_is_their_deed(text, verb, patient):
+    (found,) = frames(text)
+    assert found.agent is None or found.agent.head != patient
+    assert found.predicates[0] == verb
+    assert found.patient is not None
+    assert found.patient.head == patient
+
+
+def test_a_known_verb_behind_a_number_that_opens_no_headline_is_left_alone():
+    (found,) = frames("40 face masks were sold.")
+    assert found.noun == "mask"
+
+
+def test_who_turns_out_to_watch_turns_out():
+    assert frame("Some 3,100 turned out to watch the tie in Orle.", "3,100").predicates[0] == "turn out"
+
+
+def test_wed_is_a_verb_of_its_own():
+    assert frame("Ana Roe wed Otto Lang in 1998.", "1998").predicates[:1] == ("wed",)
